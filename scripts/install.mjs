@@ -83,7 +83,8 @@ function takeLock() {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
       return;
     } catch (error) {
-      if (error.code !== 'EEXIST') stop(`cannot create ${lock} (${error.code}); make the folder writable and try again.`);
+      if (error.code !== 'EEXIST')
+        stop(`cannot create ${lock} (${error.code}); make the folder writable and try again.`);
     }
     if (isStale()) rmSync(lock, { recursive: true, force: true });
     else sleep(200);
@@ -97,7 +98,10 @@ function install() {
   if (!npm || !/\.c?js$/.test(npm)) stop('start this through npm, for example `npm start`.');
   process.stderr.write('longtable: installing the locked packages, once…\n');
   // stdout goes to stderr, so that a command printing JSON prints nothing else.
-  const result = spawnSync(node, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const result = spawnSync(node, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (result.status !== 0) {
     stop('`npm ci` failed, as told above; check the network connection, then run `npm ci` by hand and try again.');
   }
