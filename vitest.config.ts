@@ -1,0 +1,53 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const long = process.env.LONGTABLE_LONG === '1';
+const minutes = (count: number): number => count * 60_000 * (long ? 20 : 1);
+
+/**
+ * Three suites, run one after the other by `npm test`: `unit` computes, `server` opens sockets and files, `browser` plays
+ * in a real page. Only `unit` may use both cores; nothing is ever retried.
+ */
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        plugins: [react(), lingui({ macroTransform: true })],
+        test: {
+          name: 'unit',
+          include: [
+            'test/{cases,laws,golden,scenarios,alarms,ui,reference}/**/*.test.{ts,tsx}',
+            'test/boundaries.test.ts',
+          ],
+          testTimeout: minutes(0.5),
+          hookTimeout: minutes(0.5),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          testTimeout: minutes(1),
+          hookTimeout: minutes(1),
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: minutes(3),
+          hookTimeout: minutes(2),
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
