@@ -1,0 +1,60 @@
+import { t } from '@lingui/core/macro';
+import type { Ask } from '../../engine/model/order.ts';
+
+/** What an order asks for, as the label of its field. */
+export function askWord(ask: Ask['ask']): string {
+  switch (ask) {
+    case 'target':
+      return t`Target`;
+    case 'nations':
+      return t`Nations`;
+    case 'tlp':
+      return t`Who may see it (TLP)`;
+    case 'information':
+      return t`Information`;
+    case 'untilTurn':
+      return t`Until the end of turn`;
+    case 'count':
+      return t`How many`;
+    case 'sector':
+      return t`Sector`;
+    case 'subject':
+      return t`Question`;
+    case 'item':
+      return t`What`;
+    case 'mode':
+      return t`Begin or end`;
+  }
+}
+
+/** What to do when an answer is missing. */
+export function askRequest(ask: string): string {
+  switch (ask) {
+    case 'target':
+      return t`Choose a target.`;
+    case 'nations':
+      return t`Choose at least one nation.`;
+    case 'tlp':
+      return t`Choose who may see it (TLP).`;
+    case 'information':
+      return t`Choose what to share. Your nation must hold it.`;
+    case 'untilTurn':
+      return t`Choose the last turn in which it stands.`;
+    case 'count':
+      return t`Say how many.`;
+    case 'sector':
+      return t`Choose a sector.`;
+    case 'subject':
+      return t`Choose a question.`;
+    case 'item':
+      return t`Choose what you need.`;
+    case 'mode':
+      return t`Say whether it begins or ends.`;
+    case 'text':
+      return t`Write a text first.`;
+    case 'to':
+      return t`Choose who receives it.`;
+    default:
+      return t`Something is not filled in yet: ${ask}.`;
+  }
+}

@@ -1,0 +1,128 @@
+import { t } from '@lingui/core/macro';
+import { ITEMS, MEASURES } from '../../engine/model/order.ts';
+import type { AnyRefusal } from '../../engine/orders/refusal.ts';
+import { askRequest } from './askWord.ts';
+import { listOf } from './listOf.ts';
+import type { Names } from './names.ts';
+import { items, measureWord, roleWord } from './vocabulary.ts';
+
+/** Why something is not taken, in one or two short sentences: what is missing and who has it. */
+export function refusalSentence(refusal: AnyRefusal, names: Names): string {
+  switch (refusal.refused) {
+    case 'unknownOrder':
+      return t`This exercise has no order ${refusal.type}.`;
+    case 'wrongRole': {
+      const seats = listOf(refusal.roles.map(roleWord), names.language, 'disjunction');
+      return t`Only your ${seats} can order this. Ask for it by message.`;
+    }
+    case 'notPlanning':
+      return clockSentence(refusal.clock);
+    case 'staleTurn':
+      return t`This was written for turn ${refusal.turn}. Now it is turn ${refusal.now}. Check it and send it again.`;
+    case 'missingAnswer':
+      return askRequest(refusal.ask);
+    case 'badAnswer':
+      return badAnswerSentence(refusal.ask, refusal.allowed, names);
+    case 'notYours':
+      return t`${named(refusal.what, names)} is not yours. Only its own nation can do this; you can send it a message.`;
+    case 'purseEmpty':
+      return purseSentence(refusal.item, refusal.needed, refusal.free, names);
+    case 'noNoticedDoor':
+      return t`Needs an odd log-on that your nation has noticed. There is none yet. A hunt (N03) can find one, and so can an indicator that a neighbour shares.`;
+    case 'notHeld':
+      return t`Needs ${refusal.information}, and your nation does not hold it. Declaring an incident (N02) frees your own copy; a nation that holds it can share it with you.`;
+    case 'measureOn':
+      return t`This is in force there already: ${measure(refusal.measure)}.`;
+    case 'measureOff':
+      return t`There is nothing to end: “${measure(refusal.measure)}” is not in force there.`;
+    case 'notStruck':
+      return t`Nothing has hit ${named(refusal.asset, names)}. This order repairs what has been hit.`;
+    case 'notRequested':
+      return t`${names.nation(refusal.nation)} has not asked for help. It asks with a request for assistance (M05); a message can suggest it.`;
+    case 'alreadySealed':
+      return t`The same order stands on your nation's sheet already. Withdraw it first if you want it otherwise.`;
+    case 'unknownProposal':
+      return t`This question is not before you. It may have been taken back.`;
+    case 'proposalClosed':
+      return t`This question is closed: it has been answered, or its turn is over.`;
+    case 'changed':
+      return t`It was changed after you read it. Read it again, then answer.`;
+    case 'notYourAnswer':
+      return t`Your ${roleWord(refusal.role)} answers this one.`;
+    case 'waitsForCoSignature':
+      return t`It waits for the second signature. Your other seat has it under “Waiting for you”.`;
+    case 'alreadyDone':
+      return t`That is done already.`;
+    case 'malformed':
+      return t`The exercise could not read this: ${refusal.says}`;
+    case 'wrongProtocol':
+      return t`This page is older than the exercise. Reload it; your drafts are safe.`;
+    case 'notControl':
+      return t`Only exercise control (EXCON) can do this.`;
+    case 'notASeat':
+      return t`Only a national seat can do this.`;
+    case 'unknownTarget':
+      return t`The exercise does not know ${refusal.what} ${refusal.id}.`;
+    case 'wrongClock':
+      return t`This cannot be done now. ${clockSentence(refusal.clock)}`;
+    case 'abandoned':
+      return t`That part of the exercise was stepped back over and cannot be reached again.`;
+    case 'keyReused':
+      return t`This was sent before with other content. Change a word and send it again.`;
+    case 'storeFailed':
+      return t`The exercise could not write this down, so nothing has happened. Try again; if it fails twice, tell EXCON.`;
+    case 'broken':
+      return t`Something failed and nothing has happened. Tell EXCON this code: ${refusal.code}.`;
+  }
+}
+
+function clockSentence(clock: string): string {
+  switch (clock) {
+    case 'waiting':
+      return t`The exercise has not started. EXCON gives the start.`;
+    case 'planning':
+      return t`The turn is open for planning.`;
+    case 'locked':
+    case 'resolving':
+      return t`The turn is locked. You can go on when the next one opens.`;
+    case 'paused':
+      return t`The exercise is paused. EXCON resumes it.`;
+    case 'ended':
+      return t`The exercise has ended.`;
+    default:
+      return t`The clock says ${clock}.`;
+  }
+}
+
+function purseSentence(item: string, needed: number, free: number, names: Names): string {
+  const known = ITEMS.find((one) => one === item);
+  const needs = known ? items(known, needed) : `${needed} ${item}`;
+  const ask = names.order('M05');
+  if (free <= 0) {
+    return t`Needs ${needs}; none is free. Withdraw an order that binds one, or ask neighbours: ${ask}.`;
+  }
+  return t`Needs ${needs}; only ${free} free. Withdraw an order that binds some, or ask neighbours: ${ask}.`;
+}
+
+function badAnswerSentence(ask: string, allowed: readonly string[], names: Names): string {
+  if (allowed.length === 0) return t`There is nothing to choose from here. ${askRequest(ask)}`;
+  const choices = listOf(
+    allowed.map((id) => named(id, names)),
+    names.language,
+    'disjunction',
+  );
+  return t`${askRequest(ask)} It can be ${choices}.`;
+}
+
+/** An id that may be an asset's, a nation's or a seat's, as people say it. */
+function named(id: string, names: Names): string {
+  const asset = names.asset(id);
+  if (asset !== id) return asset;
+  const nation = names.nation(id);
+  return nation === id ? id : nation;
+}
+
+function measure(kind: string): string {
+  const known = MEASURES.find((one) => one === kind);
+  return known ? measureWord(known) : kind;
+}

@@ -1,0 +1,79 @@
+import type { SeatInput } from '../../engine/model/input.ts';
+import { PROTOCOL, type ToRoom, type ToSeat } from '../../engine/protocol/message.ts';
+import { change, type DeskStore } from '../store/createDeskStore.ts';
+import { type Folded, foldFrame } from '../store/foldFrame.ts';
+import { type Answer, outbox } from './outbox.ts';
+import { openRoomSocket } from './roomSocket.ts';
+import { serverClock } from './serverClock.ts';
+import type { World } from './world.ts';
+
+/** A desk's line to its room. */
+export interface SeatConnection {
+  /** Submits an input. The key makes a repeat harmless; the promise waits over reconnections. */
+  submit(input: SeatInput, key?: string): Promise<Answer>;
+  presence(doing: 'reading' | 'drafting'): void;
+  /** The server's clock, for countdowns. */
+  now(): number;
+  newKey(): string;
+  /** Tries at once instead of waiting, or takes the seat back from another page. */
+  reconnect(): void;
+  close(): void;
+}
+
+/** Connects a seat's store to its room: says hello with what it has seen, folds what it hears, and comes back by itself. */
+export function connectSeat(options: {
+  readonly url: string;
+  readonly store: DeskStore;
+  readonly world: World;
+}): SeatConnection {
+  const { store, world } = options;
+  const clock = serverClock(world.nowMillis);
+  const waiting = outbox((message) => socket.send(message));
+
+  const hello = (): ToRoom => {
+    const { view, epoch, seq } = store.getState();
+    return { type: 'hello', protocol: PROTOCOL, seen: view ? { epoch, seq } : null };
+  };
+
+  const heard = (frame: ToSeat): void => {
+    if (frame.type === 'clock') clock.heard(frame.nowMillis);
+    if (frame.type === 'accepted') return waiting.settle(frame.key, { taken: true, id: frame.id });
+    if (frame.type === 'refused') return waiting.settle(frame.key, { taken: false, refusal: frame.refusal });
+    if (frame.type === 'bye') {
+      if (frame.why !== 'serverStopping') socket.stop(frame.why);
+      return;
+    }
+    const folded = fold(store, frame);
+    if (folded === 'gap') socket.again();
+    else if (frame.type === 'welcome') waiting.sendAgain();
+  };
+
+  const socket = openRoomSocket<ToSeat>({
+    url: options.url,
+    world,
+    hello,
+    heard,
+    stands: (link) => store.setState({ link }),
+  });
+
+  return {
+    submit: (input, key = world.key()) => waiting.submit(input, key),
+    presence: (doing) => void socket.send({ type: 'presence', doing }),
+    now: clock.now,
+    newKey: world.key,
+    reconnect: socket.again,
+    close: socket.close,
+  };
+}
+
+/** Folds a frame, or notes that this page cannot, with a code that EXCON can pass on; the page stays usable. */
+function fold(store: DeskStore, frame: ToSeat): Folded {
+  try {
+    return change(store, (state) => foldFrame(state, frame));
+  } catch (error) {
+    const code = `${frame.type}${frame.type === 'news' ? ` ${frame.epoch}/${frame.seq}` : ''}`;
+    console.error('Longtable could not fold', code, error);
+    store.setState({ failed: code });
+    return 'known';
+  }
+}

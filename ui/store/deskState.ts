@@ -1,0 +1,80 @@
+import type { AssetId, SeatId } from '../../engine/model/ids.ts';
+import type { ClockFrame } from '../../engine/protocol/message.ts';
+import type { PublicScenario } from '../../engine/view/publicScenario.ts';
+import type { View } from '../../engine/view/view.ts';
+import type { LinkState } from './linkState.ts';
+import type { LocalDraft } from './localDraft.ts';
+
+/** What the right-hand panel shows: the list of orders, one draft, a question to answer, or an offer to make. */
+export type Work =
+  | { readonly at: 'orders' }
+  | { readonly at: 'draft'; readonly id: string }
+  | { readonly at: 'proposal'; readonly id: string }
+  | { readonly at: 'offer'; readonly to: string; readonly request: string | null };
+
+/** The tabs of the dock. */
+export const DOCK_TABS = ['report', 'assets', 'messages', 'help', 'information'] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
+/** Which lines of the view the opening of a turn brought: the turn's report. */
+export interface TurnReport {
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that one desk page holds: what the seat knows, and what the person at it is doing. */
+export interface DeskState {
+  exercise: string;
+  seat: SeatId;
+  link: LinkState;
+  /** What could not be understood of the room's news, as a code for EXCON. */
+  failed: string | null;
+  scenario: PublicScenario | null;
+  clock: ClockFrame | null;
+
+  epoch: number;
+  seq: number;
+  view: View | null;
+  /** Free texts by their hash, as the news brought them; null where one was erased. */
+  texts: Record<string, string | null>;
+  reports: TurnReport[];
+
+  drafts: LocalDraft[];
+  /** Half-typed words by the place where they stand (a thread, an answer, an offer). */
+  words: Record<string, string>;
+  read: Record<string, boolean>;
+  /** The turn whose opening card was closed. */
+  ribbonClosed: number;
+
+  work: Work;
+  dock: DockTab;
+  selected: AssetId | null;
+  /** The thread that is open under Messages: the other seats in it. */
+  thread: readonly SeatId[] | null;
+}
+
+/** A desk before anything has arrived. */
+export function emptyDesk(exercise: string, seat: SeatId): DeskState {
+  return {
+    exercise,
+    seat,
+    link: { is: 'connecting' },
+    failed: null,
+    scenario: null,
+    clock: null,
+    epoch: 0,
+    seq: 0,
+    view: null,
+    texts: {},
+    reports: [],
+    drafts: [],
+    words: {},
+    read: {},
+    ribbonClosed: 0,
+    work: { at: 'orders' },
+    dock: 'report',
+    selected: null,
+    thread: null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { ToSeat } from '../../engine/protocol/message.ts';
+import { emptyView } from '../../engine/view/emptyView.ts';
+import { learn } from '../../engine/view/learn.ts';
+import type { DeskState } from './deskState.ts';
+
+/** What came of a frame: taken, known already, or the sign that one before it is missing. */
+export type Folded = 'taken' | 'known' | 'gap';
+
+/**
+ * Folds a frame of the room into the desk, in place (a recipe for immer). News are taken in their order, each once; what is
+ * older than what was seen is dropped, and after a gap nothing is taken until the missing one has been asked for.
+ */
+export function foldFrame(state: DeskState, frame: ToSeat): Folded {
+  switch (frame.type) {
+    case 'welcome':
+      state.scenario = frame.scenario;
+      if (frame.epoch !== state.epoch || !state.view) relearn(state, frame.epoch);
+      return 'taken';
+    case 'news':
+      return foldNews(state, frame);
+    case 'clock':
+      state.clock = frame;
+      return 'taken';
+    default:
+      return 'known';
+  }
+}
+
+function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>): Folded {
+  if (frame.epoch < state.epoch) return 'known';
+  if (frame.epoch > state.epoch) relearn(state, frame.epoch);
+  if (frame.seq <= state.seq) return 'known';
+  if (frame.seq > state.seq + 1 || !state.view) return 'gap';
+  const { nation } = state.view;
+  const from = nation.lines.length;
+  learn(state.view, frame.news);
+  state.seq = frame.seq;
+  Object.assign(state.texts, frame.news.texts);
+  const opened = frame.news.items.some((item) => item.report === 'turnOpened' || item.report === 'exerciseEnded');
+  if (opened) {
+    const turn = nation.clock === 'ended' ? nation.turn + 1 : nation.turn;
+    state.reports.push({ turn, from, to: nation.lines.length });
+  }
+  return 'taken';
+}
+
+/** Forgets what the room told and begins again; what the person wrote stays. */
+function relearn(state: DeskState, epoch: number): void {
+  state.epoch = epoch;
+  state.seq = 0;
+  state.view = state.scenario ? emptyView(state.scenario, state.seat) : null;
+  state.texts = {};
+  state.reports = [];
+}
