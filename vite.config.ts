@@ -1,44 +1,68 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-const ui = join(import.meta.dirname, 'ui');
-const server = join(import.meta.dirname, 'server/main.ts');
+const root = import.meta.dirname;
 
 /** Every page at the top of ui/ is an entry with a module graph of its own. */
 function pages(): string[] {
-  if (!existsSync(ui)) return [];
-  return readdirSync(ui)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => join(ui, name));
+  return globSync('*.html', { cwd: join(root, 'ui') }).map((page) => join(root, 'ui', page));
+}
+
+/** The server's main module, and beside it every worker thread it may start. */
+function serverEntries(): Record<string, string> {
+  const main =
+    ['server/main.ts', 'server/main/main.ts'].find((file) => existsSync(join(root, file))) ?? 'server/main.ts';
+  const workers = globSync('server/**/*Worker.ts', { cwd: root });
+  return {
+    main: join(root, main),
+    ...Object.fromEntries(workers.map((file) => [basename(file, '.ts'), join(root, file)])),
+  };
+}
+
+const WORKER_URL = /new URL\((['"])[./\w-]*?(\w+Worker)\.ts\1,\s*import\.meta\.url\)/g;
+
+/** In the sources a worker lies beside its starter as `xWorker.ts`; in the bundle both lie in dist/server, as `.js`. */
+function workersBesideMain(): Plugin {
+  return {
+    name: 'workers-beside-main',
+    transform(code) {
+      const bundled = code.replace(WORKER_URL, "new URL('./$2.js', import.meta.url)");
+      return bundled === code ? null : { code: bundled, map: null };
+    },
+  };
 }
 
 /** `vite build` makes the pages in dist/ui; `vite build --ssr` makes the server in dist/server/main.js. */
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
-        root: import.meta.dirname,
+        root,
         publicDir: false,
+        plugins: [workersBesideMain()],
         build: {
           target: 'node24',
           outDir: 'dist/server',
           sourcemap: true,
-          rolldownOptions: { input: { main: server }, output: { entryFileNames: '[name].js' } },
+          rolldownOptions: {
+            input: serverEntries(),
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
         },
       }
     : {
-        root: ui,
+        root: join(root, 'ui'),
         base: './',
         plugins: [react(), lingui({ macroTransform: true })],
         worker: { format: 'es', plugins: () => [lingui({ macroTransform: true })] },
         build: {
-          // Set by hand: the content security policy of the server allows files of our own only, so nothing is inlined.
-          assetsInlineLimit: 0,
           target: 'es2024',
-          outDir: join(import.meta.dirname, 'dist/ui'),
+          outDir: join(root, 'dist/ui'),
           emptyOutDir: true,
+          // The server's content security policy allows files of our own only: nothing may be inlined.
+          assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           rolldownOptions: { input: pages() },
         },
