@@ -6,17 +6,23 @@ import { traceRings } from './traceRings.ts';
 /** How far from the coast (units) each band ends; the sea beyond the last has no outline. */
 const REACHES = [9, 22, 40, 66, 102, 150];
 
+/** How far (units) from the edge of the map the sea begins to fall off into the deep. */
+const FRAME = 40;
+
 /** The sea's depth bands, the shallowest first: the distance to land, with banks and troughs from slow noise. */
 export function seaBands(seed: string, land: Grid): { depth: number; rings: number[][] }[] {
   const away = distanceGrid(land, (value) => value > 0);
   const bed = fractal(seed, 'sea-bed', 190, 4);
-  const { columns, step } = land;
+  const { columns, rows, step } = land;
   const depth = mapGrid(away, (distance, index) => {
     const column = index % columns;
     const x = column * step;
     const y = ((index - column) / columns) * step;
     // Near the coast the bands keep to it; further out banks and troughs take over.
-    return distance * (1 + 0.62 * bed(x, y)) + 16 * bed(y, x) * Math.min(1, distance / 60);
+    // Every band ends before the map does, so that the open sea around the map needs no drawing.
+    const frame = Math.min(x, y, (columns - 1) * step - x, (rows - 1) * step - y);
+    const fall = Math.max(0, FRAME - frame) * 4;
+    return distance * (1 + 0.62 * bed(x, y)) + 16 * bed(y, x) * Math.min(1, distance / 60) + fall;
   });
   return REACHES.map((reach, rank) => ({
     depth: rank,

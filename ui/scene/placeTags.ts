@@ -1,0 +1,94 @@
+import type { MapData } from '../../engine/model/mapData.ts';
+import { nationOf } from './nationOf.ts';
+import { FOREIGN_NAMES_SCALE } from './nodeSize.ts';
+import { measureTag, nationTag, type Tag } from './paintTag.ts';
+import { type Box, placeLabels } from './placeLabels.ts';
+import type { SceneNode } from './sceneModel.ts';
+import type { SceneState } from './sceneState.ts';
+
+/** A tag and where it goes, in pixels. */
+export interface PlacedTag {
+  readonly tag: Tag;
+  readonly box: Box;
+}
+
+/** What decides where tags go. */
+export interface TagGround {
+  readonly state: SceneState;
+  readonly map: MapData;
+  readonly own: string | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly places: ReadonlyMap<string, readonly [number, number]>;
+  readonly radius: number;
+}
+
+const measuring = { context: null as CanvasRenderingContext2D | null };
+
+/** The size of a tag; text is measured on one canvas that is never shown. */
+function sizeOf(tag: Tag): { width: number; height: number } {
+  measuring.context ??= document.createElement('canvas').getContext('2d');
+  return measuring.context === null ? { width: 0, height: 0 } : measureTag(measuring.context, tag);
+}
+
+/** Every written thing of a frame with its place: nations' names, badges of orders, countdowns, then nodes' names. */
+export function placeTags(ground: TagGround): PlacedTag[] {
+  const { state, map, own, names, places, radius } = ground;
+  const tags: PlacedTag[] = [];
+  const taken: Box[] = [];
+  const keep = (tag: Tag, box: Box) => {
+    tags.push({ tag, box });
+    taken.push(box);
+  };
+  for (const nation of map.nations) {
+    const name = names[nation.id];
+    if (name === undefined) continue;
+    const tag = nationTag(name, nation.id === own, state.view.scale);
+    keep(tag, around(tag, nation.label[0] * state.view.scale, nation.label[1] * state.view.scale));
+  }
+  const nodes = state.model.nodes.filter((node) => places.has(node.id));
+  for (const node of nodes) {
+    const [x, y] = places.get(node.id) ?? [0, 0];
+    taken.push({ left: x - radius - 2, top: y - radius - 2, right: x + radius + 2, bottom: y + radius + 2 });
+    if (node.ghost !== undefined) {
+      const tag: Tag = { look: 'ghost', text: node.ghost };
+      const { width, height } = sizeOf(tag);
+      keep(tag, boxAt(x - radius * 0.55 - width, y - radius * 0.55 - height, width, height));
+    }
+    if (node.countdown !== undefined && state.changes.get(node.id)?.share !== 0) {
+      const tag: Tag = { look: 'countdown', text: node.countdown };
+      // A badge sits at the upper left; the countdown then moves up a little.
+      keep(tag, around(tag, x, y - radius - (node.ghost === undefined ? 14 : 20)));
+    }
+  }
+  const wishes = nodes.flatMap((node) => {
+    const [x, y] = places.get(node.id) ?? [0, 0];
+    const tag = nameTag(node, own);
+    const must = isMust(node, ground);
+    if (!must && own !== null && state.view.scale < FOREIGN_NAMES_SCALE) return [];
+    return [{ id: node.id, x, y, radius, must, ...sizeOf(tag), tag }];
+  });
+  const boxes = placeLabels(wishes, taken);
+  for (const { id, tag } of wishes) {
+    const box = boxes.get(id);
+    if (box !== undefined) tags.push({ tag, box });
+  }
+  return tags;
+}
+
+/** Own nodes and the one that is looked at always show their names; others where there is room. */
+function isMust(node: SceneNode, { state, own }: TagGround): boolean {
+  return nationOf(node.id) === own || node.id === state.selected || node.id === state.hovered;
+}
+
+function nameTag(node: SceneNode, own: string | null): Tag {
+  return { look: own === null || nationOf(node.id) === own ? 'own' : 'foreign', text: node.label };
+}
+
+function around(tag: Tag, x: number, y: number): Box {
+  const { width, height } = sizeOf(tag);
+  return boxAt(x - width / 2, y - height / 2, width, height);
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
