@@ -7,6 +7,7 @@
  *
  * The last line counts gates and tests together: `N passed, N failed, N skipped`.
  */
+import './requireNode.ts';
 import { parseArgs } from 'node:util';
 import { GATES } from './test/gate.ts';
 import { runGate, type Verdict } from './test/runGate.ts';
