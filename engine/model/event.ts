@@ -1,0 +1,436 @@
+import type { Condition, DeedKind } from './condition.ts';
+import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Text } from './ids.ts';
+import type { Decide } from './inject.ts';
+import type { TextRef } from './input.ts';
+import type { Answers, Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
+import type { Service } from './scenario.ts';
+
+/** One link of a causal chain, from the loss that people feel back to what set it off. */
+export interface Cause {
+  /** What happened: a service lost, a buffer run down, feeders opened, dosing stopped, an order's price. */
+  readonly what:
+    | 'serviceLost'
+    | 'bufferEmpty'
+    | 'feedersOpened'
+    | 'dosingStopped'
+    | 'untreatedAtTaps'
+    | 'manual'
+    | 'isolated'
+    | 'advisory'
+    | 'stage';
+  readonly asset: AssetId;
+  /** Exercise hour, counted from StartEx. */
+  readonly hour: number;
+  readonly service?: Service;
+  /** For `stage`: campaign/track/stage. Blanked in every report. */
+  readonly stage?: string;
+}
+
+/** Columns of a nation's network: one number an asset, in order of the asset ids. */
+export interface Columns {
+  readonly servicePerMille: readonly number[];
+  readonly meanPerMille: readonly number[];
+  readonly worstPerMille: readonly number[];
+  /** Hours of battery or fuel left; 0 where there is none. */
+  readonly bufferHours: readonly number[];
+  /** Substations: 1 when the feeders are closed. */
+  readonly feedersClosed: readonly number[];
+  /** Substations: crew-hours of hand work left until the feeders close. */
+  readonly crewHoursLeft: readonly number[];
+  /** Works: 1 when the water leaving the works is treated. */
+  readonly dosing: readonly number[];
+  /** Works: one bit an hour of travel, set where the water on its way is untreated; bit 0 is at the taps. */
+  readonly untreatedParcels: readonly number[];
+  /** Districts: 1 when untreated water is at the taps. */
+  readonly untreated: readonly number[];
+}
+
+/** A standing measure at an asset. */
+export interface Measure {
+  readonly order: string;
+  readonly sinceTurn: number;
+  /** Last turn in which it stands; null until ended. */
+  readonly untilTurn: number | null;
+  /** The numbers it stands under, from the order's effect: service per mille, reduction per mille, turns. */
+  readonly terms: Readonly<Record<string, number>>;
+}
+
+/** Something of the purse that is bound. */
+export interface Commitment {
+  readonly order: string;
+  readonly item: Item;
+  readonly count: number;
+  readonly asset: AssetId | null;
+  readonly while: 'turn' | 'measure';
+}
+
+/** A question that waits for somebody's answer. */
+export interface Proposal {
+  readonly kind: 'coSignature' | 'offer' | 'request';
+  readonly id: string;
+  readonly fromSeat: SeatId;
+  readonly fromNation: NationId;
+  readonly toNation: NationId;
+  readonly turn: number;
+  readonly digest: string;
+  readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'lapsed';
+  /** Co-signature: the order that waits. */
+  readonly draft: Draft | null;
+  readonly reason: TextRef | null;
+  /** Offer and request: what and how many. */
+  readonly item: Item | null;
+  readonly count: number;
+  readonly backByTurn: number | null;
+}
+
+/** A row of the ledger of deeds: who did what to whom, in which turn. Condition patterns are matched against it. */
+export interface DeedRow {
+  readonly deed: DeedKind;
+  readonly turn: number;
+  readonly by: NationId | null;
+  readonly to: NationId | null;
+  readonly asset: AssetId | null;
+  readonly information: InformationId | null;
+  readonly order: string | null;
+}
+
+/** A nation's copy of an indicator or other information object. */
+export interface CopyRow {
+  readonly information: InformationId;
+  readonly nation: NationId;
+  /** Who shared it; null for an own finding. */
+  readonly from: NationId | null;
+  readonly tlp: Tlp;
+  readonly turn: number;
+}
+
+/** Why a door closed or was held. */
+export interface ShutBecause {
+  readonly how: 'advisory' | 'protection';
+  readonly order: string;
+  readonly turn: number;
+  /** The nation whose shared indicator made it possible; null for an own finding. */
+  readonly thanksTo: NationId | null;
+  readonly sharedTurn: number | null;
+}
+
+/** People-hours of one closed turn, unweighted; rules.md says how they are weighed. */
+export interface PersonHours {
+  readonly unsafe: number;
+  readonly underNotice: number;
+  readonly rationed: number;
+  readonly unsupplied: number;
+  readonly powerless: number;
+  readonly hospitalDark: number;
+}
+
+/** How a door came to be noticed. */
+export interface NoticedHow {
+  readonly by: 'report' | 'chance' | 'indicator' | 'hunt';
+  /** For `indicator`: the nation that shared it, null for an own copy. */
+  readonly from: NationId | null;
+  readonly sharedTurn: number | null;
+}
+
+/** A service lost or restored, as the network's own reporting tells it (late when the telecom hub is dead). */
+export interface NetworkChange {
+  readonly turn: number;
+  readonly asset: AssetId;
+  readonly service: Service;
+  readonly hour: number;
+  readonly to: 'lost' | 'restored';
+  readonly because: readonly Cause[];
+}
+
+/** Items on the road. */
+export interface Transit {
+  readonly order: string;
+  readonly item: Item;
+  readonly count: number;
+  readonly from: NationId;
+  readonly to: NationId;
+  readonly asset: AssetId | null;
+  readonly atHour: number;
+}
+
+/** A fact changes state and goes to control only. */
+export type Fact =
+  | { readonly fact: 'exerciseStarted' }
+  | { readonly fact: 'turnOpened'; readonly turn: number }
+  | { readonly fact: 'turnLocked'; readonly turn: number }
+  | { readonly fact: 'turnExtended'; readonly turn: number; readonly seconds: number }
+  | { readonly fact: 'turnClosed'; readonly turn: number }
+  | { readonly fact: 'exerciseEnded' }
+  | { readonly fact: 'numbered'; readonly of: string; readonly n: number }
+  | { readonly fact: 'orderSealed'; readonly order: SealedOrder; readonly reserves: readonly Commitment[] }
+  | { readonly fact: 'orderWithdrawn'; readonly seat: SeatId; readonly order: string }
+  | { readonly fact: 'orderResolved'; readonly order: SealedOrder; readonly outcome: 'worked' | 'failed' }
+  | { readonly fact: 'committed'; readonly nation: NationId; readonly commitment: Commitment }
+  | { readonly fact: 'released'; readonly nation: NationId; readonly order: string }
+  | {
+      readonly fact: 'measureChanged';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly measure: MeasureKind;
+      readonly to: Measure | null;
+    }
+  | {
+      readonly fact: 'reduced';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly byPerMille: number;
+      readonly untilTurn: number;
+    }
+  | { readonly fact: 'repairStarted'; readonly nation: NationId; readonly asset: AssetId; readonly crewHours: number }
+  | {
+      readonly fact: 'repairCrewAdded';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly fromHour: number;
+      readonly count: number;
+    }
+  | {
+      readonly fact: 'recovering';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly perMille: number;
+      readonly untilHour: number;
+    }
+  | { readonly fact: 'recovered'; readonly nation: NationId; readonly asset: AssetId; readonly hour: number }
+  | { readonly fact: 'dosingCorrected'; readonly nation: NationId; readonly asset: AssetId }
+  | { readonly fact: 'advisoryIssued'; readonly nation: NationId; readonly because: ShutBecause }
+  | {
+      readonly fact: 'doorOpened';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly campaign: CampaignId;
+      readonly turn: number;
+    }
+  | { readonly fact: 'doorShut'; readonly nation: NationId; readonly asset: AssetId; readonly because: ShutBecause }
+  | {
+      readonly fact: 'doorNoticed';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly turn: number;
+      readonly how: NoticedHow;
+    }
+  | {
+      readonly fact: 'stageRan';
+      readonly campaign: CampaignId;
+      readonly track: string;
+      readonly stage: string;
+      readonly turn: number;
+      readonly outcome: 'ran' | 'blocked';
+      readonly nextDueTurn: number | null;
+    }
+  | {
+      readonly fact: 'struck';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly what: 'stopDosing' | 'openFeeders';
+      readonly cause: Cause;
+    }
+  | { readonly fact: 'networkRan'; readonly nation: NationId; readonly columns: Columns }
+  | {
+      readonly fact: 'serviceLost';
+      readonly turn: number;
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly service: Service;
+      readonly hour: number;
+      readonly because: readonly Cause[];
+    }
+  | {
+      readonly fact: 'serviceRestored';
+      readonly turn: number;
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly service: Service;
+      readonly hour: number;
+    }
+  | { readonly fact: 'personHoursCounted'; readonly nation: NationId; readonly personHours: PersonHours }
+  | { readonly fact: 'trustChanged'; readonly nation: NationId; readonly byPerMille: number }
+  | { readonly fact: 'trustClamped'; readonly nation: NationId }
+  | { readonly fact: 'copyGained'; readonly copy: CopyRow }
+  | { readonly fact: 'deedDone'; readonly deed: DeedRow }
+  | {
+      readonly fact: 'rolled';
+      readonly turn: number;
+      readonly key: readonly (string | number)[];
+      readonly perMille: number;
+    }
+  | { readonly fact: 'proposed'; readonly proposal: Proposal }
+  | { readonly fact: 'proposalChanged'; readonly proposal: Proposal }
+  | { readonly fact: 'offerReserved'; readonly nation: NationId; readonly commitment: Commitment }
+  | { readonly fact: 'dispatched'; readonly transit: Transit }
+  | { readonly fact: 'arrived'; readonly transit: Transit }
+  | { readonly fact: 'telemetryHeld'; readonly nation: NationId; readonly turn: number; readonly columns: Columns }
+  | { readonly fact: 'telemetrySent'; readonly nation: NationId; readonly throughTurn: number }
+  | {
+      readonly fact: 'injectJudged';
+      readonly inject: InjectId;
+      readonly turn: number;
+      readonly verdict: 'due' | 'notYet' | 'passed';
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      readonly fact: 'injectReleased';
+      readonly inject: InjectId;
+      readonly turn: number;
+      readonly by: 'trigger' | 'control';
+    }
+  | { readonly fact: 'readOut'; readonly turn: number; readonly say: Text }
+  | { readonly fact: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
+  | { readonly fact: 'seatCovered'; readonly seat: SeatId; readonly bot: string | null }
+  | { readonly fact: 'noted'; readonly turn: number; readonly text: TextRef };
+
+/** A judged condition with its verdict, so that "why it fired" and "why not yet" come free. */
+export interface Reason {
+  readonly condition: Condition;
+  readonly holds: boolean;
+  readonly of: readonly Reason[];
+}
+
+/** Who may learn a report: every seat, one nation's seats, or one seat. */
+export type Audience = { readonly all: true } | { readonly nation: NationId } | { readonly seat: SeatId };
+
+/** What is available of each item, as the nation's own view knows it. */
+export type PurseView = Readonly<
+  Record<
+    Item,
+    {
+      readonly own: number;
+      readonly bound: number;
+      readonly reserved: number;
+      readonly away: number;
+      readonly guest: number;
+    }
+  >
+>;
+
+/** A report changes views. Its fields are what its audience may know; newsFor copies them by an allow-list. */
+export type Report = { readonly to: Audience } & (
+  | { readonly report: 'exerciseStarted' }
+  | { readonly report: 'turnOpened'; readonly turn: number; readonly hour: number }
+  | { readonly report: 'turnLocked'; readonly turn: number }
+  | { readonly report: 'turnExtended'; readonly turn: number; readonly seconds: number }
+  | { readonly report: 'exerciseEnded' }
+  | { readonly report: 'telemetry'; readonly turn: number; readonly hour: number; readonly columns: Columns }
+  | { readonly report: 'telemetryLate'; readonly turn: number }
+  | {
+      readonly report: 'serviceLost';
+      readonly asset: AssetId;
+      readonly service: Service;
+      readonly hour: number;
+      readonly because: readonly Cause[];
+    }
+  | { readonly report: 'serviceRestored'; readonly asset: AssetId; readonly service: Service; readonly hour: number }
+  | {
+      readonly report: 'struck';
+      readonly asset: AssetId;
+      readonly what: 'stopDosing' | 'openFeeders';
+      readonly hour: number;
+    }
+  | { readonly report: 'recovered'; readonly asset: AssetId; readonly hour: number }
+  | { readonly report: 'doorNoticed'; readonly asset: AssetId; readonly turn: number; readonly how: NoticedHow }
+  | {
+      readonly report: 'doorShut';
+      readonly asset: AssetId;
+      readonly turn: number;
+      readonly how: 'advisory' | 'protection';
+    }
+  | {
+      readonly report: 'huntReported';
+      readonly order: string;
+      readonly sector: Sector;
+      readonly found: readonly AssetId[];
+    }
+  | { readonly report: 'orderSealed'; readonly order: SealedOrder; readonly reserves: readonly Commitment[] }
+  | { readonly report: 'orderWithdrawn'; readonly order: string }
+  | { readonly report: 'orderResolved'; readonly order: string; readonly outcome: 'worked' | 'failed' }
+  | { readonly report: 'purse'; readonly purse: PurseView }
+  | {
+      readonly report: 'measureChanged';
+      readonly asset: AssetId;
+      readonly measure: MeasureKind;
+      readonly now: Measure | null;
+    }
+  | { readonly report: 'informationGained'; readonly copy: CopyRow; readonly name: Text; readonly says: Text }
+  | {
+      readonly report: 'informationShared';
+      readonly information: InformationId;
+      readonly with: readonly NationId[];
+      readonly tlp: Tlp;
+    }
+  | { readonly report: 'proposal'; readonly proposal: Proposal; readonly mine: boolean }
+  | {
+      readonly report: 'briefGiven';
+      readonly id: string;
+      readonly subject: string;
+      readonly turn: number;
+      readonly band: readonly [number, number];
+    }
+  | {
+      readonly report: 'receipt';
+      readonly helped: NationId;
+      readonly with: 'indicator' | 'loan';
+      readonly information: InformationId | null;
+      readonly item: Item | null;
+      readonly sharedTurn: number;
+      readonly actedTurn: number;
+      readonly service: Service;
+      readonly people: number;
+    }
+  | { readonly report: 'transit'; readonly transit: Transit; readonly arrived: boolean }
+  | { readonly report: 'trust'; readonly perMille: number }
+  | { readonly report: 'personHours'; readonly turn: number; readonly personHours: PersonHours }
+  | { readonly report: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
+  | { readonly report: 'seatCovered'; readonly seat: SeatId; readonly bot: boolean }
+  | {
+      readonly report: 'injectDelivered';
+      readonly id: string;
+      readonly turn: number;
+      readonly from: Text;
+      readonly severity: 'routine' | 'priority' | 'flash';
+      readonly subject: Text;
+      readonly body: Text;
+      readonly decide: readonly Decide[];
+    }
+  | {
+      readonly report: 'improvised';
+      readonly id: string;
+      readonly turn: number;
+      readonly from: Text;
+      readonly subject: TextRef;
+      readonly body: TextRef;
+    }
+  | {
+      readonly report: 'messageSent';
+      readonly id: string;
+      readonly turn: number;
+      readonly from: SeatId;
+      readonly with: readonly SeatId[];
+      readonly text: TextRef;
+    }
+  | {
+      readonly report: 'messageReceived';
+      readonly id: string;
+      readonly turn: number;
+      readonly from: SeatId;
+      readonly with: readonly SeatId[];
+      readonly text: TextRef;
+    }
+);
+
+export type FactType = Fact['fact'];
+export type ReportType = Report['report'];
+
+/** What one phase decided: facts for the state, reports for the views. */
+export interface Batch {
+  readonly phase: string;
+  readonly facts: readonly Fact[];
+  readonly reports: readonly Report[];
+}
+
+/** The answers an order was given, for facts that quote it. */
+export type { Answers };

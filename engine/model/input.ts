@@ -1,0 +1,76 @@
+import type { InjectId, SeatId, Text } from './ids.ts';
+import type { Answers, Draft, Item } from './order.ts';
+
+/** The salted hash of a text; the text itself lies beside the log and can be erased without breaking the chain. */
+export type TextRef = string;
+
+/** What a seat may send. Identity is not in it: the server stamps the seat from the connection. */
+export type SeatInput =
+  | { readonly type: 'sealOrder'; readonly turn: number; readonly draft: Draft; readonly reason: TextRef | null }
+  | { readonly type: 'withdrawOrder'; readonly turn: number; readonly order: string }
+  | { readonly type: 'sendMessage'; readonly turn: number; readonly to: readonly SeatId[]; readonly text: TextRef }
+  | {
+      readonly type: 'answerProposal';
+      readonly turn: number;
+      readonly proposal: string;
+      readonly verdict: 'accept' | 'decline' | 'change' | 'confirm';
+      /** The digest of what the sender read; an answer to anything else is refused as `changed`. */
+      readonly digest: string;
+      readonly change: Answers | null;
+      readonly reason: TextRef | null;
+    }
+  | {
+      readonly type: 'makeOffer';
+      readonly turn: number;
+      readonly to: string;
+      readonly item: Item;
+      readonly count: number;
+      readonly backByTurn: number | null;
+      readonly reason: TextRef | null;
+    }
+  | { readonly type: 'setReady'; readonly turn: number; readonly ready: boolean };
+
+/** What exercise control may send. */
+export type ControlInput =
+  | { readonly type: 'startEx' }
+  | { readonly type: 'lockTurn'; readonly turn: number }
+  | { readonly type: 'extendTurn'; readonly turn: number; readonly seconds: number }
+  | { readonly type: 'closeTurn'; readonly turn: number }
+  | { readonly type: 'releaseInject'; readonly turn: number; readonly inject: InjectId }
+  | {
+      readonly type: 'improviseInject';
+      readonly turn: number;
+      readonly to: readonly SeatId[];
+      readonly from: Text;
+      readonly subject: TextRef;
+      readonly body: TextRef;
+    }
+  | { readonly type: 'note'; readonly turn: number; readonly text: TextRef }
+  | { readonly type: 'coverSeat'; readonly seat: SeatId; readonly bot: string | null }
+  | { readonly type: 'stepBack'; readonly to: string }
+  | { readonly type: 'endEx' };
+
+export type Input = SeatInput | ControlInput;
+export type InputType = Input['type'];
+
+/** An input as the log keeps it: who sent it, under which idempotency key, and (bots) why. */
+export interface LoggedInput {
+  readonly kind: 'input';
+  readonly by: SeatId;
+  readonly key: string;
+  /** What the host's clock read, in milliseconds; the engine never sees it. */
+  readonly atMillis: number;
+  readonly input: Input;
+  /** One sentence code that a bot gives for what it did; null for people. */
+  readonly why: string | null;
+}
+
+/** The state after a closed turn, as the log keeps it. */
+export interface Checkpoint {
+  readonly kind: 'checkpoint';
+  readonly turn: number;
+  readonly stateHash: string;
+  readonly eventsHash: string;
+}
+
+export type LogPayload = LoggedInput | Checkpoint;

@@ -1,0 +1,111 @@
+import type { Campaign } from './campaign.ts';
+import type { Condition } from './condition.ts';
+import type { AssetId, InformationId, NationId, Role, SeatId, Text } from './ids.ts';
+import type { Inject } from './inject.ts';
+import type { MapData } from './mapData.ts';
+import type { AssetKind, Item, OrderType, Sector } from './order.ts';
+
+/** A service that one asset gives another. */
+export const SERVICES = ['power', 'water', 'communications', 'care'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** A dependency: this asset takes `service` from `from`, and lasts `bufferHours` without it (battery, fuel). */
+export interface Dependency {
+  readonly service: Service;
+  readonly from: AssetId;
+  readonly bufferHours: number;
+}
+
+/** One asset of a nation's network. People are counted at districts only. */
+export interface Asset {
+  readonly id: AssetId;
+  readonly kind: AssetKind;
+  readonly name: Text;
+  readonly critical: boolean;
+  readonly people: number;
+  readonly dependsOn: readonly Dependency[];
+  /** Works only: hours that water travels from the works to the taps. */
+  readonly pipeHours: number;
+  /** Hospital only: hours that one generator set runs it. */
+  readonly setHours: number;
+}
+
+export interface Seat {
+  readonly id: SeatId;
+  readonly role: Role;
+  readonly name: Text;
+}
+
+export interface Nation {
+  readonly id: NationId;
+  readonly name: Text;
+  readonly adjective: Text;
+  readonly colour: string;
+  readonly seats: readonly Seat[];
+  readonly assets: readonly Asset[];
+  readonly purse: Readonly<Record<Item, number>>;
+  readonly brief: Text;
+}
+
+/** A thing that can be known, held and shared, such as an indicator of compromise. */
+export interface Information {
+  readonly id: InformationId;
+  readonly name: Text;
+  readonly says: Text;
+  /** Doors of these campaigns are noticed for certain by who holds it. */
+  readonly reveals: readonly string[];
+}
+
+/** What a warning brief can be asked about: one stage of one campaign track. */
+export interface BriefSubject {
+  readonly id: string;
+  readonly name: Text;
+  readonly campaign: string;
+  readonly track: string;
+  readonly stage: string;
+}
+
+/** A line for EXCON to read to the room when a turn opens; the first whose condition holds is taken. */
+export interface ReadOut {
+  readonly turn: number;
+  readonly when?: Condition;
+  readonly say: Text;
+}
+
+/** A whole exercise as data, parsed and checked. Arrays keep the author's order where it is shown; rules sort by id. */
+export interface Scenario {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly languages: readonly string[];
+  readonly turns: number;
+  readonly hoursPerTurn: number;
+  readonly planningSeconds: number;
+  readonly trustPerMille: number;
+  /** Weight of one person-hour under notice or of one rationed away, per mille of one unsafe or unserved. */
+  readonly reducedWeightPerMille: number;
+  /** Chance per opening, per mille, that a nation without the indicator notices an open door. */
+  readonly noticePerMille: number;
+  /** Hours that lent crews and teams travel, from the first hour of the turn in which the offer was accepted. */
+  readonly loanHours: number;
+  /** Chance per mille that a warning brief is wrong. */
+  readonly briefMissPerMille: number;
+  readonly nations: readonly Nation[];
+  readonly orders: readonly OrderType[];
+  readonly information: readonly Information[];
+  readonly subjects: readonly BriefSubject[];
+  readonly campaigns: readonly Campaign[];
+  readonly injects: readonly Inject[];
+  readonly readOuts: readonly ReadOut[];
+  readonly map: MapData;
+}
+
+/** Which sector runs an asset of this kind. */
+export const SECTOR_OF: Readonly<Record<AssetKind, Sector>> = {
+  substation: 'energy',
+  works: 'water',
+  hub: 'communications',
+  hospital: 'health',
+  district: 'water',
+};

@@ -1,0 +1,40 @@
+import type { Role } from '../model/ids.ts';
+
+/** Why an order or an answer is not taken, judged from the sender's view alone. A closed set; the desk has a sentence for each. */
+export type Refusal =
+  | { readonly refused: 'unknownOrder'; readonly type: string }
+  | { readonly refused: 'wrongRole'; readonly roles: readonly Role[] }
+  | { readonly refused: 'notPlanning'; readonly clock: string }
+  | { readonly refused: 'staleTurn'; readonly turn: number; readonly now: number }
+  | { readonly refused: 'missingAnswer'; readonly ask: string }
+  | { readonly refused: 'badAnswer'; readonly ask: string; readonly allowed: readonly string[] }
+  | { readonly refused: 'notYours'; readonly what: string }
+  | { readonly refused: 'purseEmpty'; readonly item: string; readonly needed: number; readonly free: number }
+  | { readonly refused: 'noNoticedDoor' }
+  | { readonly refused: 'notHeld'; readonly information: string }
+  | { readonly refused: 'measureOn'; readonly measure: string }
+  | { readonly refused: 'measureOff'; readonly measure: string }
+  | { readonly refused: 'notStruck'; readonly asset: string }
+  | { readonly refused: 'notRequested'; readonly nation: string }
+  | { readonly refused: 'alreadySealed'; readonly order: string }
+  | { readonly refused: 'unknownProposal'; readonly proposal: string }
+  | { readonly refused: 'proposalClosed'; readonly proposal: string }
+  | { readonly refused: 'changed'; readonly proposal: string }
+  | { readonly refused: 'notYourAnswer'; readonly role: Role }
+  | { readonly refused: 'waitsForCoSignature'; readonly proposal: string }
+  | { readonly refused: 'alreadyDone' };
+
+/** Refusals that need no view: the door's own. */
+export type DoorRefusal =
+  | { readonly refused: 'malformed'; readonly says: string }
+  | { readonly refused: 'wrongProtocol'; readonly expected: number }
+  | { readonly refused: 'notControl' }
+  | { readonly refused: 'notASeat' }
+  | { readonly refused: 'unknownTarget'; readonly what: string; readonly id: string }
+  | { readonly refused: 'wrongClock'; readonly clock: string; readonly needs: string }
+  | { readonly refused: 'abandoned'; readonly to: string }
+  | { readonly refused: 'keyReused'; readonly key: string }
+  | { readonly refused: 'storeFailed' }
+  | { readonly refused: 'broken'; readonly code: string };
+
+export type AnyRefusal = Refusal | DoorRefusal;

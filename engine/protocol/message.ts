@@ -1,0 +1,104 @@
+import type { Batch } from '../model/event.ts';
+import type { SeatId } from '../model/ids.ts';
+import type { ControlInput, SeatInput } from '../model/input.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { AnyRefusal } from '../orders/refusal.ts';
+import type { News } from '../view/news.ts';
+import type { PublicScenario } from '../view/publicScenario.ts';
+
+/** Bumped when a message changes so that an older page is told to reload. */
+export const PROTOCOL = 1;
+
+/** Where a text stands in an input on the wire, the text itself is given; the room replaces it by its salted hash. */
+export type WireText = string;
+
+/** An input as a browser sends it: like the logged one, with texts in the place of their references. */
+export type WireInput = SeatInput | ControlInput;
+
+/** What a page sends. */
+export type ToRoom =
+  /** First message on every connection; `seen` is the last news that the page has folded, null on first load. */
+  | {
+      readonly type: 'hello';
+      readonly protocol: number;
+      readonly seen: { readonly epoch: number; readonly seq: number } | null;
+    }
+  /** `key` is the page's own idempotency key: the same key is answered the same way for the life of the run. */
+  | { readonly type: 'submit'; readonly key: string; readonly input: WireInput }
+  /** What the person is doing; shown to EXCON, never logged. */
+  | { readonly type: 'presence'; readonly doing: 'reading' | 'drafting' };
+
+/** The exercise clock as every page may see it. Times are the server's wall clock in milliseconds. */
+export interface ClockFrame {
+  readonly type: 'clock';
+  readonly phase: 'waiting' | 'planning' | 'locked' | 'resolving' | 'paused' | 'ended';
+  readonly turn: number;
+  readonly endsAtMillis: number | null;
+  readonly nowMillis: number;
+}
+
+/** How a seat stands, for EXCON only. */
+export interface SeatStatus {
+  readonly seat: SeatId;
+  readonly connected: boolean;
+  readonly doing: 'away' | 'reading' | 'drafting' | 'waiting' | 'ready' | 'bot';
+  /** Wall time of the last sign of life, or null. */
+  readonly lastSeenMillis: number | null;
+  readonly bot: string | null;
+}
+
+/** What the room sends to a national seat. */
+export type ToSeat =
+  | {
+      readonly type: 'welcome';
+      readonly protocol: number;
+      readonly exercise: string;
+      readonly seat: SeatId;
+      readonly epoch: number;
+      readonly scenario: PublicScenario;
+    }
+  /** Numbered 1, 2, 3… per seat and epoch. A higher epoch means: forget everything and learn again. */
+  | { readonly type: 'news'; readonly epoch: number; readonly seq: number; readonly news: News }
+  | { readonly type: 'accepted'; readonly key: string; readonly id: string | null }
+  | { readonly type: 'refused'; readonly key: string; readonly refusal: AnyRefusal }
+  | ClockFrame
+  | { readonly type: 'bye'; readonly why: 'replaced' | 'revoked' | 'serverStopping' | 'wrongProtocol' };
+
+/** What the room sends to exercise control. */
+export type ToControl =
+  | {
+      readonly type: 'truth';
+      readonly protocol: number;
+      readonly exercise: string;
+      readonly epoch: number;
+      readonly seq: number;
+      readonly scenario: Scenario;
+      /** The whole state as canonical JSON text. */
+      readonly state: string;
+      readonly texts: Readonly<Record<string, string | null>>;
+      /** Every effective entry so far with what it came to, oldest first. */
+      readonly history: readonly { readonly line: LogLine; readonly batches: readonly Batch[] }[];
+    }
+  | {
+      readonly type: 'batches';
+      readonly epoch: number;
+      readonly seq: number;
+      readonly line: LogLine;
+      readonly batches: readonly Batch[];
+      readonly texts: Readonly<Record<string, string | null>>;
+    }
+  | { readonly type: 'seats'; readonly seats: readonly SeatStatus[] }
+  | { readonly type: 'alert'; readonly code: string; readonly says: string }
+  | Extract<ToSeat, { type: 'accepted' | 'refused' | 'clock' | 'bye' }>;
+
+/** One accepted input in EXCON's log. */
+export interface LogLine {
+  readonly entry: number;
+  readonly by: SeatId;
+  readonly type: string;
+  readonly turn: number;
+  /** Hash that names the entry, for stepping back. */
+  readonly hash: string;
+  readonly atMillis: number;
+  readonly why: string | null;
+}

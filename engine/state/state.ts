@@ -1,0 +1,93 @@
+import type {
+  Columns,
+  Commitment,
+  CopyRow,
+  DeedRow,
+  Measure,
+  NetworkChange,
+  PersonHours,
+  Proposal,
+  Reason,
+  ShutBecause,
+  Transit,
+} from '../model/event.ts';
+import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
+import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
+
+/** A way in at one asset. */
+export interface DoorRow {
+  asset: AssetId;
+  state: 'none' | 'open' | 'shut';
+  campaign: string | null;
+  openedTurn: number | null;
+  noticed: boolean;
+  shut: ShutBecause | null;
+}
+
+/** The standing of one asset beyond its columns. */
+export interface PostureRow {
+  asset: AssetId;
+  measures: Record<MeasureKind, Measure | null>;
+  /** Temporary losses of service that orders cost. */
+  reductions: { byPerMille: number; untilTurn: number }[];
+  /** Crews closing feeders by hand, each from an exercise hour on. */
+  repairCrews: { fromHour: number; count: number }[];
+  /** Service while a protection team brings the asset back. */
+  recovering: { perMille: number; untilHour: number } | null;
+  /** What set off the trouble here; the root of causal chains. */
+  struck: { what: 'stopDosing' | 'openFeeders'; hour: number; stage: string } | null;
+  /** Services lost at present, by exercise hour of the loss. */
+  lostSinceHour: Record<string, number>;
+}
+
+/** All that belongs to one nation. */
+export interface NationRow {
+  trustPerMille: number;
+  columns: Columns;
+  postures: PostureRow[];
+  doors: DoorRow[];
+  commitments: Commitment[];
+  /** Items lent abroad (negative) or borrowed (positive), beside what the nation owns. */
+  balance: Record<Item, number>;
+  advisory: ShutBecause | null;
+  personHours: PersonHours;
+  /** Changes of service that the network has not reported yet. */
+  unreported: NetworkChange[];
+  heldTelemetry: { turn: number; columns: Columns } | null;
+}
+
+/** How far a campaign track has come. */
+export interface TrackRow {
+  next: number;
+  dueTurn: number | null;
+}
+
+/** How the MSEL stands on one inject. */
+export interface MselRow {
+  status: 'planned' | 'released' | 'passed';
+  turn: number | null;
+  by: 'trigger' | 'control' | null;
+  reasons: readonly Reason[];
+}
+
+/** The truth: bounded state grouped by nation, and append-only ledgers. */
+export interface State {
+  turn: number;
+  clock: 'waiting' | 'planning' | 'locked' | 'ended';
+  nations: Record<NationId, NationRow>;
+  sealed: Record<SeatId, SealedOrder[]>;
+  reserved: Record<NationId, Commitment[]>;
+  ready: Record<SeatId, boolean>;
+  covered: Record<SeatId, string | null>;
+  numbers: Record<string, number>;
+  proposals: Proposal[];
+  transits: Transit[];
+  tracks: Record<string, TrackRow>;
+  msel: Record<InjectId, MselRow>;
+  ledgers: {
+    deeds: DeedRow[];
+    copies: CopyRow[];
+    rolls: { turn: number; key: readonly (string | number)[]; perMille: number }[];
+    notes: { turn: number; text: string }[];
+  };
+}

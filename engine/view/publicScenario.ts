@@ -1,0 +1,48 @@
+import type { AssetId, NationId, Text } from '../model/ids.ts';
+import type { MapData } from '../model/mapData.ts';
+import type { AssetKind, OrderType } from '../model/order.ts';
+import type { Dependency, Seat } from '../model/scenario.ts';
+
+/** An asset as everybody may know it: that it exists and where it stands. */
+export interface PublicAsset {
+  readonly id: AssetId;
+  readonly kind: AssetKind;
+  readonly name: Text;
+  readonly critical: boolean;
+  readonly people: number;
+}
+
+export interface PublicNation {
+  readonly id: NationId;
+  readonly name: Text;
+  readonly adjective: Text;
+  readonly colour: string;
+  readonly people: number;
+  readonly seats: readonly Seat[];
+  readonly assets: readonly PublicAsset[];
+}
+
+/** An order as a desk may know it: without what is judged on the truth. */
+export type PublicOrderType = Omit<OrderType, 'worksIf' | 'otherwise'>;
+
+/** Everything about a scenario that one national seat may know. Built by an allow-list in publicScenario(). */
+export interface PublicScenario {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly languages: readonly string[];
+  readonly turns: number;
+  readonly hoursPerTurn: number;
+  readonly reducedWeightPerMille: number;
+  readonly nations: readonly PublicNation[];
+  readonly orders: readonly PublicOrderType[];
+  readonly subjects: readonly { readonly id: string; readonly name: Text }[];
+  readonly map: MapData;
+  /** The seat's own nation only. */
+  readonly own: {
+    readonly nation: NationId;
+    readonly brief: Text;
+    readonly dependencies: readonly { readonly asset: AssetId; readonly dependsOn: readonly Dependency[] }[];
+    readonly pipeHours: readonly { readonly asset: AssetId; readonly hours: number }[];
+  };
+}

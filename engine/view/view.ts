@@ -1,0 +1,156 @@
+import type {
+  Cause,
+  Columns,
+  Commitment,
+  CopyRow,
+  Measure,
+  NoticedHow,
+  PersonHours,
+  Proposal,
+  PurseView,
+  Transit,
+} from '../model/event.ts';
+import type { AssetId, InformationId, NationId, SeatId, Text } from '../model/ids.ts';
+import type { Decide } from '../model/inject.ts';
+import type { Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
+import type { Service } from '../model/scenario.ts';
+
+/** What a nation knows of one of its own assets. */
+export interface AssetView {
+  measures: Record<MeasureKind, Measure | null>;
+  door: { state: 'noticed' | 'shut'; turn: number; how: NoticedHow | null } | null;
+  struck: { what: 'stopDosing' | 'openFeeders'; hour: number } | null;
+  lost: { service: Service; hour: number; because: readonly Cause[] }[];
+}
+
+/** One line of the turn's report, in the order in which the seat learnt it. */
+export type Line =
+  | {
+      readonly line: 'struck';
+      readonly turn: number;
+      readonly asset: AssetId;
+      readonly what: 'stopDosing' | 'openFeeders';
+      readonly hour: number;
+    }
+  | {
+      readonly line: 'serviceLost';
+      readonly turn: number;
+      readonly asset: AssetId;
+      readonly service: Service;
+      readonly hour: number;
+      readonly because: readonly Cause[];
+    }
+  | {
+      readonly line: 'serviceRestored';
+      readonly turn: number;
+      readonly asset: AssetId;
+      readonly service: Service;
+      readonly hour: number;
+    }
+  | { readonly line: 'doorNoticed'; readonly turn: number; readonly asset: AssetId; readonly how: NoticedHow }
+  | {
+      readonly line: 'doorShut';
+      readonly turn: number;
+      readonly asset: AssetId;
+      readonly how: 'advisory' | 'protection';
+    }
+  | { readonly line: 'hunt'; readonly turn: number; readonly sector: Sector; readonly found: readonly AssetId[] }
+  | {
+      readonly line: 'order';
+      readonly turn: number;
+      readonly order: SealedOrder;
+      readonly outcome: 'worked' | 'failed';
+    }
+  | { readonly line: 'information'; readonly turn: number; readonly copy: CopyRow }
+  | {
+      readonly line: 'shared';
+      readonly turn: number;
+      readonly information: InformationId;
+      readonly with: readonly NationId[];
+      readonly tlp: Tlp;
+    }
+  | {
+      readonly line: 'brief';
+      readonly turn: number;
+      readonly id: string;
+      readonly subject: string;
+      readonly band: readonly [number, number];
+    }
+  | { readonly line: 'telemetryLate'; readonly turn: number }
+  | { readonly line: 'transit'; readonly turn: number; readonly transit: Transit; readonly arrived: boolean }
+  | { readonly line: 'receipt'; readonly turn: number; readonly receipt: Receipt };
+
+/** That a share or a loan of ours changed an outcome elsewhere. */
+export interface Receipt {
+  readonly helped: NationId;
+  readonly with: 'indicator' | 'loan';
+  readonly information: InformationId | null;
+  readonly item: Item | null;
+  readonly sharedTurn: number;
+  readonly actedTurn: number;
+  readonly service: Service;
+  readonly people: number;
+}
+
+/** A nation's columns at the opening of a turn; null columns where the reading is late. */
+export interface Reading {
+  readonly turn: number;
+  readonly hour: number;
+  readonly columns: Columns;
+}
+
+/** What every seat of a nation knows. Folded from reports by learn, never carved out of the state. */
+export interface NationView {
+  nation: NationId;
+  turn: number;
+  clock: 'waiting' | 'planning' | 'locked' | 'ended';
+  assets: Record<AssetId, AssetView>;
+  /** Oldest first; the last one is the present picture. */
+  readings: Reading[];
+  purse: PurseView | null;
+  reserves: { order: string; commitments: readonly Commitment[] }[];
+  sealed: SealedOrder[];
+  copies: { copy: CopyRow; name: Text; says: Text }[];
+  shared: { information: InformationId; with: readonly NationId[]; tlp: Tlp; turn: number }[];
+  proposals: { proposal: Proposal; mine: boolean }[];
+  transits: { transit: Transit; arrived: boolean }[];
+  trustPerMille: number | null;
+  personHours: { turn: number; personHours: PersonHours }[];
+  lines: Line[];
+  ready: Record<SeatId, boolean>;
+  covered: Record<SeatId, boolean>;
+}
+
+/** An item of a seat's inbox. */
+export interface InboxItem {
+  readonly id: string;
+  readonly turn: number;
+  readonly from: Text;
+  readonly severity: 'routine' | 'priority' | 'flash';
+  readonly subject: Text;
+  readonly body: Text;
+  readonly decide: readonly Decide[];
+}
+
+/** A message as one seat has it; an erased text is null. */
+export interface MessageView {
+  readonly id: string;
+  readonly turn: number;
+  readonly from: SeatId;
+  readonly with: readonly SeatId[];
+  readonly mine: boolean;
+  readonly text: string | null;
+}
+
+/** What is private to one seat. */
+export interface SeatOverlay {
+  seat: SeatId;
+  inbox: InboxItem[];
+  messages: MessageView[];
+}
+
+/** All that one seat knows. */
+export interface View {
+  nation: NationView;
+  seat: SeatOverlay;
+}
