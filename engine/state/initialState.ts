@@ -1,0 +1,97 @@
+import type { Columns, Measure } from '../model/event.ts';
+import { byId } from '../model/ids.ts';
+import { MEASURES, type MeasureKind } from '../model/order.ts';
+import type { Asset, Nation, Scenario } from '../model/scenario.ts';
+import type { NationRow, State } from './state.ts';
+
+/** A nation's assets in the order of their ids; a column's index is the rank here. */
+export function rankedAssets(nation: Nation): readonly Asset[] {
+  return [...nation.assets].sort((a, b) => byId(a.id, b.id));
+}
+
+/** The state before StartEx: everything serves, nothing is known, nobody has acted. */
+export function initialState(scenario: Scenario): State {
+  const state: State = {
+    turn: 0,
+    clock: 'waiting',
+    nations: {},
+    sealed: {},
+    reserved: {},
+    ready: {},
+    covered: {},
+    numbers: {},
+    proposals: [],
+    transits: [],
+    tracks: {},
+    msel: {},
+    ledgers: { deeds: [], copies: [], rolls: [], notes: [] },
+  };
+  for (const nation of scenario.nations) {
+    state.nations[nation.id] = initialNation(nation, scenario.trustPerMille);
+    state.reserved[nation.id] = [];
+    for (const seat of nation.seats) {
+      state.sealed[seat.id] = [];
+      state.ready[seat.id] = false;
+      state.covered[seat.id] = null;
+    }
+  }
+  for (const campaign of scenario.campaigns) {
+    for (const track of campaign.tracks) {
+      const first = track.stages[0];
+      state.tracks[`${campaign.id}/${track.id}`] = { next: 0, dueTurn: first ? first.dwellTurns : null };
+    }
+  }
+  for (const inject of scenario.injects)
+    state.msel[inject.id] = { status: 'planned', turn: null, by: null, reasons: [] };
+  return state;
+}
+
+function initialNation(nation: Nation, trustPerMille: number): NationRow {
+  const assets = rankedAssets(nation);
+  return {
+    trustPerMille,
+    columns: initialColumns(assets),
+    postures: assets.map((asset) => ({
+      asset: asset.id,
+      measures: Object.fromEntries(MEASURES.map((kind) => [kind, null])) as Record<MeasureKind, Measure | null>,
+      reductions: [],
+      repairCrews: [],
+      recovering: null,
+      struck: null,
+      lostSinceHour: {},
+    })),
+    doors: assets
+      .filter((asset) => asset.kind === 'works' || asset.kind === 'substation')
+      .map((asset) => ({
+        asset: asset.id,
+        state: 'none',
+        campaign: null,
+        openedTurn: null,
+        noticed: false,
+        shut: null,
+      })),
+    commitments: [],
+    balance: { crew: 0, team: 0, set: 0 },
+    advisory: null,
+    personHours: { unsafe: 0, underNotice: 0, rationed: 0, unsupplied: 0, powerless: 0, hospitalDark: 0 },
+    unreported: [],
+    heldTelemetry: null,
+  };
+}
+
+function initialColumns(assets: readonly Asset[]): Columns {
+  const full = assets.map(() => 1000);
+  return {
+    servicePerMille: full,
+    meanPerMille: full,
+    worstPerMille: full,
+    bufferHours: assets.map((asset) =>
+      asset.dependsOn.reduce((hours, dependency) => Math.max(hours, dependency.bufferHours), 0),
+    ),
+    feedersClosed: assets.map((asset) => (asset.kind === 'substation' ? 1 : 0)),
+    crewHoursLeft: assets.map(() => 0),
+    dosing: assets.map((asset) => (asset.kind === 'works' ? 1 : 0)),
+    untreatedParcels: assets.map(() => 0),
+    untreated: assets.map(() => 0),
+  };
+}

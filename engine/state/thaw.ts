@@ -1,0 +1,50 @@
+import type { NationRow, State } from './state.ts';
+
+/**
+ * Copies the rows that recipes may write, so that they run on plain objects at full speed (server, worker, ensembles).
+ * Columns, deeds, copies and other rows that are only ever replaced are kept by reference. A law compares this with Immer.
+ */
+export function thaw(state: State): State {
+  return {
+    ...state,
+    nations: mapRecord(state.nations, thawNation),
+    sealed: mapRecord(state.sealed, (orders) => [...orders]),
+    reserved: mapRecord(state.reserved, (reserves) => [...reserves]),
+    ready: { ...state.ready },
+    covered: { ...state.covered },
+    numbers: { ...state.numbers },
+    proposals: [...state.proposals],
+    transits: [...state.transits],
+    tracks: mapRecord(state.tracks, (track) => ({ ...track })),
+    msel: mapRecord(state.msel, (row) => ({ ...row })),
+    ledgers: {
+      deeds: [...state.ledgers.deeds],
+      copies: [...state.ledgers.copies],
+      rolls: [...state.ledgers.rolls],
+      notes: [...state.ledgers.notes],
+    },
+  };
+}
+
+function thawNation(row: NationRow): NationRow {
+  return {
+    ...row,
+    postures: row.postures.map((posture) => ({
+      ...posture,
+      measures: { ...posture.measures },
+      reductions: [...posture.reductions],
+      repairCrews: [...posture.repairCrews],
+      lostSinceHour: { ...posture.lostSinceHour },
+    })),
+    doors: row.doors.map((door) => ({ ...door })),
+    commitments: [...row.commitments],
+    balance: { ...row.balance },
+    unreported: [...row.unreported],
+  };
+}
+
+function mapRecord<T>(record: Record<string, T>, copy: (value: T) => T): Record<string, T> {
+  const result: Record<string, T> = {};
+  for (const key of Object.keys(record)) result[key] = copy(record[key] as T);
+  return result;
+}
