@@ -1,0 +1,20 @@
+import { setMeasure } from '../../coordination/setMeasure.ts';
+import type { Effect } from '../../model/order.ts';
+import { openingHour } from '../../turn/openingHour.ts';
+import type { OrderRun } from '../orderRun.ts';
+
+/** Closes opened feeders by hand: so many crew-hours, a second crew joins some hours later (rule R5). Only at a substation. */
+export function repair(run: OrderRun, effect: Extract<Effect, { do: 'repair' }>): void {
+  const { nation, state, emit, game, order } = run;
+  const target = nation.assets.find((asset) => asset.id === order.answers.target);
+  if (target?.kind !== 'substation') return;
+  const start = openingHour(game.scenario, state.turn);
+  const crews = order.answers.count ?? 1;
+  setMeasure(run, 'repair', null, { crewHours: effect.crewHours, secondCrewAfterHours: effect.secondCrewAfterHours });
+  emit.fact({ fact: 'repairStarted', nation: nation.id, asset: target.id, crewHours: effect.crewHours });
+  emit.fact({ fact: 'repairCrewAdded', nation: nation.id, asset: target.id, fromHour: start, count: 1 });
+  if (crews > 1) {
+    const fromHour = start + effect.secondCrewAfterHours;
+    emit.fact({ fact: 'repairCrewAdded', nation: nation.id, asset: target.id, fromHour, count: crews - 1 });
+  }
+}

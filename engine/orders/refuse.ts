@@ -1,0 +1,68 @@
+import type { SeatInput } from '../model/input.ts';
+import type { PublicScenario } from '../view/publicScenario.ts';
+import type { View } from '../view/view.ts';
+import type { Refusal } from './refusal.ts';
+import { refuseAnswers } from './refuseAnswers.ts';
+import { refuseNeeds } from './refuseNeeds.ts';
+import { refuseProposalAnswer } from './refuseProposalAnswer.ts';
+import { refusePurse } from './refusePurse.ts';
+import { reservesOf } from './reservesOf.ts';
+import { roleOf } from './roleOf.ts';
+
+/**
+ * Judges a seat's input from its view and the public catalogue alone (rule O6): null when it may be sent. The same function
+ * greys the button and guards the server, so the two can never differ.
+ */
+export function refuse(view: View, scenario: PublicScenario, input: SeatInput): Refusal | null {
+  const { turn, clock } = view.nation;
+  if (input.turn !== turn) return { refused: 'staleTurn', turn: input.turn, now: turn };
+  const late = clock === 'locked' && input.type === 'sealOrder';
+  if (clock !== 'planning' && !late && input.type !== 'sendMessage') return { refused: 'notPlanning', clock };
+  if (input.type === 'sendMessage' && clock === 'waiting') return { refused: 'notPlanning', clock };
+  switch (input.type) {
+    case 'sealOrder':
+      return refuseOrder(view, scenario, input);
+    case 'withdrawOrder': {
+      const sealed = view.nation.sealed.find((order) => order.id === input.order);
+      if (sealed?.seat !== view.seat.seat) return { refused: 'notYours', what: input.order };
+      const type = scenario.orders.find((order) => order.id === sealed.type);
+      return type?.takesEffect === 'now' ? { refused: 'alreadyDone' } : null;
+    }
+    case 'sendMessage': {
+      const seats = scenario.nations.flatMap((nation) => nation.seats.map((seat) => seat.id));
+      const unknown = input.to.find((seat) => !seats.includes(seat) || seat === view.seat.seat);
+      return input.to.length === 0 || unknown !== undefined
+        ? { refused: 'badAnswer', ask: 'to', allowed: seats }
+        : null;
+    }
+    case 'answerProposal':
+      return refuseProposalAnswer(view, scenario, input);
+    case 'makeOffer': {
+      const nations = scenario.nations.map((nation) => nation.id).filter((id) => id !== view.nation.nation);
+      if (!nations.includes(input.to)) return { refused: 'badAnswer', ask: 'nations', allowed: nations };
+      if (!Number.isInteger(input.count) || input.count < 1)
+        return { refused: 'badAnswer', ask: 'count', allowed: ['1'] };
+      if (input.backByTurn !== null && input.backByTurn <= turn)
+        return { refused: 'badAnswer', ask: 'untilTurn', allowed: [`${turn + 1}`] };
+      return refusePurse(view, [{ item: input.item, count: input.count }]);
+    }
+    case 'setReady':
+      return null;
+  }
+}
+
+function refuseOrder(
+  view: View,
+  scenario: PublicScenario,
+  input: Extract<SeatInput, { type: 'sealOrder' }>,
+): Refusal | null {
+  const type = scenario.orders.find((order) => order.id === input.draft.type);
+  if (!type) return { refused: 'unknownOrder', type: input.draft.type };
+  if (!type.roles.includes(roleOf(scenario, view.seat.seat))) return { refused: 'wrongRole', roles: type.roles };
+  return (
+    refuseNeeds(view, scenario, type, input.draft, 'beforeAnswers') ??
+    refuseAnswers(view, scenario, type, input.draft) ??
+    refuseNeeds(view, scenario, type, input.draft, 'withAnswers') ??
+    refusePurse(view, reservesOf(type, input.draft, ''))
+  );
+}

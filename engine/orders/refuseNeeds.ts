@@ -1,0 +1,93 @@
+import { nationOfAsset } from '../coordination/nationOfAsset.ts';
+import type { Draft, Need } from '../model/order.ts';
+import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
+import type { View } from '../view/view.ts';
+import { measureOf } from './measureOf.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Judges what an order needs (rule O6). Needs that no answer can change are judged first, so that a button can be greyed
+ * before anything is filled in; the others once the answers are known to be well formed.
+ */
+export function refuseNeeds(
+  view: View,
+  scenario: PublicScenario,
+  type: PublicOrderType,
+  draft: Draft,
+  when: 'beforeAnswers' | 'withAnswers',
+): Refusal | null {
+  for (const need of type.needs) {
+    const early = need.need === 'noticedDoor' || need.need === 'holds';
+    if (early !== (when === 'beforeAnswers')) continue;
+    const refusal = refuseNeed(view, scenario, need, draft);
+    if (refusal) return refusal;
+  }
+  return when === 'withAnswers' ? refuseMeasure(view, scenario, type, draft) : null;
+}
+
+function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Draft): Refusal | null {
+  const { nation } = view;
+  const target = draft.answers.target;
+  switch (need.need) {
+    case 'noticedDoor':
+      return Object.keys(nation.assets).some((id) => nation.assets[id]?.door) ? null : { refused: 'noNoticedDoor' };
+    case 'holds':
+      return holds(view, need.information) ? null : { refused: 'notHeld', information: need.information };
+    case 'holdsAsked': {
+      const asked = draft.answers.information ?? '';
+      return holds(view, asked) ? null : { refused: 'notHeld', information: asked };
+    }
+    case 'measure': {
+      const on = Boolean(target && nation.assets[target]?.measures[need.measure]);
+      if (need.is === 'on' && !on) return { refused: 'measureOff', measure: need.measure };
+      return need.is === 'off' && on ? { refused: 'measureOn', measure: need.measure } : null;
+    }
+    case 'struck':
+      return target !== undefined && nation.assets[target]?.struck
+        ? null
+        : { refused: 'notStruck', asset: target ?? '' };
+    case 'requestedAbroad': {
+      if (target === undefined) return null;
+      const owner = nationOfAsset(scenario, target);
+      if (owner === nation.nation) return null;
+      const asked = nation.proposals.some(
+        ({ proposal: p, mine }) =>
+          !mine && p.kind === 'request' && p.fromNation === owner && p.item === 'set' && p.status === 'open',
+      );
+      return asked ? null : { refused: 'notRequested', nation: owner };
+    }
+    case 'coSignature': {
+      const waiting = nation.proposals.find(
+        ({ proposal: p }) =>
+          p.kind === 'coSignature' &&
+          (p.status === 'open' || p.status === 'changed') &&
+          p.draft?.type === draft.type &&
+          p.draft.answers.target === target,
+      );
+      return waiting ? { refused: 'waitsForCoSignature', proposal: waiting.proposal.id } : null;
+    }
+  }
+}
+
+/** A measure is not put in force twice, nor lifted where it is not, nor sealed twice in one turn. */
+function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
+  const target = draft.answers.target;
+  const again = view.nation.sealed.find(
+    (o) => o.type === draft.type && o.answers.target === target && type.takesEffect === 'atResolution',
+  );
+  if (again) return { refused: 'alreadySealed', order: again.id };
+  const kind = scenario.nations.flatMap((nation) => nation.assets).find((asset) => asset.id === target)?.kind;
+  if (target === undefined || kind === undefined) return null;
+  for (const effect of type.effects) {
+    const measure = measureOf(effect, kind);
+    if (measure === null) continue;
+    const on = Boolean(view.nation.assets[target]?.measures[measure]);
+    if (draft.answers.mode === 'off' && !on) return { refused: 'measureOff', measure };
+    if (draft.answers.mode !== 'off' && on) return { refused: 'measureOn', measure };
+  }
+  return null;
+}
+
+function holds(view: View, information: string): boolean {
+  return view.nation.copies.some(({ copy }) => copy.information === information);
+}

@@ -1,0 +1,44 @@
+import type { Input } from '../../model/input.ts';
+import { nationOf } from '../../state/rows.ts';
+import type { InputContext } from '../inputRules.ts';
+
+type Of<K extends Input['type']> = Extract<Input, { type: K }>;
+
+/** No more changes of mind: desks send their valid drafts, then the turn closes (rule T5). */
+export function lockTurn({ state, emit }: InputContext, _input: Of<'lockTurn'>): null {
+  emit.fact({ fact: 'turnLocked', turn: state.turn });
+  emit.report({ report: 'turnLocked', to: { all: true }, turn: state.turn });
+  return null;
+}
+
+/** Gives the turn more wall time. The engine only records it; the room's clock acts on it. */
+export function extendTurn({ state, emit }: InputContext, input: Of<'extendTurn'>): null {
+  emit.fact({ fact: 'turnExtended', turn: state.turn, seconds: input.seconds });
+  emit.report({ report: 'turnExtended', to: { all: true }, turn: state.turn, seconds: input.seconds });
+  return null;
+}
+
+/** A note of EXCON's own. Nobody else learns that there is one. */
+export function note({ state, emit }: InputContext, input: Of<'note'>): null {
+  emit.fact({ fact: 'noted', turn: state.turn, text: input.text });
+  return null;
+}
+
+/** Hands a seat to a bot, or back to people. Its nation is told. */
+export function coverSeat({ emit }: InputContext, input: Of<'coverSeat'>): null {
+  emit.fact({ fact: 'seatCovered', seat: input.seat, bot: input.bot });
+  emit.report({
+    report: 'seatCovered',
+    to: { nation: nationOf(input.seat) },
+    seat: input.seat,
+    bot: input.bot !== null,
+  });
+  return null;
+}
+
+/** EndEx at EXCON's word. */
+export function endEx({ emit }: InputContext, _input: Of<'endEx'>): null {
+  emit.fact({ fact: 'exerciseEnded' });
+  emit.report({ report: 'exerciseEnded', to: { all: true } });
+  return null;
+}

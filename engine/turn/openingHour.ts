@@ -1,0 +1,6 @@
+import type { Scenario } from '../model/scenario.ts';
+
+/** The exercise hour at which a turn opens: turn 1 at hour 0 (rule T1). */
+export function openingHour(scenario: Pick<Scenario, 'hoursPerTurn'>, turn: number): number {
+  return scenario.hoursPerTurn * (turn - 1);
+}

@@ -1,0 +1,31 @@
+import { deed } from '../../coordination/deed.ts';
+import { byId } from '../../model/ids.ts';
+import { LATE_WORDS, runEffect } from '../../orders/effectRules.ts';
+import { judge } from '../../orders/judge.ts';
+import type { PhaseContext } from '../phase.ts';
+import { sealedRuns } from '../sealedRuns.ts';
+
+/**
+ * Sealed orders take hold, all on the same frozen state (rule O4). Sheets are read in order of seats and an order's own
+ * number, so that the order in which they arrived does not matter. What fails in the world does its `otherwise`.
+ */
+export function respond({ game, state, emit }: PhaseContext): void {
+  for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
+    for (const reserve of state.reserved[nation.id] ?? []) {
+      if (!emit.facts.some((f) => f.fact === 'released' && f.order === reserve.order)) {
+        emit.fact({ fact: 'released', nation: nation.id, order: reserve.order });
+      }
+    }
+  }
+  for (const run of sealedRuns(game, state, emit)) {
+    const works = run.type.worksIf === undefined || judge(run.type.worksIf, state, game.scenario).holds;
+    const effects = works ? run.type.effects : (run.type.otherwise ?? []);
+    for (const effect of effects) if (!LATE_WORDS.includes(effect.do)) runEffect(run, effect);
+    const outcome = works ? 'worked' : 'failed';
+    emit.fact({ fact: 'orderResolved', order: run.order, outcome });
+    emit.fact(
+      deed('sealed', state.turn, { by: run.nation.id, asset: run.order.answers.target ?? null, order: run.order.id }),
+    );
+    emit.report({ report: 'orderResolved', to: { nation: run.nation.id }, order: run.order.id, outcome });
+  }
+}

@@ -1,0 +1,66 @@
+import { purseOf } from '../coordination/purse.ts';
+import type { Batch, Report } from '../model/event.ts';
+import type { SeatId } from '../model/ids.ts';
+import { byId } from '../model/ids.ts';
+import type { Input } from '../model/input.ts';
+import { canonicalJson } from '../run/canonicalJson.ts';
+import type { Game } from '../run/game.ts';
+import type { State } from '../state/state.ts';
+import { write } from '../state/write.ts';
+import { startEmission } from './emission.ts';
+import { handle } from './inputRules.ts';
+import { CLOSING, ENDING, OPENING } from './phases.ts';
+import { runPhases } from './runPhases.ts';
+
+/** What an accepted input came to. */
+export interface Stepped {
+  readonly state: State;
+  readonly batches: readonly Batch[];
+  /** The id of what the input made (an order, a message, a proposal), or null. */
+  readonly id: string | null;
+  /** The turn that this input closed or ended, after which a checkpoint belongs; null otherwise. */
+  readonly checkpointTurn: number | null;
+}
+
+/**
+ * The one door by which anything happens (rule T2): an in-turn input gives one batch, closing a turn one batch a phase.
+ * Has no effect on what it is given. A throw is a broken invariant: the caller refuses the input and writes nothing.
+ */
+export function step(game: Game, state: State, input: Input, by: SeatId): Stepped {
+  if (input.type === 'closeTurn') {
+    const last = state.turn >= game.scenario.turns;
+    const ran = runPhases(game, state, [...CLOSING, ...(last ? ENDING : OPENING)]);
+    return { ...withPurses(game, state, ran.state, ran.batches), id: null, checkpointTurn: state.turn };
+  }
+  if (input.type === 'startEx') {
+    const start = startEmission(state);
+    start.fact({ fact: 'exerciseStarted' });
+    start.report({ report: 'exerciseStarted', to: { all: true } });
+    const ran = runPhases(game, write(state, start.facts, game.writer), OPENING);
+    const batches = [{ phase: 'start', facts: start.facts, reports: start.reports }, ...ran.batches];
+    return { ...withPurses(game, null, ran.state, batches), id: null, checkpointTurn: null };
+  }
+  const emit = startEmission(state);
+  const id = handle({ game, state, emit, by }, input);
+  const next = write(state, emit.facts, game.writer);
+  const batches = [{ phase: 'inTurn', facts: emit.facts, reports: emit.reports }];
+  return { ...withPurses(game, state, next, batches), id, checkpointTurn: input.type === 'endEx' ? state.turn : null };
+}
+
+/** Tells each nation its purse when it has changed; one place, so that no rule can forget it. */
+function withPurses(
+  game: Game,
+  before: State | null,
+  state: State,
+  batches: readonly Batch[],
+): { state: State; batches: readonly Batch[] } {
+  const reports: Report[] = [];
+  for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
+    const purse = purseOf(game.scenario, state, nation.id);
+    if (before && canonicalJson(purseOf(game.scenario, before, nation.id)) === canonicalJson(purse)) continue;
+    reports.push({ report: 'purse', to: { nation: nation.id }, purse });
+  }
+  return reports.length === 0
+    ? { state, batches }
+    : { state, batches: [...batches, { phase: 'purses', facts: [], reports }] };
+}
