@@ -1,0 +1,39 @@
+import type { Measure } from '../model/event.ts';
+import type { SeatId } from '../model/ids.ts';
+import { MEASURES, type MeasureKind } from '../model/order.ts';
+import type { PublicScenario } from './publicScenario.ts';
+import type { AssetView, View } from './view.ts';
+
+/** What a seat knows before any news: that its own assets exist. */
+export function emptyView(scenario: PublicScenario, seat: SeatId): View {
+  const own = scenario.nations.find((nation) => nation.id === scenario.own.nation);
+  const assets: Record<string, AssetView> = {};
+  for (const asset of own?.assets ?? []) assets[asset.id] = emptyAsset();
+  return {
+    nation: {
+      nation: scenario.own.nation,
+      turn: 0,
+      clock: 'waiting',
+      assets,
+      readings: [],
+      purse: null,
+      reserves: [],
+      sealed: [],
+      copies: [],
+      shared: [],
+      proposals: [],
+      transits: [],
+      trustPerMille: null,
+      personHours: [],
+      lines: [],
+      ready: {},
+      covered: {},
+    },
+    seat: { seat, inbox: [], messages: [] },
+  };
+}
+
+function emptyAsset(): AssetView {
+  const measures = Object.fromEntries(MEASURES.map((kind) => [kind, null])) as Record<MeasureKind, Measure | null>;
+  return { measures, door: null, struck: null, lost: [] };
+}

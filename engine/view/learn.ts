@@ -1,0 +1,149 @@
+import type { ReportType } from '../model/event.ts';
+import type { News, NewsItem } from './news.ts';
+import type { AssetView, NationView, View } from './view.ts';
+
+type Item<K extends ReportType> = Extract<NewsItem, { report: K }>;
+type Recipes = { readonly [K in ReportType]: (view: View, item: Item<K>, texts: News['texts']) => void };
+
+/** How each report changes what a seat knows. Recipes decide nothing; they run on a mutable draft. */
+const recipes: Recipes = {
+  exerciseStarted: () => {},
+  turnOpened: ({ nation }, item) => {
+    nation.turn = item.turn;
+    nation.clock = 'planning';
+    nation.sealed = [];
+    nation.reserves = [];
+    nation.ready = {};
+    nation.proposals = nation.proposals.map((row) => {
+      const waits = row.proposal.status === 'open' || row.proposal.status === 'changed';
+      if (row.proposal.kind === 'request' || !waits) return row;
+      return { ...row, proposal: { ...row.proposal, status: 'lapsed' as const } };
+    });
+  },
+  turnLocked: ({ nation }) => {
+    nation.clock = 'locked';
+  },
+  turnExtended: () => {},
+  exerciseEnded: ({ nation }) => {
+    nation.clock = 'ended';
+  },
+  telemetry: ({ nation }, { turn, hour, columns }) => {
+    nation.readings.push({ turn, hour, columns });
+  },
+  telemetryLate: ({ nation }, { turn }) => {
+    nation.lines.push({ line: 'telemetryLate', turn });
+  },
+  serviceLost: ({ nation }, { asset, service, hour, because }) => {
+    assetRow(nation, asset).lost.push({ service, hour, because });
+    nation.lines.push({ line: 'serviceLost', turn: nation.turn, asset, service, hour, because });
+  },
+  serviceRestored: ({ nation }, { asset, service, hour }) => {
+    const row = assetRow(nation, asset);
+    row.lost = row.lost.filter((loss) => loss.service !== service);
+    nation.lines.push({ line: 'serviceRestored', turn: nation.turn, asset, service, hour });
+  },
+  struck: ({ nation }, { asset, what, hour }) => {
+    assetRow(nation, asset).struck = { what, hour };
+    nation.lines.push({ line: 'struck', turn: nation.turn, asset, what, hour });
+  },
+  recovered: ({ nation }, { asset }) => {
+    assetRow(nation, asset).struck = null;
+  },
+  doorNoticed: ({ nation }, { asset, turn, how }) => {
+    assetRow(nation, asset).door = { state: 'noticed', turn, how };
+    nation.lines.push({ line: 'doorNoticed', turn, asset, how });
+  },
+  doorShut: ({ nation }, { asset, turn, how }) => {
+    assetRow(nation, asset).door = { state: 'shut', turn, how: null };
+    nation.lines.push({ line: 'doorShut', turn, asset, how });
+  },
+  huntReported: ({ nation }, { sector, found }) => {
+    nation.lines.push({ line: 'hunt', turn: nation.turn, sector, found });
+  },
+  orderSealed: ({ nation }, { order, reserves }) => {
+    nation.sealed.push(order);
+    nation.reserves.push({ order: order.id, commitments: reserves });
+  },
+  orderWithdrawn: ({ nation }, { order }) => {
+    nation.sealed = nation.sealed.filter((row) => row.id !== order);
+    nation.reserves = nation.reserves.filter((row) => row.order !== order);
+  },
+  orderResolved: ({ nation }, { order, outcome }) => {
+    const sealed = nation.sealed.find((row) => row.id === order);
+    if (sealed) nation.lines.push({ line: 'order', turn: nation.turn, order: sealed, outcome });
+  },
+  purse: ({ nation }, { purse }) => {
+    nation.purse = purse;
+  },
+  measureChanged: ({ nation }, { asset, measure, now }) => {
+    assetRow(nation, asset).measures[measure] = now;
+  },
+  informationGained: ({ nation }, { copy, name, says }) => {
+    nation.copies.push({ copy, name, says });
+    nation.lines.push({ line: 'information', turn: copy.turn, copy });
+  },
+  informationShared: ({ nation }, item) => {
+    const { information, tlp } = item;
+    nation.shared.push({ information, with: item.with, tlp, turn: nation.turn });
+    nation.lines.push({ line: 'shared', turn: nation.turn, information, with: item.with, tlp });
+  },
+  proposal: ({ nation }, { proposal, mine }) => {
+    const index = nation.proposals.findIndex((row) => row.proposal.id === proposal.id && row.mine === mine);
+    if (index < 0) nation.proposals.push({ proposal, mine });
+    else nation.proposals[index] = { proposal, mine };
+  },
+  briefGiven: ({ nation }, { id, subject, turn, band }) => {
+    nation.lines.push({ line: 'brief', turn, id, subject, band });
+  },
+  receipt: ({ nation }, item) => {
+    const { helped, information, sharedTurn, actedTurn, service, people } = item;
+    const receipt = { helped, with: item.with, information, item: item.item, sharedTurn, actedTurn, service, people };
+    nation.lines.push({ line: 'receipt', turn: nation.turn, receipt });
+  },
+  transit: ({ nation }, { transit, arrived }) => {
+    const index = nation.transits.findIndex((row) => row.transit.order === transit.order);
+    if (index < 0) nation.transits.push({ transit, arrived });
+    else nation.transits[index] = { transit, arrived };
+    nation.lines.push({ line: 'transit', turn: nation.turn, transit, arrived });
+  },
+  trust: ({ nation }, { perMille }) => {
+    nation.trustPerMille = perMille;
+  },
+  personHours: ({ nation }, { turn, personHours }) => {
+    nation.personHours.push({ turn, personHours });
+  },
+  readySet: ({ nation }, { seat, ready }) => {
+    nation.ready[seat] = ready;
+  },
+  seatCovered: ({ nation }, { seat, bot }) => {
+    nation.covered[seat] = bot;
+  },
+  injectDelivered: ({ seat }, { id, turn, from, severity, subject, body, decide }) => {
+    seat.inbox.push({ id, turn, from, severity, subject, body, decide });
+  },
+  improvised: ({ seat }, { id, turn, from, subject, body }, texts) => {
+    const say = (ref: string) => ({ en: texts[ref] ?? '' });
+    seat.inbox.push({ id, turn, from, severity: 'priority', subject: say(subject), body: say(body), decide: [] });
+  },
+  messageSent: ({ seat }, item, texts) => {
+    const { id, turn, from } = item;
+    seat.messages.push({ id, turn, from, with: item.with, mine: true, text: texts[item.text] ?? null });
+  },
+  messageReceived: ({ seat }, item, texts) => {
+    const { id, turn, from } = item;
+    seat.messages.push({ id, turn, from, with: item.with, mine: false, text: texts[item.text] ?? null });
+  },
+};
+
+/** Folds one news into a view, in place: the only way in which a view changes (rule V1). */
+export function learn(view: View, news: News): void {
+  for (const item of news.items) {
+    (recipes[item.report] as (view: View, item: NewsItem, texts: News['texts']) => void)(view, item, news.texts);
+  }
+}
+
+function assetRow(nation: NationView, id: string): AssetView {
+  const row = nation.assets[id];
+  if (!row) throw new Error(`news of ${id}, which is not an asset of ${nation.nation}`);
+  return row;
+}

@@ -1,0 +1,47 @@
+import type { NationId } from '../model/ids.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { PublicScenario } from './publicScenario.ts';
+
+/** The gate for the scenario (rule V4): what every seat may know, and what its own nation knows of itself, field by field. */
+export function makePublicScenario(scenario: Scenario, nation: NationId): PublicScenario {
+  const own = scenario.nations.find((n) => n.id === nation);
+  if (!own) throw new Error(`no nation ${nation} in ${scenario.id}`);
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    languages: scenario.languages,
+    turns: scenario.turns,
+    hoursPerTurn: scenario.hoursPerTurn,
+    reducedWeightPerMille: scenario.reducedWeightPerMille,
+    nations: scenario.nations.map((n) => ({
+      id: n.id,
+      name: n.name,
+      adjective: n.adjective,
+      colour: n.colour,
+      people: n.assets.reduce((sum, asset) => sum + asset.people, 0),
+      seats: n.seats.map(({ id, role, name }) => ({ id, role, name })),
+      assets: n.assets.map(({ id, kind, name, critical, people }) => ({ id, kind, name, critical, people })),
+    })),
+    orders: scenario.orders.map((o) => ({
+      id: o.id,
+      name: o.name,
+      summary: o.summary,
+      roles: o.roles,
+      takesEffect: o.takesEffect,
+      asks: o.asks,
+      needs: o.needs,
+      effects: o.effects,
+      price: o.price,
+      reasons: o.reasons,
+    })),
+    subjects: scenario.subjects.map(({ id, name }) => ({ id, name })),
+    map: scenario.map,
+    own: {
+      nation,
+      brief: own.brief,
+      dependencies: own.assets.map(({ id, dependsOn }) => ({ asset: id, dependsOn })),
+      pipeHours: own.assets.filter((a) => a.kind === 'works').map((a) => ({ asset: a.id, hours: a.pipeHours })),
+    },
+  };
+}

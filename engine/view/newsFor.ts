@@ -1,0 +1,187 @@
+import type { Batch, Cause, Proposal, Report, ReportType, Transit } from '../model/event.ts';
+import type { SeatId } from '../model/ids.ts';
+import { nationOf } from '../state/rows.ts';
+import type { News, NewsItem } from './news.ts';
+
+type Builder<K extends ReportType> = (report: Extract<Report, { report: K }>) => Extract<NewsItem, { report: K }>;
+type Builders = { readonly [K in ReportType]: Builder<K> };
+
+/**
+ * The gate (rule V2): what of each report may reach its audience, field by field. Nothing is copied whole and nothing is
+ * deleted, so a field that a rule adds stays inside until it is listed here. Facts never pass: they have no builder.
+ */
+const builders: Builders = {
+  exerciseStarted: () => ({ report: 'exerciseStarted' }),
+  turnOpened: ({ turn, hour }) => ({ report: 'turnOpened', turn, hour }),
+  turnLocked: ({ turn }) => ({ report: 'turnLocked', turn }),
+  turnExtended: ({ turn, seconds }) => ({ report: 'turnExtended', turn, seconds }),
+  exerciseEnded: () => ({ report: 'exerciseEnded' }),
+  telemetry: ({ turn, hour, columns }) => ({ report: 'telemetry', turn, hour, columns: ownColumns(columns) }),
+  telemetryLate: ({ turn }) => ({ report: 'telemetryLate', turn }),
+  serviceLost: ({ asset, service, hour, because }) => ({
+    report: 'serviceLost',
+    asset,
+    service,
+    hour,
+    because: ownCauses(because),
+  }),
+  serviceRestored: ({ asset, service, hour }) => ({ report: 'serviceRestored', asset, service, hour }),
+  struck: ({ asset, what, hour }) => ({ report: 'struck', asset, what, hour }),
+  recovered: ({ asset, hour }) => ({ report: 'recovered', asset, hour }),
+  doorNoticed: ({ asset, turn, how }) => ({
+    report: 'doorNoticed',
+    asset,
+    turn,
+    how: { by: how.by, from: how.from, sharedTurn: how.sharedTurn },
+  }),
+  doorShut: ({ asset, turn, how }) => ({ report: 'doorShut', asset, turn, how }),
+  huntReported: ({ order, sector, found }) => ({ report: 'huntReported', order, sector, found }),
+  orderSealed: ({ order, reserves }) => ({ report: 'orderSealed', order, reserves }),
+  orderWithdrawn: ({ order }) => ({ report: 'orderWithdrawn', order }),
+  orderResolved: ({ order, outcome }) => ({ report: 'orderResolved', order, outcome }),
+  purse: ({ purse }) => ({ report: 'purse', purse }),
+  measureChanged: ({ asset, measure, now }) => ({ report: 'measureChanged', asset, measure, now }),
+  informationGained: ({ copy, name, says }) => ({
+    report: 'informationGained',
+    copy: { information: copy.information, nation: copy.nation, from: copy.from, tlp: copy.tlp, turn: copy.turn },
+    name,
+    says,
+  }),
+  informationShared: (r) => ({ report: 'informationShared', information: r.information, with: r.with, tlp: r.tlp }),
+  proposal: ({ proposal, mine }) => ({ report: 'proposal', proposal: sharedProposal(proposal, mine), mine }),
+  briefGiven: ({ id, subject, turn, band }) => ({ report: 'briefGiven', id, subject, turn, band }),
+  receipt: (r) => ({
+    report: 'receipt',
+    helped: r.helped,
+    with: r.with,
+    information: r.information,
+    item: r.item,
+    sharedTurn: r.sharedTurn,
+    actedTurn: r.actedTurn,
+    service: r.service,
+    people: r.people,
+  }),
+  transit: ({ transit, arrived }) => ({ report: 'transit', transit: shownTransit(transit), arrived }),
+  trust: ({ perMille }) => ({ report: 'trust', perMille }),
+  personHours: ({ turn, personHours: p }) => ({
+    report: 'personHours',
+    turn,
+    personHours: {
+      unsafe: p.unsafe,
+      underNotice: p.underNotice,
+      rationed: p.rationed,
+      unsupplied: p.unsupplied,
+      powerless: p.powerless,
+      hospitalDark: p.hospitalDark,
+    },
+  }),
+  readySet: ({ seat, ready }) => ({ report: 'readySet', seat, ready }),
+  seatCovered: ({ seat, bot }) => ({ report: 'seatCovered', seat, bot }),
+  injectDelivered: ({ id, turn, from, severity, subject, body, decide }) => ({
+    report: 'injectDelivered',
+    id,
+    turn,
+    from,
+    severity,
+    subject,
+    body,
+    decide: decide.map(({ order, label, answers }) => ({ order, label, answers })),
+  }),
+  improvised: ({ id, turn, from, subject, body }) => ({ report: 'improvised', id, turn, from, subject, body }),
+  messageSent: (r) => ({ report: 'messageSent', id: r.id, turn: r.turn, from: r.from, with: r.with, text: r.text }),
+  messageReceived: (r) => ({
+    report: 'messageReceived',
+    id: r.id,
+    turn: r.turn,
+    from: r.from,
+    with: r.with,
+    text: r.text,
+  }),
+};
+
+/** Everything that one input told one seat, or null when it told it nothing. */
+export function newsFor(seat: SeatId, batches: readonly Batch[], text: (ref: string) => string | null): News | null {
+  const items: NewsItem[] = [];
+  for (const batch of batches) {
+    for (const report of batch.reports) if (hears(seat, report)) items.push(build(report));
+  }
+  if (items.length === 0) return null;
+  const texts: Record<string, string | null> = {};
+  for (const item of items) for (const ref of textRefs(item)) texts[ref] = text(ref);
+  return { items, texts };
+}
+
+function hears(seat: SeatId, { to }: Report): boolean {
+  if ('all' in to) return true;
+  return 'nation' in to ? to.nation === nationOf(seat) : to.seat === seat;
+}
+
+function build(report: Report): NewsItem {
+  return (builders[report.report] as (report: Report) => NewsItem)(report);
+}
+
+/** A cause the nation does not own, the intruder's stage, is left out: the chain ends at what it did. */
+function ownCauses(because: readonly Cause[]): readonly Cause[] {
+  return because
+    .filter((cause) => cause.what !== 'stage')
+    .map(({ what, asset, hour, service }) =>
+      service === undefined ? { what, asset, hour } : { what, asset, hour, service },
+    );
+}
+
+/**
+ * Columns as the nation's instruments show them. What is on its way in the pipes is not measured, and the dosing column
+ * shows no more than the works' own alarm does: the seat learns of untreated water by report or at the taps.
+ */
+function ownColumns(c: Extract<Report, { report: 'telemetry' }>['columns']) {
+  return {
+    servicePerMille: c.servicePerMille,
+    meanPerMille: c.meanPerMille,
+    worstPerMille: c.worstPerMille,
+    bufferHours: c.bufferHours,
+    feedersClosed: c.feedersClosed,
+    crewHoursLeft: c.crewHoursLeft,
+    dosing: c.dosing.map(() => -1),
+    untreatedParcels: c.untreatedParcels.map(() => -1),
+    untreated: c.untreated,
+  };
+}
+
+/** Between nations a proposal shows what was asked or offered, not what the other side holds in reserve. */
+function sharedProposal(p: Proposal, mine: boolean): Proposal {
+  return {
+    kind: p.kind,
+    id: p.id,
+    fromSeat: p.fromSeat,
+    fromNation: p.fromNation,
+    toNation: p.toNation,
+    turn: p.turn,
+    digest: p.digest,
+    status: p.status,
+    draft: mine ? p.draft : null,
+    reason: p.reason,
+    item: p.item,
+    count: p.count,
+    backByTurn: p.backByTurn,
+  };
+}
+
+function shownTransit({ order, item, count, from, to, asset, atHour }: Transit): Transit {
+  return { order, item, count, from, to, asset, atHour };
+}
+
+function textRefs(item: NewsItem): readonly string[] {
+  switch (item.report) {
+    case 'messageSent':
+    case 'messageReceived':
+      return [item.text];
+    case 'improvised':
+      return [item.subject, item.body];
+    case 'orderSealed':
+      return item.order.reason === null ? [] : [item.order.reason];
+    case 'proposal':
+      return item.proposal.reason === null ? [] : [item.proposal.reason];
+    default:
+      return [];
+  }
+}
