@@ -1,0 +1,8 @@
+import type { BotName } from './botNames.ts';
+import { byTheBook } from './byTheBook.ts';
+import { passive } from './passive.ts';
+import type { Policy } from './policy.ts';
+import { random } from './random.ts';
+
+/** The policy behind each name. */
+export const POLICIES: Readonly<Record<BotName, Policy>> = { passive, 'by-the-book': byTheBook, random };

@@ -1,0 +1,151 @@
+import { EXCON } from '../model/ids.ts';
+import type { ControlInput, Input, SeatInput } from '../model/input.ts';
+import type { AnyRefusal } from '../orders/refusal.ts';
+import { refuse } from '../orders/refuse.ts';
+import type { ToRoom } from '../protocol/message.ts';
+import { nationOf } from '../state/rows.ts';
+import { makePublicScenario } from '../view/makePublicScenario.ts';
+import { clockFrame } from './clockFrame.ts';
+import { greet } from './greet.ts';
+import { inputDigest, type Recorded, record } from './record.ts';
+import { refuseControl } from './refuseControl.ts';
+import type { Decision, Incoming, Outgoing, Room } from './room.ts';
+import { seatStatuses } from './seatStatus.ts';
+import { stepBack } from './stepBack.ts';
+import { takeTexts } from './takeTexts.ts';
+
+const CONTROL_TYPES: readonly Input['type'][] = [
+  'startEx',
+  'lockTurn',
+  'extendTurn',
+  'closeTurn',
+  'releaseInject',
+  'improviseInject',
+  'note',
+  'coverSeat',
+  'stepBack',
+  'endEx',
+];
+
+/**
+ * Decides one message, in memory and without effect: refused with nothing written, or accepted with what has to be on disk
+ * before anything is answered. Never throws: a broken invariant refuses the input and alerts control.
+ */
+export function decide(room: Room, incoming: Incoming, why: string | null = null): Decision {
+  const { from, message, atMillis } = incoming;
+  if (message.type === 'hello') return greet(room, from, message.seen, atMillis);
+  if (message.type === 'presence') return present(room, from, message.doing, atMillis);
+  const { input, texts } = takeTexts(room, from, message.key, message.input);
+  const known = room.keys[`${from} ${message.key}`];
+  if (known) {
+    if (known.digest !== inputDigest(room, input))
+      return refused(room, message, { refused: 'keyReused', key: message.key });
+    return {
+      room,
+      append: [],
+      texts: [],
+      send: [{ to: 'reply', frame: { type: 'accepted', key: message.key, id: known.id } }],
+    };
+  }
+  const refusal = judgeInput(room, from, input);
+  if (refusal) return refused(room, message, refusal);
+  const logged = { kind: 'input' as const, by: from, key: message.key, atMillis, input, why };
+  try {
+    if (input.type === 'stepBack') return stepBack(room, logged, message.key);
+    return accepted(room, record(room, logged, texts), message.key, incoming);
+  } catch (error) {
+    return broken(room, message, error);
+  }
+}
+
+function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
+  const isControl = CONTROL_TYPES.includes(input.type);
+  if (from === EXCON) return isControl ? refuseControl(room, input as ControlInput) : { refused: 'notASeat' };
+  if (isControl) return { refused: 'notControl' };
+  const view = room.views[from];
+  if (!view) return { refused: 'notASeat' };
+  return refuse(view, makePublicScenario(room.game.scenario, nationOf(from)), input as SeatInput);
+}
+
+function accepted(before: Room, recorded: Recorded, key: string, { from, atMillis }: Incoming): Decision {
+  const room = from === EXCON ? recorded.room : touch(recorded.room, from, atMillis);
+  const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: recorded.id } }];
+  for (const seat of Object.keys(recorded.heard)) {
+    const news = recorded.heard[seat];
+    const seq = room.news[seat]?.length ?? 0;
+    if (news) send.push({ to: 'seat', seat, frame: { type: 'news', epoch: room.epoch, seq, news } });
+  }
+  const last = room.history.at(-1);
+  if (last) {
+    const texts = Object.fromEntries(recordedTexts(before, room).map((ref) => [ref, room.texts[ref]?.text ?? null]));
+    send.push({
+      to: 'control',
+      frame: {
+        type: 'batches',
+        epoch: room.epoch,
+        seq: room.history.length,
+        line: last.line,
+        batches: last.batches,
+        texts,
+      },
+    });
+  }
+  if (before.clock !== room.clock) {
+    const frame = clockFrame(room, atMillis);
+    for (const seat of Object.keys(room.views)) send.push({ to: 'seat', seat, frame });
+    send.push({ to: 'control', frame });
+  }
+  send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(room) } });
+  return {
+    room,
+    append: recorded.entries,
+    texts: recordedTexts(before, room).flatMap((ref) => room.texts[ref] ?? []),
+    send,
+  };
+}
+
+function recordedTexts(before: Room, after: Room): readonly string[] {
+  return Object.keys(after.texts).filter((ref) => !(ref in before.texts));
+}
+
+function present(room: Room, from: string, doing: 'reading' | 'drafting', atMillis: number): Decision {
+  if (from === EXCON) return { room, append: [], texts: [], send: [] };
+  const next = touch(room, from, atMillis, doing);
+  return {
+    room: next,
+    append: [],
+    texts: [],
+    send: [{ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } }],
+  };
+}
+
+function touch(room: Room, seat: string, atMillis: number, doing?: 'reading' | 'drafting'): Room {
+  const row = room.presence[seat];
+  if (!row) return room;
+  const next = { ...row, lastSeenMillis: atMillis, ...(doing ? { doing } : {}) };
+  return { ...room, presence: { ...room.presence, [seat]: next } };
+}
+
+function refused(room: Room, message: Extract<ToRoom, { type: 'submit' }>, refusal: AnyRefusal): Decision {
+  return {
+    room,
+    append: [],
+    texts: [],
+    send: [{ to: 'reply', frame: { type: 'refused', key: message.key, refusal } }],
+  };
+}
+
+/** A broken invariant: nothing is written, control learns what is needed to reproduce it, the exercise stays where it was. */
+function broken(room: Room, message: Extract<ToRoom, { type: 'submit' }>, error: unknown): Decision {
+  const says = error instanceof Error ? error.message : 'unknown';
+  const code = `after entry ${room.entries.length}: ${message.input.type}`;
+  return {
+    room,
+    append: [],
+    texts: [],
+    send: [
+      { to: 'reply', frame: { type: 'refused', key: message.key, refusal: { refused: 'broken', code } } },
+      { to: 'control', frame: { type: 'alert', code, says } },
+    ],
+  };
+}

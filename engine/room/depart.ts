@@ -1,0 +1,18 @@
+import type { Decision, Room } from './room.ts';
+import { seatStatuses } from './seatStatus.ts';
+
+/** A seat's last connection is gone. Nothing is logged; EXCON sees the chair empty. */
+export function depart(room: Room, who: string, atMillis: number): Decision {
+  const row = room.presence[who];
+  if (!row) return { room, append: [], texts: [], send: [] };
+  const next = {
+    ...room,
+    presence: { ...room.presence, [who]: { ...row, connected: false, lastSeenMillis: atMillis } },
+  };
+  return {
+    room: next,
+    append: [],
+    texts: [],
+    send: [{ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } }],
+  };
+}

@@ -1,0 +1,74 @@
+import { EXCON } from '../model/ids.ts';
+import { PROTOCOL } from '../protocol/message.ts';
+import { canonicalJson } from '../run/canonicalJson.ts';
+import { nationOf } from '../state/rows.ts';
+import { makePublicScenario } from '../view/makePublicScenario.ts';
+import { clockFrame } from './clockFrame.ts';
+import type { Decision, Outgoing, Room } from './room.ts';
+import { seatStatuses } from './seatStatus.ts';
+
+/** Answers a connection's first message: who it is, what it has missed, what time it is. Control gets the whole truth. */
+export function greet(
+  room: Room,
+  who: string,
+  seen: { readonly epoch: number; readonly seq: number } | null,
+  atMillis: number,
+): Decision {
+  if (who === EXCON) {
+    const send: Outgoing[] = [
+      truth(room),
+      reply(clockFrame(room, atMillis)),
+      { to: 'reply', frame: { type: 'seats', seats: seatStatuses(room) } },
+    ];
+    return { room, append: [], texts: [], send };
+  }
+  const row = room.presence[who];
+  const presence = {
+    ...room.presence,
+    [who]: { ...row, connected: true, doing: 'reading' as const, lastSeenMillis: atMillis },
+  };
+  const next: Room = { ...room, presence };
+  const send: Outgoing[] = [...relearn(next, who, seen).map(reply), reply(clockFrame(next, atMillis))];
+  send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
+  return { room: next, append: [], texts: [], send };
+}
+
+/** The welcome and every news that this page has not folded; all of them when the epoch has changed. */
+export function relearn(room: Room, seat: string, seen: { readonly epoch: number; readonly seq: number } | null) {
+  const from = seen?.epoch === room.epoch ? seen.seq : 0;
+  const news = (room.news[seat] ?? []).slice(from);
+  return [
+    {
+      type: 'welcome' as const,
+      protocol: PROTOCOL,
+      exercise: room.exercise,
+      seat,
+      epoch: room.epoch,
+      scenario: makePublicScenario(room.game.scenario, nationOf(seat)),
+    },
+    ...news.map((item, i) => ({ type: 'news' as const, epoch: room.epoch, seq: from + i + 1, news: item })),
+  ];
+}
+
+/** Everything that control may see, which is everything but the seed. */
+export function truth(room: Room): Outgoing {
+  const texts = Object.fromEntries(Object.keys(room.texts).map((ref) => [ref, room.texts[ref]?.text ?? null]));
+  return {
+    to: 'reply',
+    frame: {
+      type: 'truth',
+      protocol: PROTOCOL,
+      exercise: room.exercise,
+      epoch: room.epoch,
+      seq: room.history.length,
+      scenario: room.game.scenario,
+      state: canonicalJson(room.state),
+      texts,
+      history: room.history,
+    },
+  };
+}
+
+function reply(frame: Extract<Outgoing, { to: 'reply' }>['frame']): Outgoing {
+  return { to: 'reply', frame };
+}

@@ -1,0 +1,72 @@
+import type { Batch } from '../model/event.ts';
+import type { SeatId } from '../model/ids.ts';
+import type { AnyRefusal } from '../orders/refusal.ts';
+import type { LogLine, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
+import type { Run } from '../run/appendInput.ts';
+import type { LogEntry, TextRow } from '../run/logEntry.ts';
+import type { SeedReveal } from '../run/runFile.ts';
+import type { News } from '../view/news.ts';
+import type { View } from '../view/view.ts';
+
+/** The wall clock of one exercise; the host tells the time, the room only compares. */
+export interface RoomClock {
+  readonly phase: 'waiting' | 'planning' | 'locked' | 'resolving' | 'paused' | 'ended';
+  /** When planning locks, or (locked) when the turn closes; null while nothing is due. */
+  readonly endsAtMillis: number | null;
+}
+
+/** What the room keeps of an accepted key, so that a repeated message gets the same answer. */
+export interface KeyRow {
+  readonly by: SeatId;
+  readonly key: string;
+  /** Digest of what was sent under the key; another content under the same key is refused. */
+  readonly digest: string;
+  readonly id: string | null;
+}
+
+/** One exercise: pure data, replaced as a whole by every decision. */
+export interface Room extends Run {
+  readonly exercise: string;
+  readonly reveal: SeedReveal;
+  readonly planningSeconds: number;
+  readonly epoch: number;
+  readonly views: Readonly<Record<SeatId, View>>;
+  /** Every news of this epoch, per seat, in order; number = index + 1. */
+  readonly news: Readonly<Record<SeatId, readonly News[]>>;
+  readonly texts: Readonly<Record<string, TextRow>>;
+  /** What each effective input came to; starts anew with every epoch. */
+  readonly history: readonly { readonly line: LogLine; readonly batches: readonly Batch[] }[];
+  readonly keys: Readonly<Record<string, KeyRow>>;
+  readonly clock: RoomClock;
+  readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot'>>>;
+}
+
+/** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */
+export type Outgoing =
+  | { readonly to: 'reply'; readonly frame: ToSeat | ToControl }
+  | { readonly to: 'seat'; readonly seat: SeatId; readonly frame: ToSeat }
+  | { readonly to: 'control'; readonly frame: ToControl };
+
+/**
+ * What the room decided. The host first commits `append` (and `texts`) in one write, then takes `room` as its room,
+ * then sends `send` in order. When the write fails the host keeps the old room and answers `storeFailed`.
+ */
+export interface Decision {
+  readonly room: Room;
+  readonly append: readonly LogEntry[];
+  readonly texts: readonly TextRow[];
+  readonly send: readonly Outgoing[];
+}
+
+/** One message from a known sender; the host has checked who it is. */
+export interface Incoming {
+  readonly from: SeatId;
+  readonly message: ToRoom;
+  readonly atMillis: number;
+}
+
+/** What a refused message is answered with; nothing is written. */
+export interface Refused {
+  readonly key: string;
+  readonly refusal: AnyRefusal;
+}

@@ -1,0 +1,33 @@
+import type { LoggedInput } from '../model/input.ts';
+import { sealNext } from '../run/appendInput.ts';
+import { effectiveEntries } from '../run/effectiveEntries.ts';
+import { clockFrame } from './clockFrame.ts';
+import { relearn, truth } from './greet.ts';
+import { keyRow } from './record.ts';
+import { refold } from './refold.ts';
+import type { Decision, Outgoing, Room } from './room.ts';
+import { seatStatuses } from './seatStatus.ts';
+
+/**
+ * Steps back to an entry: what came after it is abandoned but stays in the chain, browsers get a new epoch and learn again
+ * (rule L4). The turn that is open again gets its whole planning time.
+ */
+export function stepBack(room: Room, logged: LoggedInput, key: string): Decision {
+  const entry = sealNext(room, [], logged);
+  const entries = [...room.entries, entry];
+  const keys = { ...room.keys, [`${logged.by} ${logged.key}`]: keyRow(room, logged, null) };
+  const folded = refold({ ...room, entries, keys, epoch: room.epoch + 1 }, effectiveEntries(entries));
+  const clock = { ...folded.clock };
+  if (clock.endsAtMillis !== null) clock.endsAtMillis = logged.atMillis + room.planningSeconds * 1000;
+  const next: Room = { ...folded, clock };
+  const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: null } }];
+  for (const seat of Object.keys(next.views)) {
+    for (const frame of [...relearn(next, seat, null), clockFrame(next, logged.atMillis)])
+      send.push({ to: 'seat', seat, frame });
+  }
+  const whole = truth(next).frame;
+  if (whole.type === 'truth') send.push({ to: 'control', frame: whole });
+  send.push({ to: 'control', frame: clockFrame(next, logged.atMillis) });
+  send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
+  return { room: next, append: [entry], texts: [], send };
+}
