@@ -1,16 +1,11 @@
 /**
  * PURITY: the engine gives the same bits on every machine. The compiler keeps DOM and Node out of it, Biome catches a part of
- * the rest; this law reads the syntax tree of every engine source and is the guard.
+ * the rest; this law reads the syntax tree of every engine source and is the guard. Keys may be listed only to be sorted on the
+ * spot: their order is no part of a state's meaning.
  */
 import { describe, expect, it } from 'vitest';
 import { purityFaults } from '../support/purityFaults.ts';
 import { sourceFiles } from '../support/sourceFile.ts';
-
-/** Where keys are listed although their order means nothing, and why no order can leak. Keep it short. */
-const KEYS_LISTED: Readonly<Record<string, string>> = {
-  'engine/state/apply.ts': 'what is done to one row depends on no other row',
-  'engine/state/thaw.ts': 'copies rows one by one; whatever reads the copy sorts',
-};
 
 describe('the engine is pure', () => {
   const files = sourceFiles('engine');
@@ -20,19 +15,8 @@ describe('the engine is pure', () => {
   });
 
   it('uses nothing that could differ between two machines or two runs', () => {
-    const faults = files
-      .flatMap(purityFaults)
-      .filter(({ path, rule }) => !(rule.startsWith('Object.') && path in KEYS_LISTED));
+    const faults = files.flatMap(purityFaults);
     expect(faults.map(({ path, line, rule }) => `${path}:${line} ${rule}`)).toEqual([]);
-  });
-
-  it('excuses only files that still need it', () => {
-    const needed = new Set(
-      files
-        .filter((file) => purityFaults(file).some(({ rule }) => rule.startsWith('Object.')))
-        .map((file) => file.path),
-    );
-    expect(Object.keys(KEYS_LISTED).filter((path) => !needed.has(path))).toEqual([]);
   });
 });
 
