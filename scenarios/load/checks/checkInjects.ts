@@ -1,0 +1,97 @@
+import type { Condition, DeedPattern } from '../../../engine/model/condition.ts';
+import type { Effect } from '../../../engine/model/order.ts';
+import type { Fault } from '../fault.ts';
+import { type Check, faultAt, type Parts } from '../parts.ts';
+import { doors, earliest } from './checkCampaigns.ts';
+
+/** Injects can be reached within the exercise, and tell nations of their own doors only. */
+export const checkInjects: Check = (parts) => {
+  const faults: Fault[] = [];
+  const { turns } = parts.head.value;
+  for (const part of parts.injects) {
+    const inject = part.value;
+    if (inject.turn > turns) {
+      const says = `it is due in turn ${inject.turn}, the exercise has ${turns}`;
+      faults.push(faultAt(part, ['turn'], says, 'choose an earlier turn, unless longer runs are planned', 'warning'));
+    }
+    const never = inject.trigger && neverHolds(inject.trigger, inject.turn, parts);
+    if (never)
+      faults.push(faultAt(part, ['trigger'], `it can never be delivered: ${never}`, 'change the trigger', 'warning'));
+    const readers = new Set(inject.deliveries.flatMap((delivery) => delivery.to.map(nationOfSeat)));
+    for (const [i, asset] of (inject.notices ?? []).entries()) {
+      const owner = parts.nations.find(({ value }) => value.assets.some((one) => one.id === asset))?.value.id;
+      if (owner !== undefined && !readers.has(owner)) {
+        const says = `it tells of a door at \`${asset}\`, but no seat of \`${owner}\` reads it`;
+        faults.push(faultAt(part, ['notices', i], says, 'deliver it to that nation, or remove the asset'));
+      }
+      const opens = doors(parts).get(asset);
+      if (opens === undefined || opens > inject.turn) {
+        const says = opens === undefined ? 'no stage opens a door there' : `the door there opens in turn ${opens}`;
+        faults.push(faultAt(part, ['notices', i], says, 'remove the asset, or change the campaign', 'warning'));
+      }
+    }
+  }
+  return faults;
+};
+
+/** The nation in a seat's id, which is `<nation>-<role>` (checkIds). */
+export function nationOfSeat(seat: string): string {
+  return seat.slice(0, seat.lastIndexOf('-'));
+}
+
+/** Why a trigger can never hold when the inject is due, or null when it might. */
+function neverHolds(condition: Condition, due: number, parts: Parts): string | null {
+  switch (condition.test) {
+    case 'turn': {
+      const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = condition;
+      if (atLeast > parts.head.value.turns) return `turn ${atLeast} is after the last turn`;
+      if (atLeast > atMost || atMost < due - 1) return `turn ${atMost} is over by then`;
+      return null;
+    }
+    case 'happened':
+      return neverHappens(condition.what, condition.byNations ?? 1, parts);
+    case 'door':
+      if (condition.is === 'none' || doors(parts).has(condition.asset)) return null;
+      return `no stage opens a door at \`${condition.asset}\``;
+    case 'untreated':
+      return earliest(parts, (effect) => effect.do === 'stopDosing').has(condition.asset)
+        ? null
+        : `no stage stops the treatment at \`${condition.asset}\``;
+    case 'holds':
+      if (parts.orders.some(({ value }) => value.effects.some((effect) => effect.do === 'grant'))) return null;
+      return 'no order grants any information';
+    case 'all':
+      return condition.of.map((part) => neverHolds(part, due, parts)).find((why) => why !== null) ?? null;
+    case 'any': {
+      const why = condition.of.map((part) => neverHolds(part, due, parts));
+      return why.every((one) => one !== null) ? why.join('; ') : null;
+    }
+    case 'not':
+    case 'service':
+      return null;
+  }
+}
+
+/** The order's word that does a deed, for deeds that only an order does. */
+const DONE_BY: Readonly<Partial<Record<DeedPattern['deed'], Effect['do']>>> = {
+  declared: 'declare',
+  shared: 'share',
+  requested: 'request',
+  protected: 'protect',
+};
+
+function neverHappens(what: DeedPattern, byNations: number, parts: Parts): string | null {
+  if (byNations > parts.nations.length) return `there are only ${parts.nations.length} nations`;
+  const word = DONE_BY[what.deed];
+  if (word && !parts.orders.some(({ value }) => value.effects.some((effect) => effect.do === word))) {
+    return `no order does \`${word}\``;
+  }
+  if (what.asset === undefined) return null;
+  if (what.deed === 'impacted') {
+    const turn = earliest(parts, (effect) => effect.do !== 'openDoor').get(what.asset);
+    if (turn === undefined) return `no stage strikes \`${what.asset}\``;
+    if (turn > parts.head.value.turns) return `\`${what.asset}\` is struck in turn ${turn}, after the last turn`;
+  }
+  if (what.deed === 'detected' && !doors(parts).has(what.asset)) return `no stage opens a door at \`${what.asset}\``;
+  return null;
+}

@@ -1,0 +1,63 @@
+import type { AssetKind } from '../../../engine/model/order.ts';
+import type { Asset, Nation, Service } from '../../../engine/model/scenario.ts';
+import type { Fault } from '../fault.ts';
+import { type Check, faultAt, type Part } from '../parts.ts';
+
+/** Which kind of asset gives a service. */
+const GIVES: Readonly<Record<Service, AssetKind>> = {
+  power: 'substation',
+  water: 'works',
+  communications: 'hub',
+  care: 'hospital',
+};
+
+/** Numbers that only one kind of asset has. */
+const ONLY = [
+  ['people', 'district'],
+  ['pipeHours', 'works'],
+  ['setHours', 'hospital'],
+] as const;
+
+/** A nation's network stays within the nation, runs from givers to takers, and has no circles. */
+export const checkNetworks: Check = (parts) => parts.nations.flatMap(checkNation);
+
+function checkNation(part: Part<Nation>): readonly Fault[] {
+  const faults: Fault[] = [];
+  const assets = new Map(part.value.assets.map((asset) => [asset.id, asset]));
+  for (const [i, asset] of part.value.assets.entries()) {
+    for (const [key, kind] of ONLY) {
+      if (asset[key] !== 0 && asset.kind !== kind) {
+        const says = `\`${asset.id}\` is a ${asset.kind} and has \`${key}\``;
+        faults.push(faultAt(part, ['assets', i, key], says, `remove the line; only a ${kind} has it`));
+      }
+    }
+    for (const [j, dependency] of asset.dependsOn.entries()) {
+      const path = ['assets', i, 'dependsOn', j, 'from'];
+      const giver = assets.get(dependency.from);
+      if (!giver) {
+        const says = `\`${asset.id}\` depends on \`${dependency.from}\`, which belongs to another nation`;
+        faults.push(faultAt(part, path, says, `choose an asset of \`${part.value.id}\``));
+      } else if (giver.kind !== GIVES[dependency.service]) {
+        const says = `\`${giver.id}\` is a ${giver.kind} and gives no ${dependency.service}`;
+        faults.push(faultAt(part, path, says, `choose a ${GIVES[dependency.service]}, or another service`));
+      }
+    }
+    if (dependsOnItself(asset, assets)) {
+      const says = `\`${asset.id}\` depends on itself, directly or through others`;
+      faults.push(faultAt(part, ['assets', i, 'dependsOn'], says, 'remove one dependency of the circle'));
+    }
+  }
+  return faults;
+}
+
+function dependsOnItself(asset: Asset, assets: ReadonlyMap<string, Asset>): boolean {
+  const seen = new Set<string>();
+  const ahead = [...asset.dependsOn];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if (next.from === asset.id) return true;
+    if (seen.has(next.from)) continue;
+    seen.add(next.from);
+    ahead.push(...(assets.get(next.from)?.dependsOn ?? []));
+  }
+  return false;
+}

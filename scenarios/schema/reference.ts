@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** What an id in a scenario may point at. */
+export const REFERENCE_KINDS = ['nation', 'seat', 'asset', 'order', 'information', 'campaign', 'subject'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** Which schemas point at something: the loader looks every value of theirs up, wherever it stands. */
+export const REFERENCES = z.registry<{ readonly to: ReferenceKind }>();
+
+const LOWER = 'an id is written in small letters, digits and hyphens, and starts with a letter';
+const UPPER = 'an id of the catalogue is written in capital letters, digits and hyphens, and starts with a letter';
+
+/** An id such as `kes-works`. */
+export const id = () =>
+  z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9-]*$/, LOWER);
+
+/** An id of the catalogue or the MSEL, such as `N05` or `FL01`. */
+export const catalogueId = () =>
+  z
+    .string()
+    .max(40)
+    .regex(/^[A-Z][A-Z0-9-]*$/, UPPER);
+
+/** An id that must exist elsewhere in the scenario. */
+export function reference(to: ReferenceKind) {
+  return (to === 'order' ? catalogueId() : id()).register(REFERENCES, { to });
+}
