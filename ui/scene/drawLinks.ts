@@ -1,5 +1,5 @@
 import type { Graphics } from 'pixi.js';
-import { CROSS_RADIUS, type LaidLink } from './layLinks.ts';
+import type { LaidLink } from './layLinks.ts';
 import { dashes, type Line } from './linkPath.ts';
 import { INK, STATUS_INK, tintOf } from './palette.ts';
 import type { SceneLink, Status } from './sceneModel.ts';
@@ -47,7 +47,7 @@ function trace(graphics: Graphics, lines: readonly Line[]): Graphics {
 
 function drawCross(graphics: Graphics, [x, y]: readonly [number, number], color: string): void {
   const arm = 3.4;
-  graphics.circle(x, y, CROSS_RADIUS).fill({ color: tintOf(INK.disc) });
+  graphics.circle(x, y, arm + 3).fill({ color: tintOf(INK.disc) });
   graphics
     .moveTo(x - arm, y - arm)
     .lineTo(x + arm, y + arm)

@@ -8,9 +8,6 @@ export interface LaidLink {
   readonly middle: readonly [number, number];
 }
 
-/** The radius of the cross that marks a cut link. */
-export const CROSS_RADIUS = 6.4;
-
 /** How far each service's links bow aside, so that two between the same nodes do not lie on each other. */
 const BOWS: Readonly<Record<SceneLink['service'], number>> = { power: 0.07, water: -0.07, communications: 0.16 };
 
