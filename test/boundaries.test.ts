@@ -35,7 +35,11 @@ const UI_PACKAGES = [
   '@fontsource-variable',
 ];
 const DESK_FOLDERS = ['ui/desk', 'ui/lobby', 'ui/net', 'ui/kit', 'ui/scene', 'ui/store'];
-const SEEN_BY_DESKS = ['engine/protocol', 'engine/model', 'engine/view', 'engine/orders/refuse'];
+const SEEN_BY_DESKS = [
+  ...['engine/protocol', 'engine/model', 'engine/view'],
+  // Judged from the view alone: what is refused, what may be answered, what is expected (docs/adr/0004).
+  ...['engine/orders/refuse', 'engine/orders/refuseAnswers', 'engine/orders/predict'],
+];
 /** The names of the three kinds of no come with `refuse`; the zod schemas of the protocol never reach a browser. */
 const DESK = { mayImportTypesOf: ['engine/orders/refusal'], never: ['engine/protocol/schema'], packages: UI_PACKAGES };
 
@@ -56,6 +60,13 @@ const TABLE: readonly Area[] = [
   },
   { of: 'engine/room', mayImport: ['engine'], packages: ENGINE_PACKAGES },
   { of: 'engine', mayImport: ['engine'], never: ['engine/room', 'engine/protocol/schema'], packages: ENGINE_PACKAGES },
+  // The loader reads a scenario's folder itself: the one door to the disk outside server and scripts (docs/adr/0004).
+  {
+    of: 'scenarios/load',
+    mayImport: ['scenarios', 'engine/model'],
+    packages: ['zod', 'yaml'],
+    node: ['fs/promises', 'path'],
+  },
   { of: 'scenarios', mayImport: ['scenarios', 'engine/model'], packages: ['zod', 'yaml'] },
   {
     of: 'server',
@@ -88,6 +99,7 @@ const OUTSIDE: readonly { readonly of: RegExp; readonly may: readonly string[] |
   { of: /^(scripts|test)\//, may: 'anything' },
   { of: /^server\/(main|store|transport|identity)(\/|\.ts$)/, may: 'anything' },
   { of: /^ui\/net\/|^ui\/([^/]+\/)?main\.tsx?$/, may: 'anything' },
+  { of: /^scenarios\/load\//, may: ['node:fs/promises'] },
   { of: /^ui\/scene\//, may: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] },
 ];
 

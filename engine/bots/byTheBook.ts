@@ -1,5 +1,5 @@
-import { freeOf } from '../coordination/purse.ts';
 import type { AssetKind, Effect } from '../model/order.ts';
+import { freeOf } from '../view/freeOf.ts';
 import type { PublicAsset, PublicOrderType } from '../view/publicScenario.ts';
 import { otherNations, sealMove } from './drafts.ts';
 import type { Move, Policy, Seen } from './policy.ts';

@@ -21,9 +21,3 @@ export function purseOf(scenario: Scenario, state: State, nation: NationId): Pur
   const [crew, team, set] = ITEMS;
   return { [crew]: entry(crew), [team]: entry(team), [set]: entry(set) } as PurseView;
 }
-
-/** How many of an item are free to commit. */
-export function freeOf(purse: PurseView, item: Item): number {
-  const entry = purse[item];
-  return entry.own - entry.away + entry.guest - entry.bound - entry.reserved;
-}

@@ -1,4 +1,5 @@
 import { type Answers, type Ask, type Draft, TLPS } from '../model/order.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
@@ -33,7 +34,7 @@ export function refuseAnswers(
     if (!given.every((one) => allowed.includes(one))) return { refused: 'badAnswer', ask: ask.ask, allowed };
   }
   const asked = type.asks.map((ask) => FIELD_OF[ask.ask]);
-  const surplus = Object.keys(draft.answers).find((field) => !asked.some((name) => name === field));
+  const surplus = sortedKeys({ ...draft.answers }).find((field) => !asked.some((name) => name === field));
   return surplus === undefined ? null : { refused: 'badAnswer', ask: surplus, allowed: [] };
 }
 

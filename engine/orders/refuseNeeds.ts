@@ -1,5 +1,6 @@
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import type { Draft, Need } from '../model/order.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import { measureOf } from './measureOf.ts';
@@ -30,7 +31,7 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
   const target = draft.answers.target;
   switch (need.need) {
     case 'noticedDoor':
-      return Object.keys(nation.assets).some((id) => nation.assets[id]?.door) ? null : { refused: 'noNoticedDoor' };
+      return sortedKeys(nation.assets).some((id) => nation.assets[id]?.door) ? null : { refused: 'noNoticedDoor' };
     case 'holds':
       return holds(view, need.information) ? null : { refused: 'notHeld', information: need.information };
     case 'holdsAsked': {

@@ -1,5 +1,5 @@
-import { freeOf } from '../coordination/purse.ts';
 import type { Item } from '../model/order.ts';
+import { freeOf } from '../view/freeOf.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -2,6 +2,7 @@ import { BOT_NAMES } from '../bots/botNames.ts';
 import { POLICIES } from '../bots/policies.ts';
 import { botPick } from '../bots/policy.ts';
 import { nationOf } from '../state/rows.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { decide } from './decide.ts';
 import { seatsOf } from './openRoom.ts';
@@ -22,7 +23,7 @@ export function botMove(room: Room, atMillis: number): Decision | null {
     if (!name || !view) continue;
     const { turn } = room.state;
     const prefix = `${seat} bot/${room.epoch}/${turn}/`;
-    const made = Object.keys(room.keys).filter((key) => key.startsWith(prefix)).length;
+    const made = sortedKeys(room.keys).filter((key) => key.startsWith(prefix)).length;
     if (made >= MOST_MOVES) continue;
     const scenario = makePublicScenario(room.game.scenario, nationOf(seat));
     const move = POLICIES[name]({ view, scenario, made, pick: botPick(room.game.dice, turn, seat, made) });

@@ -4,6 +4,7 @@ import type { AnyRefusal } from '../orders/refusal.ts';
 import { refuse } from '../orders/refuse.ts';
 import type { ToRoom } from '../protocol/message.ts';
 import { nationOf } from '../state/rows.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { clockFrame } from './clockFrame.ts';
 import { greet } from './greet.ts';
@@ -70,7 +71,7 @@ function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
 function accepted(before: Room, recorded: Recorded, key: string, { from, atMillis }: Incoming): Decision {
   const room = from === EXCON ? recorded.room : touch(recorded.room, from, atMillis);
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: recorded.id } }];
-  for (const seat of Object.keys(recorded.heard)) {
+  for (const seat of sortedKeys(recorded.heard)) {
     const news = recorded.heard[seat];
     const seq = room.news[seat]?.length ?? 0;
     if (news) send.push({ to: 'seat', seat, frame: { type: 'news', epoch: room.epoch, seq, news } });
@@ -92,7 +93,7 @@ function accepted(before: Room, recorded: Recorded, key: string, { from, atMilli
   }
   if (before.clock !== room.clock) {
     const frame = clockFrame(room, atMillis);
-    for (const seat of Object.keys(room.views)) send.push({ to: 'seat', seat, frame });
+    for (const seat of sortedKeys(room.views)) send.push({ to: 'seat', seat, frame });
     send.push({ to: 'control', frame });
   }
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(room) } });
@@ -105,7 +106,7 @@ function accepted(before: Room, recorded: Recorded, key: string, { from, atMilli
 }
 
 function recordedTexts(before: Room, after: Room): readonly string[] {
-  return Object.keys(after.texts).filter((ref) => !(ref in before.texts));
+  return sortedKeys(after.texts).filter((ref) => !(ref in before.texts));
 }
 
 function present(room: Room, from: string, doing: 'reading' | 'drafting', atMillis: number): Decision {

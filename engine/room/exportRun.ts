@@ -1,5 +1,6 @@
 import type { Batch } from '../model/event.ts';
 import type { RunFile } from '../run/runFile.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import type { Room } from './room.ts';
 
 /** The whole run as a file for control; the seed is in it only when it is revealed. */
@@ -11,7 +12,7 @@ export function exportRun(room: Room, { reveal }: { readonly reveal: boolean }):
     scenario: room.game.scenario,
     reveal: reveal ? room.reveal : null,
     entries: room.entries,
-    texts: Object.keys(room.texts).flatMap((ref) => room.texts[ref] ?? []),
+    texts: sortedKeys(room.texts).flatMap((ref) => room.texts[ref] ?? []),
     events: room.entries.map((entry) => byEntry.get(entry.n) ?? none),
   };
 }

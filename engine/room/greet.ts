@@ -2,6 +2,7 @@ import { EXCON } from '../model/ids.ts';
 import { PROTOCOL } from '../protocol/message.ts';
 import { canonicalJson } from '../run/canonicalJson.ts';
 import { nationOf } from '../state/rows.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { clockFrame } from './clockFrame.ts';
 import type { Decision, Outgoing, Room } from './room.ts';
@@ -52,7 +53,7 @@ export function relearn(room: Room, seat: string, seen: { readonly epoch: number
 
 /** Everything that control may see, which is everything but the seed. */
 export function truth(room: Room): Outgoing {
-  const texts = Object.fromEntries(Object.keys(room.texts).map((ref) => [ref, room.texts[ref]?.text ?? null]));
+  const texts = Object.fromEntries(sortedKeys(room.texts).map((ref) => [ref, room.texts[ref]?.text ?? null]));
   return {
     to: 'reply',
     frame: {

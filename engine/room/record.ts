@@ -5,6 +5,7 @@ import type { Input, LoggedInput } from '../model/input.ts';
 import { appendInput } from '../run/appendInput.ts';
 import { canonicalJson } from '../run/canonicalJson.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import { learn } from '../view/learn.ts';
 import type { News } from '../view/news.ts';
 import { newsFor } from '../view/newsFor.ts';
@@ -72,7 +73,7 @@ function hear(room: Room, batches: readonly Batch[], text: (ref: string) => stri
 
 function learnAll(views: Room['views'], heard: Readonly<Record<SeatId, News>>): Room['views'] {
   const next: Record<SeatId, View> = { ...views };
-  for (const seat of Object.keys(heard)) {
+  for (const seat of sortedKeys(heard)) {
     const news = heard[seat];
     const view = views[seat];
     if (news && view) next[seat] = produce(view, (draft) => learn(draft as View, news));
@@ -82,7 +83,7 @@ function learnAll(views: Room['views'], heard: Readonly<Record<SeatId, News>>): 
 
 function appendNews(news: Room['news'], heard: Readonly<Record<SeatId, News>>): Room['news'] {
   const next: Record<SeatId, readonly News[]> = { ...news };
-  for (const seat of Object.keys(heard)) {
+  for (const seat of sortedKeys(heard)) {
     const item = heard[seat];
     if (item) next[seat] = [...(news[seat] ?? []), item];
   }

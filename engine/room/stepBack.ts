@@ -1,6 +1,7 @@
 import type { LoggedInput } from '../model/input.ts';
 import { sealNext } from '../run/appendInput.ts';
 import { effectiveEntries } from '../run/effectiveEntries.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import { clockFrame } from './clockFrame.ts';
 import { relearn, truth } from './greet.ts';
 import { keyRow } from './record.ts';
@@ -21,7 +22,7 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   if (clock.endsAtMillis !== null) clock.endsAtMillis = logged.atMillis + room.planningSeconds * 1000;
   const next: Room = { ...folded, clock };
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: null } }];
-  for (const seat of Object.keys(next.views)) {
+  for (const seat of sortedKeys(next.views)) {
     for (const frame of [...relearn(next, seat, null), clockFrame(next, logged.atMillis)])
       send.push({ to: 'seat', seat, frame });
   }

@@ -1,4 +1,4 @@
-import { byId } from '../model/ids.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 
 /** Thrown when a value has no canonical form; `path` says where. */
 export class NotCanonical extends Error {
@@ -44,7 +44,7 @@ function writeRecord(record: Record<string, unknown>, path: string): string {
   const prototype: unknown = Object.getPrototypeOf(record);
   if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical(path, 'not a plain object');
   let text = '{';
-  for (const key of Object.keys(record).sort(byId)) {
+  for (const key of sortedKeys(record)) {
     if (!key.isWellFormed()) throw new NotCanonical(path, 'a key with a lone surrogate');
     text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${write(record[key], path ? `${path}.${key}` : key)}`;
   }

@@ -1,5 +1,6 @@
 import type { Fact, FactType } from '../model/event.ts';
 import { doorRow, nationOf, nationRow, postureRow } from './rows.ts';
+import { sortedKeys } from './sortedKeys.ts';
 import type { DoorRow, State } from './state.ts';
 
 type Recipes = { readonly [K in FactType]: (state: State, fact: Extract<Fact, { fact: K }>) => void };
@@ -11,7 +12,7 @@ const recipes: Recipes = {
     state.turn = fact.turn;
     state.clock = 'planning';
     state.numbers = {};
-    for (const seat of Object.keys(state.ready)) {
+    for (const seat of sortedKeys(state.ready)) {
       state.ready[seat] = false;
       state.sealed[seat] = [];
     }
@@ -21,7 +22,7 @@ const recipes: Recipes = {
   },
   turnExtended: () => {},
   turnClosed: (state) => {
-    for (const nation of Object.keys(state.nations)) {
+    for (const nation of sortedKeys(state.nations)) {
       const row = nationRow(state, nation);
       state.reserved[nation] = [];
       row.commitments = row.commitments.filter((commitment) => commitment.while !== 'turn');

@@ -1,3 +1,4 @@
+import { sortedKeys } from './sortedKeys.ts';
 import type { NationRow, State } from './state.ts';
 
 /**
@@ -45,6 +46,6 @@ function thawNation(row: NationRow): NationRow {
 
 function mapRecord<T>(record: Record<string, T>, copy: (value: T) => T): Record<string, T> {
   const result: Record<string, T> = {};
-  for (const key of Object.keys(record)) result[key] = copy(record[key] as T);
+  for (const key of sortedKeys(record)) result[key] = copy(record[key] as T);
   return result;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { runFileSchema } from '../../engine/protocol/schema/runFile.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
+import { runFileSchema } from './runFileSchema.ts';
 import { UsageError } from './usageError.ts';
 
 /** A run file as text: canonical JSON and a newline, so that not one byte of it is free to change. */

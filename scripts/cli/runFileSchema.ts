@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RUN_FORMAT } from '../../run/runFile.ts';
+import { RUN_FORMAT } from '../../engine/run/runFile.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex');
 const salt = z.string().regex(/^[0-9a-f]{32}$/, 'is not a salt of 16 bytes in hex');

@@ -1,0 +1,8 @@
+import type { PurseView } from '../model/event.ts';
+import type { Item } from '../model/order.ts';
+
+/** How many of an item are free to commit. */
+export function freeOf(purse: PurseView, item: Item): number {
+  const entry = purse[item];
+  return entry.own - entry.away + entry.guest - entry.bound - entry.reserved;
+}
