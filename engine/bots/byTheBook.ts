@@ -90,6 +90,9 @@ function declareAndShare(seen: Seen): Move | null {
   for (const { copy } of view.nation.copies) {
     if (copy.from !== null) continue;
     const told = view.nation.shared.filter((s) => s.information === copy.information).flatMap((s) => s.with);
+    for (const other of view.nation.copies) {
+      if (other.copy.information === copy.information && other.copy.from !== null) told.push(other.copy.from);
+    }
     const nations = otherNations(seen).filter((id) => !told.includes(id));
     if (nations.length === 0) continue;
     const move = first(seen, 'share', () => ({ information: copy.information, nations, tlp: 'AMBER' }), 'shareAtOnce');

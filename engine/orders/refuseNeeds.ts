@@ -31,7 +31,7 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
   const target = draft.answers.target;
   switch (need.need) {
     case 'noticedDoor':
-      return sortedKeys(nation.assets).some((id) => nation.assets[id]?.door) ? null : { refused: 'noNoticedDoor' };
+      return sortedKeys(nation.assets).some((id) => nation.assets[id]?.door?.how) ? null : { refused: 'noNoticedDoor' };
     case 'holds':
       return holds(view, need.information) ? null : { refused: 'notHeld', information: need.information };
     case 'holdsAsked': {

@@ -54,7 +54,8 @@ const recipes: Recipes = {
     nation.lines.push({ line: 'doorNoticed', turn, asset, how });
   },
   doorShut: ({ nation }, { asset, turn, how }) => {
-    assetRow(nation, asset).door = { state: 'shut', turn, how: null };
+    const row = assetRow(nation, asset);
+    row.door = { state: 'shut', turn, how: row.door?.how ?? null };
     nation.lines.push({ line: 'doorShut', turn, asset, how });
   },
   huntReported: ({ nation }, { sector, found }) => {

@@ -18,6 +18,7 @@ import type { Service } from '../model/scenario.ts';
 /** What a nation knows of one of its own assets. */
 export interface AssetView {
   measures: Record<MeasureKind, Measure | null>;
+  /** `how` it was noticed; null for a door that was shut without having been noticed. */
   door: { state: 'noticed' | 'shut'; turn: number; how: NoticedHow | null } | null;
   struck: { what: 'stopDosing' | 'openFeeders'; hour: number } | null;
   lost: { service: Service; hour: number; because: readonly Cause[] }[];

@@ -11,15 +11,14 @@ export function advisories({ game, state, emit }: PhaseContext): void {
     for (const door of row.doors) {
       if (door.state === 'shut') continue;
       emit.fact({ fact: 'doorShut', nation: nation.id, asset: door.asset, because });
-      if (door.state === 'open') {
-        emit.report({
-          report: 'doorShut',
-          to: { nation: nation.id },
-          asset: door.asset,
-          turn: state.turn,
-          how: 'advisory',
-        });
-      }
+      // Told for every door, open or not, so that shutting one says nothing about who stood behind it.
+      emit.report({
+        report: 'doorShut',
+        to: { nation: nation.id },
+        asset: door.asset,
+        turn: state.turn,
+        how: 'advisory',
+      });
     }
   }
 }
