@@ -1,10 +1,11 @@
+import './requireNode.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BOT_NAMES, type BotName } from '../engine/bots/botNames.ts';
 import { metricsOf } from '../engine/evaluation/metrics.ts';
 import { exportRun } from '../engine/room/exportRun.ts';
 import { playBots } from '../engine/room/playBots.ts';
-import { nativeSha256 } from './cli/nativeSha256.ts';
+import { nativeSha256 } from '../server/nativeSha256.ts';
 import { writeRunText } from './cli/readRun.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';

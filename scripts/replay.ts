@@ -1,8 +1,9 @@
+import './requireNode.ts';
 import { parseArgs } from 'node:util';
 import { metricsOf } from '../engine/evaluation/metrics.ts';
 import { newsOfSeat, ReplayFault, replay, viewOfSeat } from '../engine/run/replay.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
-import { nativeSha256 } from './cli/nativeSha256.ts';
+import { nativeSha256 } from '../server/nativeSha256.ts';
 import { DamagedRun, readRunText } from './cli/readRun.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';

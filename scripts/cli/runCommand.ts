@@ -2,13 +2,6 @@ import { UsageError } from './usageError.ts';
 
 /** Runs a command and ends the process with its exit code; a mistake of the user's prints one line and gives 2. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
-  if (Number(process.versions.node.split('.')[0]) < 24) {
-    process.stderr.write(
-      `Longtable needs Node 24 or newer; this is ${process.version}. Start it with npm, which brings its own.\n`,
-    );
-    process.exitCode = 2;
-    return;
-  }
   try {
     process.exitCode = await command();
   } catch (error) {
