@@ -39,7 +39,7 @@ export interface LandInk {
 /** The inks of a nation: its own land stands out; where nobody is at home (exercise control) all are alike. */
 export function landInk(index: number, role: 'own' | 'foreign' | 'neutral'): LandInk {
   const hue = HUES[index % HUES.length] ?? '#6d9cc0';
-  const share = { own: 0.5, foreign: 0.24, neutral: 0.34 }[role];
+  const share = { own: 0.46, foreign: 0.25, neutral: 0.34 }[role];
   const low = mix(INK.ground, hue, share);
   return {
     low,

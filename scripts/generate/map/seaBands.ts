@@ -4,10 +4,10 @@ import { fractal } from './noise.ts';
 import { traceRings } from './traceRings.ts';
 
 /** How far from the coast (units) each band ends; the sea beyond the last has no outline. */
-const REACHES = [9, 22, 40, 66, 102, 150];
+const REACHES = [9, 21, 38, 60, 90, 128];
 
 /** How far (units) from the edge of the map the sea begins to fall off into the deep. */
-const FRAME = 40;
+const FRAME = 90;
 
 /** The sea's depth bands, the shallowest first: the distance to land, with banks and troughs from slow noise. */
 export function seaBands(seed: string, land: Grid): { depth: number; rings: number[][] }[] {
@@ -21,7 +21,8 @@ export function seaBands(seed: string, land: Grid): { depth: number; rings: numb
     // Near the coast the bands keep to it; further out banks and troughs take over.
     // Every band ends before the map does, so that the open sea around the map needs no drawing.
     const frame = Math.min(x, y, (columns - 1) * step - x, (rows - 1) * step - y);
-    const fall = Math.max(0, FRAME - frame) * 4;
+    const near = Math.max(0, 1 - frame / FRAME);
+    const fall = 190 * near * near * near;
     return distance * (1 + 0.62 * bed(x, y)) + 16 * bed(y, x) * Math.min(1, distance / 60) + fall;
   });
   return REACHES.map((reach, rank) => ({
