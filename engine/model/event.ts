@@ -73,7 +73,7 @@ export interface Proposal {
   readonly toNation: NationId;
   readonly turn: number;
   readonly digest: string;
-  readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'lapsed';
+  readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'lapsed' | 'returned';
   /** Co-signature: the order that waits. */
   readonly draft: Draft | null;
   readonly reason: TextRef | null;

@@ -16,7 +16,7 @@ import { roleOf } from './roleOf.ts';
 export function refuse(view: View, scenario: PublicScenario, input: SeatInput): Refusal | null {
   const { turn, clock } = view.nation;
   if (input.turn !== turn) return { refused: 'staleTurn', turn: input.turn, now: turn };
-  const late = clock === 'locked' && input.type === 'sealOrder';
+  const late = clock === 'locked' && input.type === 'sealOrder' && waitsForResolution(scenario, input.draft.type);
   if (clock !== 'planning' && !late && input.type !== 'sendMessage') return { refused: 'notPlanning', clock };
   if (input.type === 'sendMessage' && clock === 'waiting') return { refused: 'notPlanning', clock };
   switch (input.type) {
@@ -49,6 +49,12 @@ export function refuse(view: View, scenario: PublicScenario, input: SeatInput): 
     case 'setReady':
       return null;
   }
+}
+
+/** Desks may still send valid drafts in the grace after the lock, but only orders that wait for the resolution anyway (rule T5). */
+function waitsForResolution(scenario: PublicScenario, type: string): boolean {
+  const order = scenario.orders.find((o) => o.id === type);
+  return order?.takesEffect === 'atResolution' && !order.needs.some((need) => need.need === 'coSignature');
 }
 
 function refuseOrder(

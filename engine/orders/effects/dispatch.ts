@@ -1,4 +1,6 @@
 import { nationOfAsset } from '../../coordination/nationOfAsset.ts';
+import { settleRequests } from '../../coordination/settleRequests.ts';
+import { tellTransit } from '../../coordination/tellTransit.ts';
 import type { Effect } from '../../model/order.ts';
 import { openingHour } from '../../turn/openingHour.ts';
 import type { OrderRun } from '../orderRun.ts';
@@ -8,23 +10,17 @@ export function dispatch(run: OrderRun, effect: Extract<Effect, { do: 'dispatch'
   const { state, nation, emit, game, order } = run;
   const asset = order.answers.target ?? null;
   const to = asset === null ? nation.id : nationOfAsset(game.scenario, asset);
-  const hours = to === nation.id ? effect.homeHours : effect.abroadHours;
+  const home = to === nation.id;
   const transit = {
-    order: order.id,
+    order: home ? order.id : emit.nextId(`${nation.id}-${to}`),
     item: effect.item,
     count: 1,
     from: nation.id,
     to,
     asset,
-    atHour: openingHour(game.scenario, state.turn) + hours,
+    atHour: openingHour(game.scenario, state.turn) + (home ? effect.homeHours : effect.abroadHours),
   };
   emit.fact({ fact: 'dispatched', transit });
-  emit.report({ report: 'transit', to: { nation: nation.id }, transit, arrived: false });
-  if (to !== nation.id)
-    emit.report({
-      report: 'transit',
-      to: { nation: to },
-      transit: { ...transit, order: `${nation.id}-loan` },
-      arrived: false,
-    });
+  tellTransit(emit, transit, false);
+  if (!home) settleRequests(state, emit, to, nation.id, effect.item);
 }

@@ -1,3 +1,5 @@
+import { settleRequests } from '../../coordination/settleRequests.ts';
+import { tellTransit } from '../../coordination/tellTransit.ts';
 import type { Proposal } from '../../model/event.ts';
 import type { InputContext } from '../inputRules.ts';
 import { openingHour } from '../openingHour.ts';
@@ -18,7 +20,6 @@ export function acceptOffer({ game, state, emit }: InputContext, offer: Proposal
   } as const;
   emit.fact({ fact: 'released', nation: offer.fromNation, order: offer.id });
   emit.fact({ fact: 'dispatched', transit });
-  for (const nation of [offer.fromNation, offer.toNation]) {
-    emit.report({ report: 'transit', to: { nation }, transit, arrived: false });
-  }
+  tellTransit(emit, transit, false);
+  settleRequests(state, emit, offer.toNation, offer.fromNation, transit.item);
 }

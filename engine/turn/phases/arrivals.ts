@@ -1,37 +1,77 @@
+import { tellProposal } from '../../coordination/propose.ts';
+import { purseOf } from '../../coordination/purse.ts';
+import { tellTransit } from '../../coordination/tellTransit.ts';
 import type { Transit } from '../../model/event.ts';
 import { byId } from '../../model/ids.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { nationRow } from '../../state/rows.ts';
-import type { State } from '../../state/state.ts';
-import type { Emission } from '../emission.ts';
+import { freeOf } from '../../view/freeOf.ts';
 import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';
 
-/** Lent crews and teams arrive; a crew that arrives while feeders are being closed by one crew joins it (rule A2). */
-export function arrivals({ game, state, emit }: PhaseContext): void {
+/** Lent crews and teams arrive and go home; a crew that arrives where one crew closes feeders joins it (rules A2, A5). */
+export function arrivals(context: PhaseContext): void {
+  const { game, state, emit } = context;
   const hour = openingHour(game.scenario, state.turn);
   for (const transit of [...state.transits].sort((a, b) => byId(a.order, b.order))) {
     if (transit.item === 'set' || transit.atHour > hour) continue;
     emit.fact({ fact: 'arrived', transit });
-    emit.report({ report: 'transit', to: { nation: transit.to }, transit, arrived: true });
-    if (transit.from !== transit.to)
-      emit.report({ report: 'transit', to: { nation: transit.from }, transit, arrived: true });
-    if (transit.item === 'crew') joinRepair(state, emit, transit, hour);
+    tellTransit(emit, transit, true);
+    if (transit.item === 'crew') joinRepair(context, transit, hour);
   }
+  sendHome(context, hour);
 }
 
-function joinRepair(state: State, emit: Emission, transit: Transit, hour: number): void {
+/** The crew is bound until the work is done, and its nation learns that it helped (rule K4). */
+function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour: number): void {
   for (const posture of nationRow(state, transit.to).postures) {
     const { repair } = posture.measures;
     if (!repair || posture.repairCrews.reduce((sum, crew) => sum + crew.count, 0) > 1) continue;
-    emit.fact({ fact: 'repairCrewAdded', nation: transit.to, asset: posture.asset, fromHour: hour, count: 1 });
-    const commitment = {
-      order: repair.order,
-      item: 'crew' as const,
-      count: 1,
-      asset: posture.asset,
-      while: 'measure' as const,
-    };
+    const { asset } = posture;
+    emit.fact({ fact: 'repairCrewAdded', nation: transit.to, asset, fromHour: hour, count: 1 });
+    const commitment = { order: repair.order, item: transit.item, count: 1, asset, while: 'measure' as const };
     emit.fact({ fact: 'committed', nation: transit.to, commitment });
+    emit.report({
+      report: 'receipt',
+      to: { nation: transit.from },
+      helped: transit.to,
+      with: 'loan',
+      information: null,
+      item: transit.item,
+      sharedTurn: state.turn,
+      actedTurn: state.turn,
+      service: 'power',
+      people: peopleOnFeeders(game.scenario, asset),
+    });
     return;
   }
+}
+
+/** What is due back goes home as soon as its host has it free (rule A5). */
+function sendHome({ game, state, emit }: PhaseContext, hour: number): void {
+  for (const loan of state.proposals) {
+    if (loan.kind !== 'offer' || loan.status !== 'accepted' || loan.item === null || loan.item === 'set') continue;
+    if (loan.backByTurn === null || loan.backByTurn > state.turn) continue;
+    if (state.transits.some((transit) => transit.order === loan.id)) continue;
+    if (freeOf(purseOf(game.scenario, state, loan.toNation), loan.item) < loan.count) continue;
+    const transit = {
+      order: emit.nextId(`${loan.toNation}-${loan.fromNation}`),
+      item: loan.item,
+      count: loan.count,
+      from: loan.toNation,
+      to: loan.fromNation,
+      asset: null,
+      atHour: hour + game.scenario.loanHours,
+    };
+    emit.fact({ fact: 'proposalChanged', proposal: { ...loan, status: 'returned' } });
+    tellProposal(emit, { ...loan, status: 'returned' });
+    emit.fact({ fact: 'dispatched', transit });
+    tellTransit(emit, transit, false);
+  }
+}
+
+function peopleOnFeeders(scenario: Scenario, substation: string): number {
+  const all = scenario.nations.flatMap((nation) => nation.assets);
+  const fed = all.filter((asset) => asset.dependsOn.some((d) => d.service === 'power' && d.from === substation));
+  return fed.reduce((sum, asset) => sum + asset.people, 0);
 }

@@ -1,3 +1,4 @@
+import { tellTransit } from '../../coordination/tellTransit.ts';
 import { runNation } from '../../infrastructure/coupling/runNation.ts';
 import { byId } from '../../model/ids.ts';
 import { nationRow } from '../../state/rows.ts';
@@ -20,7 +21,7 @@ export function hours({ game, state, emit }: PhaseContext): void {
     }
     for (const transit of run.arrived) {
       emit.fact({ fact: 'arrived', transit });
-      emit.report({ report: 'transit', to: { nation: nation.id }, transit, arrived: true });
+      tellTransit(emit, transit, true);
     }
     emit.fact({ fact: 'personHoursCounted', nation: nation.id, personHours: run.personHours });
     emit.report({ report: 'personHours', to: { nation: nation.id }, turn: state.turn, personHours: run.personHours });
