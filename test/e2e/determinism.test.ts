@@ -1,0 +1,92 @@
+/**
+ * The same scenario, seed and policy give the same stateHash and logHash in Node and in a browser, with Node's own SHA-256
+ * and the portable one, under Immer and under thaw; another seed gives others.
+ */
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BotName } from '../../engine/bots/botNames.ts';
+import type { Scenario } from '../../engine/model/scenario.ts';
+import { playBots } from '../../engine/room/playBots.ts';
+import { loadScenario } from '../../scenarios/load/loadScenario.ts';
+import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { launchBrowser } from '../support/browser.ts';
+import type { PlayInPage } from '../support/engineInPage.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The room and all under it as one script that puts `playInPage` on the page. */
+async function engineScript(): Promise<string> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(ROOT, 'test/support/engineInPage.ts'), formats: ['iife'], name: 'longtable' },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const output of outputs) {
+    if ('output' in output) for (const chunk of output.output) if (chunk.type === 'chunk') return chunk.code;
+  }
+  throw new Error('the engine did not build for the browser');
+}
+
+describe('the same bits in Node and in a browser', () => {
+  let browser: Browser | undefined;
+  let scenario: Scenario;
+  let script: string;
+
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), engineScript()]);
+    const loaded = await loadScenario(resolve(ROOT, 'scenarios/first-light'));
+    if (!loaded.scenario) throw new Error('first-light does not load');
+    scenario = loaded.scenario;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const open = (): Browser => {
+    if (!browser) throw new Error('the browser did not start');
+    return browser;
+  };
+
+  const inNode = (seed: string, bots: BotName, writer: 'immer' | 'thaw') => {
+    const room = playBots({ scenario, seed, turns: 8, bots, sha256: nativeSha256, writer });
+    return { stateHash: room.stateHash, logHash: room.entries.at(-1)?.chain };
+  };
+
+  const inPage = async (seed: string, bots: BotName) => {
+    const page = await open().newPage();
+    await page.addScriptTag({ content: script });
+    const hashes = await page.evaluate(
+      ({ seed, bots, scenario }) =>
+        (globalThis as typeof globalThis & { playInPage: PlayInPage }).playInPage(scenario, seed, bots),
+      { seed, bots, scenario },
+    );
+    await page.close();
+    return hashes;
+  };
+
+  for (const bots of ['passive', 'by-the-book', 'random'] as const) {
+    it(`gives one stateHash and one logHash for seed 7 and ${bots}`, async () => {
+      const node = inNode('7', bots, 'thaw');
+      expect(await inPage('7', bots)).toEqual(node);
+      expect(inNode('7', bots, 'immer')).toEqual(node);
+    });
+  }
+
+  it('gives others for another seed, in both', async () => {
+    const seven = inNode('7', 'by-the-book', 'thaw');
+    const eight = inNode('8', 'by-the-book', 'thaw');
+    expect(eight.stateHash).not.toBe(seven.stateHash);
+    expect(eight.logHash).not.toBe(seven.logHash);
+    expect(await inPage('8', 'by-the-book')).toEqual(eight);
+  });
+});
