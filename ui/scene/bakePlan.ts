@@ -7,9 +7,9 @@ export interface BakePlan {
 }
 
 /** The most pixels that one picture may have: above this, only the surroundings of what is visible are painted. */
-const MAX_PIXELS = 7_000_000;
+const MAX_PIXELS = 6_000_000;
 /** What is painted beyond the visible part, as a share of it, so that a short drag needs no new picture. */
-const SURROUNDINGS = 0.35;
+const SURROUNDINGS = 0.25;
 
 /** The zoom band of a scale: pictures are painted at powers of √2, so that small zooms reuse the last one. */
 export function zoomBand(scale: number): number {

@@ -2,6 +2,8 @@
 export interface Frames {
   /** Asks for one frame; many calls before it still make one. */
   invalidate(): void;
+  /** Draws at once: after a resize the canvas is empty, and a frame later would show that. */
+  drawNow(): void;
   stop(): void;
 }
 
@@ -16,17 +18,21 @@ export function createFrames(draw: (nowMillis: number) => boolean, pauseMillis: 
 
   function invalidate(): void {
     if (frame !== 0 || stopped) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (!draw(performance.now()) || stopped) return;
-      if (pauseMillis === 0) return invalidate();
-      clearTimeout(timer);
-      timer = setTimeout(invalidate, pauseMillis);
-    });
+    frame = requestAnimationFrame(drawNow);
+  }
+
+  function drawNow(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (stopped || !draw(performance.now())) return;
+    clearTimeout(timer);
+    if (pauseMillis === 0) invalidate();
+    else timer = setTimeout(invalidate, pauseMillis);
   }
 
   return {
     invalidate,
+    drawNow,
     stop() {
       stopped = true;
       cancelAnimationFrame(frame);

@@ -73,6 +73,8 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
     handlers.zoom(Math.exp(-Math.max(-240, Math.min(240, event.deltaY * lines)) * rate), x, y);
   };
 
+  // Fingers move the map, not the page.
+  element.style.touchAction = 'none';
   element.addEventListener('pointerdown', onDown, { signal });
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onUp, { signal });

@@ -6,10 +6,12 @@ import type { Size } from './viewport.ts';
 export interface PainterWish {
   readonly picture: Omit<ScenePicture, 'pixelRatio'>;
   readonly kind: 'webgl' | 'canvas';
-  readonly maxPixelRatio: number;
   size(): Size;
   changed(): void;
 }
+
+/** Beyond two device pixels a CSS pixel nothing looks any sharper, but costs more. */
+const MAX_PIXEL_RATIO = 2;
 
 /** The painter at work, replaced when it can no longer serve. */
 export interface PainterKeeper {
@@ -29,7 +31,7 @@ export async function keepPainter(host: HTMLElement, wish: PainterWish): Promise
   let kind = wish.kind;
   let destroyed = false;
   let attempt = 0;
-  const pixelRatio = () => Math.min(wish.maxPixelRatio, Math.max(1, globalThis.devicePixelRatio));
+  const pixelRatio = () => Math.min(MAX_PIXEL_RATIO, Math.max(1, globalThis.devicePixelRatio));
 
   async function replace(): Promise<void> {
     attempt += 1;

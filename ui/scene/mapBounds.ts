@@ -24,7 +24,7 @@ export function contentBounds(map: MapData): Bounds {
   };
 }
 
-/** All that is ever painted: the map and as much empty sea around it as a wide or tall host can show. */
+/** All that is ever painted: the map and as much empty sea around it as most hosts can show; beyond it lies plain sea. */
 export function worldBounds(map: MapData): Bounds {
-  return { left: -0.5 * map.width, top: -0.6 * map.height, right: 1.5 * map.width, bottom: 1.6 * map.height };
+  return { left: -0.25 * map.width, top: -0.35 * map.height, right: 1.25 * map.width, bottom: 1.35 * map.height };
 }

@@ -53,7 +53,6 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   const painters = await keepPainter(host, {
     picture: { map, own, names },
     kind: options.renderer ?? (power === 'low' ? 'canvas' : 'webgl'),
-    maxPixelRatio: power === 'low' ? 1 : 2,
     size: sizeOfHost,
     changed: frames.invalidate,
   });
@@ -85,7 +84,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   const resizing = new ResizeObserver(() => {
     camera.resize(sizeOfHost());
     painters.resize();
-    frames.invalidate();
+    frames.drawNow();
   });
   resizing.observe(host);
   whenLettersArrive(Object.values(names).join(''), painters.repaint);

@@ -46,7 +46,9 @@ export function nationTag(name: string, own: boolean, scale: number): Tag {
 
 /** The size of a tag in pixels, whole so that its letters stay crisp. */
 export function measureTag(context: CanvasRenderingContext2D, tag: Tag): { width: number; height: number } {
-  const { height, padding } = LETTERS[tag.look];
+  const { padding } = LETTERS[tag.look];
+  // Khmer, Burmese and Thai reach higher and lower than capitals do.
+  const height = LETTERS[tag.look].height + (hasCapitals(tag.text) ? 0 : 8);
   setLetters(context, tag);
   const width = Math.ceil(context.measureText(tag.text).width) + 2 * padding;
   return { width: width + (width % 2), height };
