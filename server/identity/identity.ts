@@ -1,0 +1,92 @@
+import type { Clock } from '../clock.ts';
+import type { Access, AccessRole, EventStore } from '../store/eventStore.ts';
+import { SESSION_MILLIS } from './cookie.ts';
+import { hashToken, isToken, newToken, sameHash } from './token.ts';
+
+/** What a place is: the host of the server, or a seat (or control) of one exercise. */
+export interface Place {
+  readonly exercise: string | null;
+  readonly seat: string;
+  readonly role: AccessRole;
+}
+
+/** What became of an invite: a session of its own, or the reason why there is none. */
+export type Joined =
+  | { readonly joined: true; readonly place: Place; readonly sessionToken: string }
+  | { readonly joined: false; readonly because: 'used' | 'voided' | 'unknown' };
+
+/** Who may come in. It knows places and tokens, never persons; of a token it keeps the hash only. */
+export interface Identity {
+  /** A fresh single-use invite; unused ones for the same place are void from now on. */
+  invite(place: Place): Promise<string>;
+  /** Uses an invite up. */
+  join(inviteToken: string): Promise<Joined>;
+  /** Opens a session without an invite, for who has just shown a higher right. */
+  openSession(place: Place): Promise<string>;
+  /** Whether this token is a living session of exactly this place. */
+  admits(sessionToken: string | undefined, exercise: string | null, seat: string): boolean;
+  /** Whether anybody has taken the place. */
+  isTaken(exercise: string, seat: string): boolean;
+  /** Ends every session of a place and voids its unused invites. */
+  revoke(exercise: string, seat: string): Promise<number>;
+}
+
+/** Opens the identity of a server on what its store holds. */
+export async function openIdentity(store: EventStore, clock: Clock): Promise<Identity> {
+  const sessions = new Map((await store.listSessions()).map((session) => [session.tokenHash, session]));
+  const accessTo = ({ exercise, seat, role }: Place, token: string): Access => ({
+    tokenHash: hashToken(token),
+    exercise,
+    seat,
+    role,
+    createdAtMillis: clock.nowMillis(),
+  });
+  const isAlive = (session: Access): boolean => clock.nowMillis() < session.createdAtMillis + SESSION_MILLIS;
+  const forget = (exercise: string, seat: string): void => {
+    for (const [hash, row] of sessions) if (row.exercise === exercise && row.seat === seat) sessions.delete(hash);
+  };
+
+  return {
+    invite: async (place) => {
+      const token = newToken();
+      await store.addInvite(accessTo(place, token));
+      return token;
+    },
+    join: async (inviteToken) => {
+      if (!isToken(inviteToken)) return { joined: false, because: 'unknown' };
+      const sessionToken = newToken();
+      const taken = await store.takeInvite(hashToken(inviteToken), hashToken(sessionToken), clock.nowMillis());
+      if (taken.use !== 'opened') return { joined: false, because: taken.use };
+      const { session } = taken;
+      sessions.set(session.tokenHash, session);
+      return {
+        joined: true,
+        place: { exercise: session.exercise, seat: session.seat, role: session.role },
+        sessionToken,
+      };
+    },
+    openSession: async (place) => {
+      const token = newToken();
+      const session = accessTo(place, token);
+      await store.addSession(session);
+      sessions.set(session.tokenHash, session);
+      return token;
+    },
+    admits: (sessionToken, exercise, seat) => {
+      if (!isToken(sessionToken)) return false;
+      const hash = hashToken(sessionToken);
+      const session = sessions.get(hash);
+      if (!session || !sameHash(session.tokenHash, hash)) return false;
+      return session.exercise === exercise && session.seat === seat && isAlive(session);
+    },
+    isTaken: (exercise, seat) =>
+      [...sessions.values()].some((row) => row.exercise === exercise && row.seat === seat && isAlive(row)),
+    revoke: async (exercise, seat) => {
+      // At once here, and again when the store has done it: somebody may have been let in meanwhile.
+      forget(exercise, seat);
+      const ended = await store.endSessions(exercise, seat);
+      forget(exercise, seat);
+      return ended;
+    },
+  };
+}
