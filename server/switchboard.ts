@@ -1,0 +1,57 @@
+import { EXCON } from '../engine/model/ids.ts';
+import type { ToSeat } from '../engine/protocol/message.ts';
+import type { Outgoing } from '../engine/room/room.ts';
+import type { Connection } from './connection.ts';
+
+type Bye = Extract<ToSeat, { type: 'bye' }>['why'];
+
+/** Who is connected to one exercise. A seat may have many lines; all of them hear the same. */
+export interface Switchboard {
+  add(who: string, connection: Connection): void;
+  remove(who: string, connection: Connection): void;
+  has(who: string): boolean;
+  /** Sends frames in their order; nothing but what is given here ever leaves the server. */
+  deliver(send: readonly Outgoing[], asker: Connection | null): void;
+  /** Says goodbye on every line of one place and closes it. */
+  close(who: string, code: number, why: Bye): void;
+  closeAll(code: number, why: Bye): void;
+}
+
+/** A switchboard with nobody connected. */
+export function switchboard(): Switchboard {
+  const lines = new Map<string, Set<Connection>>();
+  const of = (who: string): ReadonlySet<Connection> => lines.get(who) ?? new Set();
+
+  const close = (who: string, code: number, why: Bye): void => {
+    const open = of(who);
+    lines.delete(who);
+    for (const connection of open) {
+      connection.send(JSON.stringify({ type: 'bye', why }));
+      connection.close(code, why);
+    }
+  };
+
+  return {
+    add: (who, connection) => {
+      lines.set(who, new Set([...of(who), connection]));
+    },
+    remove: (who, connection) => {
+      const left = new Set(of(who));
+      left.delete(connection);
+      if (left.size > 0) lines.set(who, left);
+      else lines.delete(who);
+    },
+    has: (who) => lines.has(who),
+    deliver: (send, asker) => {
+      for (const outgoing of send) {
+        const text = JSON.stringify(outgoing.frame);
+        if (outgoing.to === 'reply') asker?.send(text);
+        else for (const connection of of(outgoing.to === 'seat' ? outgoing.seat : EXCON)) connection.send(text);
+      }
+    },
+    close,
+    closeAll: (code, why) => {
+      for (const who of [...lines.keys()]) close(who, code, why);
+    },
+  };
+}
