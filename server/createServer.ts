@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import type { Scenario } from '../engine/model/scenario.ts';
+import type { Clock } from './clock.ts';
+import { type Exercises, openExercises } from './exercises.ts';
+import { openIdentity } from './identity/identity.ts';
+import type { EventStore } from './store/eventStore.ts';
+import { createApp } from './transport/createApp.ts';
+import { healthRoutes } from './transport/healthRoutes.ts';
+import { hostRoutes } from './transport/hostRoutes.ts';
+import { joinRoutes } from './transport/joinRoutes.ts';
+import { pages } from './transport/pages.ts';
+import { runRoutes } from './transport/runRoutes.ts';
+import { socketRoutes } from './transport/socketRoutes.ts';
+
+/** What a server is made of; whoever makes it opens the store and tells the time. */
+export interface ServerOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  readonly logFile: string | null;
+}
+
+/** A whole server that does not listen yet. */
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly exercises: Exercises;
+  /** A fresh one-time token for the host; earlier ones are void. */
+  inviteHost(): Promise<string>;
+  /** Finishes what is under way, says goodbye on every line, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Puts a server together and restores its exercises. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { store, clock, scenarios } = options;
+  const app = await createApp({ logFile: options.logFile });
+  const identity = await openIdentity(store, clock);
+  const exercises = await openExercises({ store, clock, log: app.log });
+  let stopping: Promise<void> | null = null;
+
+  await app.register(pages, { folder: options.pages });
+  await app.register(joinRoutes, { identity });
+  await app.register(hostRoutes, { prefix: '/api/host', scenarios, exercises, identity });
+  await app.register(runRoutes, { exercises, identity });
+  await app.register(socketRoutes, { exercises, identity, clock });
+  await app.register(healthRoutes, { store, isStopping: () => stopping !== null });
+
+  const stop = async (): Promise<void> => {
+    await exercises.stop();
+    await app.close();
+    await store.close();
+  };
+  return {
+    app,
+    exercises,
+    inviteHost: () => identity.invite({ exercise: null, seat: 'host', role: 'host' }),
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { HttpError } from './httpError.ts';
+import { isLoopbackHost, isSameOrigin } from './sameHost.ts';
+
+const MOST_BYTES = 16 * 1024;
+
+/** Cookies carry sessions; they are cut out wherever a request or an answer is logged. */
+const REDACTED = ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', '*.token', 'token'];
+
+/**
+ * The web server without its routes: headers, cookies, limits, errors in words. Notes go to a file, because the terminal
+ * shows the one-time link; without a file nothing is noted.
+ */
+export async function createApp({ logFile }: { readonly logFile: string | null }): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logFile === null ? false : { level: 'info', file: logFile, redact: REDACTED },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MOST_BYTES,
+    forceCloseConnections: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(websocket, {
+    options: { maxPayload: MOST_BYTES, perMessageDeflate: false },
+    // The library has told the other side why (1009 for a frame too big); cutting the line here would lose that.
+    errorHandler: (error, _socket, request) => request.log.warn({ says: error.message }, 'a socket was closed'),
+    preClose(done) {
+      for (const client of this.websocketServer.clients) client.close(1012, 'serverStopping');
+      done();
+    },
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', contentSecurityPolicy(null));
+    const { host, origin } = request.headers;
+    if (!isLoopbackHost(host)) throw new HttpError(421, 'foreignHost', 'This server answers to localhost only.');
+    // A browser names the origin of whatever it sends; programs that name none send no cookies of a browser either.
+    const foreign = request.method !== 'GET' && origin !== undefined && !isSameOrigin(origin, host);
+    if (foreign) throw new HttpError(403, 'foreignOrigin', 'Pages of another site may not do this.');
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.setErrorHandler((error: FastifyError | HttpError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ error }, 'a request failed');
+    const says = status >= 500 ? 'The server could not do this; nothing has changed. Try again.' : error.message;
+    return reply.code(status).send({ error: error instanceof HttpError ? error.code : 'refused', says });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: 'notFound', says: 'There is nothing here.' }),
+  );
+  return app;
+}
