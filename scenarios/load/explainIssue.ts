@@ -10,7 +10,7 @@ type Schema = z.core.$ZodType;
 /** What a person writes for each type that a schema can expect. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a text',
-  number: 'a number',
+  number: 'a whole number',
   int: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list: one line each that starts with `- `, or [one, two]',
@@ -115,7 +115,7 @@ function remedyForType(
   const at = schemaAt(schema, value, path);
   if (at && TEXTS.get(at) && typeof wrote === 'string')
     return `write it by language: \`{ en: ${wrote.slice(0, 30)} }\``;
-  if (issue.expected === 'string' && typeof wrote === 'number') return `put it in quotes: '${wrote}'`;
+  if (issue.expected === 'string' && typeof wrote === 'number') return `put it in quotes: "${wrote}"`;
   const digits = typeof wrote === 'string' ? wrote.replaceAll(/[\s_,.']/g, '') : '';
   if (/^-?\d+$/.test(digits)) return `write ${digits}, without quotes, separators or unit`;
   return `write ${TYPE_WORDS[issue.expected] ?? issue.expected}`;

@@ -15,7 +15,10 @@ export function readYaml(file: string, text: string): { source: Source; value: u
     lineCounter: lines,
   });
   const source: Source = { file, document, lines };
-  const faults = [...document.errors, ...document.warnings].map((error) => explainYaml(source, text, error));
+  const errors = [...document.errors, ...document.warnings];
+  // After the first slip the reader is out of step, and what it says next misleads; keys written twice are each true.
+  const told = errors.filter((error, i) => i === 0 || error.code === 'DUPLICATE_KEY');
+  const faults = told.map((error) => explainYaml(source, text, error));
   if (faults.length === 0) faults.push(...aliases(source));
   return { source, value: faults.length === 0 ? document.toJS() : undefined, faults };
 }

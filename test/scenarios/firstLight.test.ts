@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Effect } from '../../engine/model/order.ts';
+import type { Scenario } from '../../engine/model/scenario.ts';
+import { loadScenario } from '../../scenarios/load/loadScenario.ts';
+import { ROOT } from '../support/sourceFile.ts';
+
+/** The numbers of First Light as they were designed, so that a change of balance is a change somebody reads. */
+describe('First Light has the numbers it was designed with', () => {
+  let scenario: Scenario;
+  beforeAll(async () => {
+    const loaded = await loadScenario(join(ROOT, 'scenarios/first-light'));
+    if (!loaded.scenario) throw new Error(JSON.stringify(loaded.faults));
+    scenario = loaded.scenario;
+  });
+
+  it('clock and chances', () => {
+    const { turns, hoursPerTurn, planningSeconds, trustPerMille, reducedWeightPerMille } = scenario;
+    expect({ turns, hoursPerTurn, planningSeconds }).toEqual({ turns: 4, hoursPerTurn: 3, planningSeconds: 240 });
+    expect({ trustPerMille, reducedWeightPerMille }).toEqual({ trustPerMille: 600, reducedWeightPerMille: 250 });
+    const { noticePerMille, loanHours, briefMissPerMille } = scenario;
+    expect([noticePerMille, loanHours, briefMissPerMille]).toEqual([150, 6, 200]);
+  });
+
+  it.each([
+    ['kes', { crew: 2, team: 1, set: 0 }, 240_000, 360_000],
+    ['tal', { crew: 3, team: 1, set: 1 }, 360_000, 540_000],
+  ])('%s: purse, people on the feeders and off them, buffers', (id, purse, north, south) => {
+    const nation = scenario.nations.find((one) => one.id === id);
+    expect(nation?.purse).toEqual(purse);
+    const table = nation?.assets.map(({ id: asset, people, dependsOn }) => [
+      asset.slice(id.length + 1),
+      people,
+      dependsOn.map(({ service, from, bufferHours }) => `${service} ${from.slice(id.length + 1)} ${bufferHours}`),
+    ]);
+    expect(table).toEqual([
+      ['works', 0, []],
+      ['substation', 0, []],
+      ['hospital', 0, ['power substation 6']],
+      ['hub', 0, ['power substation 4']],
+      ['north', north, ['power substation 0', 'water works 0']],
+      ['south', south, ['water works 0']],
+    ]);
+    expect(nation?.assets.find((asset) => asset.kind === 'works')?.pipeHours).toBe(6);
+    expect(nation?.assets.find((asset) => asset.kind === 'hospital')?.setHours).toBe(12);
+    // The feeders carry forty per cent of the people.
+    expect(north * 10).toBe((north + south) * 4);
+  });
+
+  it('stages fall due in these turns, through these doors', () => {
+    const rows = scenario.campaigns.flatMap((campaign) =>
+      campaign.tracks.flatMap((track) => {
+        let turn = 0;
+        return track.stages.map((stage) => {
+          turn += stage.dwellTurns;
+          return [campaign.id, track.id, stage.id, turn, stage.needsDoor, stage.techniques.join(' ')];
+        });
+      }),
+    );
+    expect(rows).toEqual([
+      ['c1-lite', 'kes', 'feeders', 4, null, 'T0855 T0832'],
+      ['c1-lite', 'tal', 'feeders', 5, 'tal-substation', 'T0855 T0832'],
+      ['c3-lite', 'kes', 'log-on', 1, null, 'T1566 T0822 T0859'],
+      ['c3-lite', 'kes', 'dosing', 3, 'kes-works', 'T0836 T0878'],
+      ['c3-lite', 'tal', 'log-on', 2, null, 'T1566 T0822 T0859'],
+      ['c3-lite', 'tal', 'dosing', 4, 'tal-works', 'T0836 T0878'],
+    ]);
+  });
+
+  it('orders: who, when, what', () => {
+    const effect = ({ do: word, ...numbers }: Effect) =>
+      [word, ...Object.values(numbers).map((n) => JSON.stringify(n))].join(' ');
+    const rows = scenario.orders.map((order) => [
+      order.id,
+      order.roles.join(' '),
+      order.takesEffect,
+      order.needs.map((need) => need.need).join(' '),
+      order.effects.map(effect).join(' · '),
+    ]);
+    expect(rows).toEqual([
+      ['D03', 'mil', 'now', '', 'brief'],
+      ['L01', 'mil', 'atResolution', 'requestedAbroad', 'dispatch "set" 3 6'],
+      ['M05', 'civ mil', 'now', '', 'request'],
+      ['N02', 'civ', 'now', 'noticedDoor', 'declare · grant "ind-1"'],
+      ['N03', 'civ', 'atResolution', '', 'occupy "crew" 1 "turn" · hunt'],
+      ['N05', 'civ', 'atResolution', 'holds', 'advise {"kind":"works","byPerMille":50,"forTurns":1}'],
+      [
+        'O01',
+        'civ',
+        'atResolution',
+        'struck measure',
+        'occupy "crew" "asked" "measure" · goManual 700 500 4 · repair 9 3',
+      ],
+      ['O02', 'civ', 'atResolution', '', 'occupy "crew" 1 "measure" · isolate 100'],
+      ['O08', 'civ', 'atResolution', '', 'notice 50 6'],
+      ['S01', 'civ', 'now', 'holdsAsked', 'share'],
+      ['Y02', 'civ', 'atResolution', 'coSignature', 'occupy "team" 1 "measure" · protect 3'],
+    ]);
+    for (const order of scenario.orders) expect(order.reasons.length, order.id).toBe(3);
+  });
+
+  it('injects: when, to whom, which decisions', () => {
+    const rows = scenario.injects.flatMap((inject) =>
+      inject.deliveries.map((delivery) => [
+        inject.id,
+        inject.turn,
+        inject.trigger ? 'if' : 'time',
+        delivery.to.join(' '),
+        delivery.decide.map((decide) => decide.order).join(' '),
+      ]),
+    );
+    expect(rows).toEqual([
+      ['FL01', 1, 'time', 'kes-civ', 'N02 S01 N05'],
+      ['FL02', 2, 'time', 'tal-civ', 'N05 O02 N03'],
+      ['FL02M', 2, 'time', 'tal-mil', 'D03 D03'],
+      ['FL03', 3, 'if', 'kes-civ', 'O01 O08 Y02'],
+      ['FL03T', 4, 'if', 'tal-civ', 'O01 O08 Y02'],
+      ['FL03T', 4, 'if', 'tal-mil', 'M05 D03'],
+      ['FL04', 3, 'time', 'kes-civ', 'Y02'],
+      ['FL04', 3, 'time', 'kes-mil', 'D03 M05'],
+      ['FL05', 4, 'time', 'kes-civ', 'O01 O01 M05'],
+      ['FL05', 4, 'time', 'kes-mil', 'M05 L01'],
+    ]);
+  });
+
+  it('every inject says what a good team does, and every stage bears ATT&CK labels', () => {
+    for (const inject of scenario.injects) expect(inject.expected.en?.length, inject.id).toBeGreaterThan(40);
+    for (const campaign of scenario.campaigns) {
+      expect(campaign.attackVersion).toBe('18.1');
+      for (const stage of campaign.tracks.flatMap((track) => track.stages))
+        expect(stage.techniques.length).toBeGreaterThan(0);
+    }
+  });
+});
