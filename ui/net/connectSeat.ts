@@ -14,6 +14,8 @@ export interface SeatConnection {
   presence(doing: 'reading' | 'drafting'): void;
   /** The server's clock, for countdowns. */
   now(): number;
+  /** This page's own clock, for how long ago something was. */
+  localNow(): number;
   newKey(): string;
   /** Tries at once instead of waiting, or takes the seat back from another page. */
   reconnect(): void;
@@ -37,13 +39,19 @@ export function connectSeat(options: {
 
   const heard = (frame: ToSeat): void => {
     if (frame.type === 'clock') clock.heard(frame.nowMillis);
-    if (frame.type === 'accepted') return waiting.settle(frame.key, { taken: true, id: frame.id });
-    if (frame.type === 'refused') return waiting.settle(frame.key, { taken: false, refusal: frame.refusal });
+    if (frame.type === 'accepted') {
+      waiting.settle(frame.key, { taken: true, id: frame.id });
+      return;
+    }
+    if (frame.type === 'refused') {
+      waiting.settle(frame.key, { taken: false, refusal: frame.refusal });
+      return;
+    }
     if (frame.type === 'bye') {
       if (frame.why !== 'serverStopping') socket.stop(frame.why);
       return;
     }
-    const folded = fold(store, frame);
+    const folded = fold(store, frame, world.nowMillis());
     if (folded === 'gap') socket.again();
     else if (frame.type === 'welcome') waiting.sendAgain();
   };
@@ -60,6 +68,7 @@ export function connectSeat(options: {
     submit: (input, key = world.key()) => waiting.submit(input, key),
     presence: (doing) => void socket.send({ type: 'presence', doing }),
     now: clock.now,
+    localNow: world.nowMillis,
     newKey: world.key,
     reconnect: socket.again,
     close: socket.close,
@@ -67,9 +76,9 @@ export function connectSeat(options: {
 }
 
 /** Folds a frame, or notes that this page cannot, with a code that EXCON can pass on; the page stays usable. */
-function fold(store: DeskStore, frame: ToSeat): Folded {
+function fold(store: DeskStore, frame: ToSeat, atMillis: number): Folded {
   try {
-    return change(store, (state) => foldFrame(state, frame));
+    return change(store, (state) => foldFrame(state, frame, atMillis));
   } catch (error) {
     const code = `${frame.type}${frame.type === 'news' ? ` ${frame.epoch}/${frame.seq}` : ''}`;
     console.error('Longtable could not fold', code, error);

@@ -39,6 +39,10 @@ export interface DeskState {
   /** Free texts by their hash, as the news brought them; null where one was erased. */
   texts: Record<string, string | null>;
   reports: TurnReport[];
+  /** Whether everything that was said before this page came has been heard, so that what comes now is new. */
+  caughtUp: boolean;
+  /** When open questions were heard of, by the page's own clock; only of those heard live. */
+  heardAtMillis: Record<string, number>;
 
   drafts: LocalDraft[];
   /** Half-typed words by the place where they stand (a thread, an answer, an offer). */
@@ -68,6 +72,8 @@ export function emptyDesk(exercise: string, seat: SeatId): DeskState {
     view: null,
     texts: {},
     reports: [],
+    caughtUp: false,
+    heardAtMillis: {},
     drafts: [],
     words: {},
     read: {},

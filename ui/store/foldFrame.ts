@@ -10,23 +10,25 @@ export type Folded = 'taken' | 'known' | 'gap';
  * Folds a frame of the room into the desk, in place (a recipe for immer). News are taken in their order, each once; what is
  * older than what was seen is dropped, and after a gap nothing is taken until the missing one has been asked for.
  */
-export function foldFrame(state: DeskState, frame: ToSeat): Folded {
+export function foldFrame(state: DeskState, frame: ToSeat, atMillis: number): Folded {
   switch (frame.type) {
     case 'welcome':
       state.scenario = frame.scenario;
+      state.caughtUp = false;
       if (frame.epoch !== state.epoch || !state.view) relearn(state, frame.epoch);
       return 'taken';
     case 'news':
-      return foldNews(state, frame);
+      return foldNews(state, frame, atMillis);
     case 'clock':
       state.clock = frame;
+      state.caughtUp = true;
       return 'taken';
     default:
       return 'known';
   }
 }
 
-function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>): Folded {
+function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>, atMillis: number): Folded {
   if (frame.epoch < state.epoch) return 'known';
   if (frame.epoch > state.epoch) relearn(state, frame.epoch);
   if (frame.seq <= state.seq) return 'known';
@@ -36,6 +38,9 @@ function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>): F
   learn(state.view, frame.news);
   state.seq = frame.seq;
   Object.assign(state.texts, frame.news.texts);
+  for (const item of frame.news.items) {
+    if (item.report === 'proposal' && state.caughtUp) state.heardAtMillis[item.proposal.id] ??= atMillis;
+  }
   const opened = frame.news.items.some((item) => item.report === 'turnOpened' || item.report === 'exerciseEnded');
   if (opened) {
     const turn = nation.clock === 'ended' ? nation.turn + 1 : nation.turn;

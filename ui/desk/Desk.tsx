@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro';
+import { Notices } from '../kit/Notices.tsx';
+import { SkipLinks } from '../kit/SkipLinks.tsx';
+import { useDeskState } from './deskContext.ts';
+import './Desk.css';
+import { Dock } from './dock/Dock.tsx';
+import { FirstContact } from './FirstContact.tsx';
+import { Inbox } from './inbox/Inbox.tsx';
+import { MapView } from './map/MapView.tsx';
+import { OrdersPanel } from './orders/OrdersPanel.tsx';
+import { SituationStrip } from './strip/SituationStrip.tsx';
+import { TopBar } from './top/TopBar.tsx';
+
+/** A national seat's desk. The map stays where it is and is never covered; all work is done in the panels around it. */
+export function Desk() {
+  const { t } = useLingui();
+  const isKnown = useDeskState((state) => state.view !== null && state.scenario !== null);
+  if (!isKnown) return <FirstContact />;
+  return (
+    <div className="desk">
+      <SkipLinks
+        links={[
+          { to: 'inbox', label: t`Skip to the inbox` },
+          { to: 'orders', label: t`Skip to the orders` },
+          { to: 'dock', label: t`Skip to report, assets and messages` },
+        ]}
+      />
+      <TopBar />
+      <Inbox />
+      <MapView />
+      <SituationStrip />
+      <Dock />
+      <OrdersPanel />
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { t } from '@lingui/core/macro';
+import { notify } from '../../kit/noticeStore.ts';
+import { change } from '../../store/createDeskStore.ts';
+import { dropDraft, giveBack, markSending } from '../../store/draftRecipes.ts';
+import type { Desk } from '../deskContext.ts';
+import { draftInput } from '../model/draftInput.ts';
+
+/** Sends a draft to be sealed. It leaves the drafts only when the room has taken it; refused, it comes back with the reason. */
+export async function sealDraft({ store, connection }: Desk, id: string): Promise<boolean> {
+  const draft = store.getState().drafts.find((one) => one.id === id);
+  if (!draft || draft.sending) return false;
+  return deliver({ store, connection }, id);
+}
+
+/** Sends again what was on its way when the page was closed, under the same key, so that nothing is sealed twice. */
+export function resumeSending(desk: Desk): void {
+  for (const draft of desk.store.getState().drafts) if (draft.sending) void deliver(desk, draft.id);
+}
+
+async function deliver({ store, connection }: Desk, id: string): Promise<boolean> {
+  const draft = store.getState().drafts.find((one) => one.id === id);
+  if (!draft) return false;
+  change(store, (state) => markSending(state, id));
+  const answer = await connection.submit(draftInput(draft), draft.key);
+  if (answer.taken) {
+    change(store, (state) => dropDraft(state, id));
+    notify(takenWords(store, draft.type), 'ok');
+  } else {
+    change(store, (state) => giveBack(state, id, connection.newKey(), answer.refusal));
+  }
+  return answer.taken;
+}
+
+function takenWords(store: Desk['store'], type: string): string {
+  const order = store.getState().scenario?.orders.find((one) => one.id === type);
+  if (order?.needs.some((need) => need.need === 'coSignature')) return t`${type} was sent for the second signature.`;
+  return order?.takesEffect === 'now' ? t`${type} is done.` : t`${type} is sealed. You can withdraw it until the lock.`;
+}

@@ -1,0 +1,20 @@
+import type { Desk } from '../deskContext.ts';
+import { refuseDraft } from '../model/draftInput.ts';
+import { sealDraft } from './sealDraft.ts';
+
+/**
+ * Watches for the lock and then sends, once a turn, every draft of that turn which is valid. The others stay drafts; what
+ * keeps each of them is written beside it. Returns the way to stop watching.
+ */
+export function sendAtLock(desk: Desk): () => void {
+  let sentFor = '';
+  return desk.store.subscribe(({ view, scenario, drafts, epoch, caughtUp }) => {
+    if (!view || !scenario || !caughtUp || view.nation.clock !== 'locked') return;
+    const lock = `${epoch}/${view.nation.turn}`;
+    if (sentFor === lock) return;
+    sentFor = lock;
+    for (const draft of drafts) {
+      if (draft.turn === view.nation.turn && !refuseDraft(view, scenario, draft)) void sealDraft(desk, draft.id);
+    }
+  });
+}

@@ -1,0 +1,156 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MessageSquareText, Send } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { Chip } from '../../kit/Chip.tsx';
+import { Nothing } from '../../kit/Nothing.tsx';
+import { change } from '../../store/createDeskStore.ts';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { type Thread, threadId, threads } from '../model/threads.ts';
+import { useNames } from '../useNames.ts';
+import './MessagesTab.css';
+
+/** Most characters of one message; the room refuses more. */
+const MOST_CHARACTERS = 2_000;
+
+/** Words between seats: the own partner first, then every seat abroad, then groups that have spoken. */
+export function MessagesTab() {
+  const { t } = useLingui();
+  const { store } = useDesk();
+  const names = useNames();
+  const { view, scenario } = useKnown();
+  const read = useDeskState((state) => state.read);
+  const open = useDeskState((state) => state.thread);
+  const all = threads(view, scenario);
+  const shown = all.find((thread) => open !== null && thread.id === threadId(open)) ?? all[0];
+  if (!shown) return <Nothing icon={MessageSquareText} title={t`There is no other seat to write to`} />;
+  return (
+    <div className="messages">
+      <ul className="thread-list" aria-label={t`Conversations`}>
+        {all.map((thread) => {
+          const unread = thread.messages.filter((message) => !message.mine && !read[message.id]).length;
+          return (
+            <li key={thread.id}>
+              <button
+                type="button"
+                className="thread-pick"
+                aria-current={thread.id === shown.id}
+                onClick={() => store.setState({ thread: thread.others })}
+              >
+                <b>
+                  {thread.others.map(names.seat).join(', ')}
+                  {unread > 0 ? <Chip tone="accent">{unread}</Chip> : null}
+                </b>
+                <small>{thread.messages.at(-1)?.text ?? <SeatDuty id={thread.others[0] ?? ''} />}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <OpenThread key={shown.id} thread={shown} />
+    </div>
+  );
+}
+
+function SeatDuty({ id }: { readonly id: string }) {
+  const { i18n } = useLingui();
+  const { scenario } = useKnown();
+  const seat = scenario.nations.flatMap((nation) => nation.seats).find((one) => one.id === id);
+  return seat ? (seat.name[i18n.locale] ?? Object.values(seat.name)[0] ?? null) : null;
+}
+
+function OpenThread({ thread }: { readonly thread: Thread }) {
+  const { t } = useLingui();
+  const { store } = useDesk();
+  const names = useNames();
+  const end = useRef<HTMLLIElement>(null);
+  const count = thread.messages.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message, not a new array, marks as read and scrolls
+  useEffect(() => {
+    change(store, (state) => {
+      for (const message of thread.messages)
+        if (!message.mine && !state.read[message.id]) state.read[message.id] = true;
+    });
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count, store]);
+  return (
+    <div className="thread">
+      {count === 0 ? (
+        <Nothing icon={MessageSquareText} title={t`No words yet with ${thread.others.map(names.seat).join(', ')}`}>
+          <Trans>What you write is sent at once and stays on record.</Trans>
+        </Nothing>
+      ) : (
+        <ol className="thread-words" aria-label={t`Messages`}>
+          {thread.messages.map((message, index) => (
+            <li
+              key={message.id}
+              className={message.mine ? 'mine' : undefined}
+              ref={index === count - 1 ? end : undefined}
+            >
+              <small className="mono">
+                {message.mine ? t`You` : names.seat(message.from)} · {t`turn ${message.turn}`}
+              </small>
+              <p>{message.text ?? <Trans>This message was erased.</Trans>}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Compose thread={thread} />
+    </div>
+  );
+}
+
+function Compose({ thread }: { readonly thread: Thread }) {
+  const { t } = useLingui();
+  const desk = useDesk();
+  const names = useNames();
+  const place = `message ${thread.id}`;
+  const words = useDeskState((state) => state.words[place] ?? '');
+  const clock = useDeskState((state) => state.view?.nation.clock);
+  const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
+  const [isSending, setSending] = useState(false);
+  const write = (value: string) =>
+    change(desk.store, (state) => {
+      if (value === '') delete state.words[place];
+      else state.words[place] = value;
+    });
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (words.trim() === '' || isSending || clock === 'waiting') return;
+    setSending(true);
+    const isTaken = await submitOrTell(desk, { type: 'sendMessage', turn, to: thread.others, text: words.trim() });
+    setSending(false);
+    if (isTaken) write('');
+  };
+  const cannot = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
+  return (
+    <form className="thread-write" onSubmit={send}>
+      <textarea
+        className="input"
+        rows={1}
+        maxLength={MOST_CHARACTERS}
+        value={words}
+        aria-label={t`Message to ${thread.others.map(names.seat).join(', ')}`}
+        placeholder={
+          cannot ?? t`Write to ${thread.others.map(names.seat).join(', ')}. Enter sends, Shift Enter makes a new line.`
+        }
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <Button
+        look="primary"
+        type="submit"
+        greyed={words.trim() === '' || isSending || cannot !== undefined}
+        title={cannot}
+      >
+        <Send size={14} aria-hidden="true" />
+        {isSending ? <Trans>Sending</Trans> : <Trans>Send</Trans>}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { Nothing } from '../../kit/Nothing.tsx';
+import { useText } from '../../kit/useText.ts';
+import { useDeskState, useKnown } from '../deskContext.ts';
+import { lineSentence } from '../model/lineSentence.ts';
+import { useNames } from '../useNames.ts';
+import { useTurnSentences } from '../useTurnSentences.ts';
+import { Harm } from './Harm.tsx';
+import { LineIcon, lineTone } from './LineIcon.tsx';
+import './ReportTab.css';
+
+/** What each turn brought: three sentences, the lines behind them, and what it cost people. */
+export function ReportTab() {
+  const { view } = useKnown();
+  const reports = useDeskState((state) => state.reports);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const latest = reports.at(-1)?.turn ?? 0;
+  if (latest === 0) return <Brief />;
+  const turn = chosen ?? latest;
+  return (
+    <div className="report">
+      <div className="report-main">
+        <Turns
+          turns={reports.map((report) => report.turn)}
+          shown={turn}
+          last={view.nation.turn}
+          onShow={(next) => setChosen(next === latest ? null : next)}
+        />
+        <Sentences turn={turn} />
+        <Harm turn={turn - 1} />
+      </div>
+      <Lines turn={turn} />
+    </div>
+  );
+}
+
+function Turns({
+  turns,
+  shown,
+  last,
+  onShow,
+}: {
+  turns: readonly number[];
+  shown: number;
+  last: number;
+  onShow: (turn: number) => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <fieldset className="report-turns" aria-label={t`Reports by turn`}>
+      {turns.map((turn) => (
+        <Button key={turn} small className="turn-pick" aria-pressed={turn === shown} onClick={() => onShow(turn)}>
+          {turn > last ? t`EndEx` : t`T${turn}`}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Sentences({ turn }: { readonly turn: number }) {
+  const { changed, why, helped } = useTurnSentences(turn);
+  return (
+    <ol className="report-sentences">
+      <li>
+        <Activity size={17} aria-hidden="true" />
+        {changed}
+      </li>
+      {why === '' ? null : (
+        <li>
+          <CornerDownRight size={16} aria-hidden="true" />
+          {why}
+        </li>
+      )}
+      <li className="helped">
+        <Handshake size={16} aria-hidden="true" />
+        {helped}
+      </li>
+    </ol>
+  );
+}
+
+/** Every line of the turn: what its opening brought, and what was done in it. */
+function Lines({ turn }: { readonly turn: number }) {
+  const { t } = useLingui();
+  const { view, scenario } = useKnown();
+  const names = useNames();
+  const reports = useDeskState((state) => state.reports);
+  const index = reports.findIndex((report) => report.turn === turn);
+  const from = reports[index]?.from ?? 0;
+  const to = reports[index + 1]?.from ?? view.nation.lines.length;
+  const lines = view.nation.lines.slice(from, to).map((line, offset) => ({ line, at: from + offset }));
+  return (
+    <div className="report-side">
+      {lines.length === 0 ? (
+        <Nothing icon={NotebookText} title={t`No lines in this report`}>
+          <Trans>What is noticed, lost, repaired or shared is listed here.</Trans>
+        </Nothing>
+      ) : (
+        <ul className="report-lines" aria-label={t`Lines of the report`}>
+          {lines.map(({ line, at }) => (
+            <li key={at} className={line.line === 'receipt' ? 'good receipt' : lineTone(line)}>
+              <LineIcon line={line} />
+              <span>{lineSentence(line, scenario, names)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Before the start: what the exercise is and what this nation has. */
+function Brief() {
+  const text = useText();
+  const { view, scenario } = useKnown();
+  const nation = scenario.nations.find((one) => one.id === view.nation.nation);
+  return (
+    <div className="report">
+      <div className="report-brief report-main">
+        <h3>
+          <Trans>Your brief, {nation ? text(nation.name) : ''}</Trans>
+        </h3>
+        <p>{text(scenario.own.brief)}</p>
+      </div>
+      <div className="report-brief report-side">
+        <h3>{text(scenario.title)}</h3>
+        <p>{text(scenario.summary)}</p>
+        <p className="muted">
+          <Trans>
+            {scenario.turns} turns of {scenario.hoursPerTurn} exercise hours each.
+          </Trans>
+        </p>
+      </div>
+    </div>
+  );
+}

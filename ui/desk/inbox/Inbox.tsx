@@ -1,0 +1,110 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Inbox as InboxIcon } from 'lucide-react';
+import { Chip } from '../../kit/Chip.tsx';
+import { Nothing } from '../../kit/Nothing.tsx';
+import { Panel } from '../../kit/Panel.tsx';
+import { useDeskState, useKnown } from '../deskContext.ts';
+import { type InboxEntry, inboxEntries } from '../model/inboxEntries.ts';
+import { InboxCard } from './InboxCard.tsx';
+import './Inbox.css';
+import { moveByKeys } from './moveByKeys.ts';
+
+/** Everything addressed to this seat: this turn in the open, earlier turns folded. J and K or the arrows move, Enter opens. */
+export function Inbox() {
+  const { view } = useKnown();
+  const read = useDeskState((state) => state.read);
+  const entries = inboxEntries(view);
+  const { turn } = view.nation;
+  const now = entries.filter((entry) => entry.turn >= turn);
+  const unread = entries.filter((entry) => !read[entry.id]).length;
+  const earlier = [...new Set(entries.filter((entry) => entry.turn < turn).map((entry) => entry.turn))];
+  return (
+    <Panel
+      id="inbox"
+      className="desk-inbox"
+      title={<Trans>Inbox</Trans>}
+      aside={
+        unread > 0 ? (
+          <Chip tone="alarm">
+            <Plural value={unread} one="# unread" other="# unread" />
+          </Chip>
+        ) : undefined
+      }
+    >
+      {/* The list itself listens: single keys count only while the focus is inside it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
+      <div className="inbox-list" onKeyDown={moveByKeys}>
+        {now.length === 0 ? (
+          <EmptyInbox turn={turn} hasEarlier={earlier.length > 0} />
+        ) : (
+          <TurnEntries turn={turn} entries={now} isNow />
+        )}
+        {earlier.map((past) => (
+          <OlderTurn key={past} turn={past} entries={entries.filter((entry) => entry.turn === past)} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function EmptyInbox({ turn, hasEarlier }: { readonly turn: number; readonly hasEarlier: boolean }) {
+  const { t } = useLingui();
+  if (turn === 0) {
+    return (
+      <Nothing icon={InboxIcon} title={t`No messages yet`}>
+        <Trans>The first ones arrive when EXCON starts the exercise.</Trans>
+      </Nothing>
+    );
+  }
+  return hasEarlier ? (
+    <p className="inbox-turn now">
+      <Trans>Turn {turn}: nothing new was addressed to you.</Trans>
+    </p>
+  ) : (
+    <Nothing icon={InboxIcon} title={t`Nothing addressed to you`}>
+      <Trans>Your partner seat may know more. Ask by message.</Trans>
+    </Nothing>
+  );
+}
+
+function TurnEntries({
+  turn,
+  entries,
+  isNow = false,
+}: {
+  readonly turn: number;
+  readonly entries: readonly InboxEntry[];
+  readonly isNow?: boolean;
+}) {
+  const first = isNow ? entries.findIndex((entry) => entry.kind === 'inject' && entry.item.decide.length > 0) : -1;
+  return (
+    <>
+      {isNow ? (
+        <p className="inbox-turn now mono">
+          <Trans>Turn {turn} · now</Trans>
+        </p>
+      ) : null}
+      <ol>
+        {entries.map((entry, index) => (
+          <InboxCard key={entry.id} entry={entry} startsOpen={index === first} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function OlderTurn({ turn, entries }: { readonly turn: number; readonly entries: readonly InboxEntry[] }) {
+  const read = useDeskState((state) => state.read);
+  const unread = entries.filter((entry) => !read[entry.id]).length;
+  return (
+    <details className="inbox-older">
+      <summary>
+        <span>
+          <Trans>Turn {turn}</Trans> · <Plural value={entries.length} one="# item" other="# items" />
+        </span>
+        {unread > 0 ? <Chip tone="alarm">{unread}</Chip> : null}
+      </summary>
+      <TurnEntries turn={turn} entries={entries} />
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Reply } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { Chip } from '../../kit/Chip.tsx';
+import { useText } from '../../kit/useText.ts';
+import { change } from '../../store/createDeskStore.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import type { InboxEntry } from '../model/inboxEntries.ts';
+import { lineSentence } from '../model/lineSentence.ts';
+import { useNames } from '../useNames.ts';
+import { DecideButtons } from './DecideButtons.tsx';
+import { Grade } from './Grade.tsx';
+
+/** How long an item that stands open must be in sight until it counts as read. */
+const READ_AFTER_MILLIS = 4_000;
+
+/** One item of the inbox: a head that opens in place, then the words, then what can be decided. */
+export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; readonly startsOpen: boolean }) {
+  const { store } = useDesk();
+  const isRead = useDeskState((state) => state.read[entry.id] === true);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? startsOpen;
+  const body = useId();
+  const { from, subject, says, look } = useWords(entry);
+  useEffect(() => {
+    if (!open || isRead) return;
+    const timer = setTimeout(
+      () => {
+        change(store, (state) => {
+          state.read[entry.id] = true;
+        });
+      },
+      chosen ? 0 : READ_AFTER_MILLIS,
+    );
+    return () => clearTimeout(timer);
+  }, [open, chosen, isRead, entry.id, store]);
+  const decides = entry.kind === 'inject' ? entry.item.decide.length : 0;
+  return (
+    <li className={`entry ${look} ${isRead ? '' : 'unread'} ${open ? 'open' : ''}`}>
+      <button
+        type="button"
+        className="entry-head"
+        data-head
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setChosen(!open)}
+      >
+        <span className="entry-meta">
+          <span className="from">{from}</span>
+          <span className="marks">
+            {decides > 0 ? (
+              <Chip tone="accent">
+                <Trans>Decide</Trans>
+              </Chip>
+            ) : null}
+            {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
+            {isRead ? null : (
+              <span className="hidden-text">
+                <Trans>unread</Trans>
+              </span>
+            )}
+          </span>
+        </span>
+        <span className="entry-subject">{subject}</span>
+      </button>
+      <div className="entry-body" id={body} hidden={!open}>
+        {says === '' ? null : <p>{says}</p>}
+        {entry.kind === 'inject' && decides > 0 ? <DecideButtons item={entry.item} /> : null}
+        {entry.kind === 'message' ? <ReplyButton from={entry.message.from} others={entry.message.with} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function useWords(entry: InboxEntry): { from: string; subject: string; says: string; look: string } {
+  const { t } = useLingui();
+  const text = useText();
+  const names = useNames();
+  const { scenario, view } = useKnown();
+  switch (entry.kind) {
+    case 'inject':
+      return {
+        from: text(entry.item.from),
+        subject: text(entry.item.subject),
+        says: text(entry.item.body),
+        look: entry.item.severity,
+      };
+    case 'message': {
+      const words = entry.message.text ?? t`This message was erased.`;
+      return {
+        from: t`Message from ${names.seat(entry.message.from)}`,
+        subject: firstLine(words),
+        says: words,
+        look: 'message',
+      };
+    }
+    case 'information': {
+      const { copy } = entry.line;
+      const held = view.nation.copies.find(
+        (row) => row.copy.information === copy.information && row.copy.from === copy.from,
+      );
+      const from = t`Shared by ${names.nation(copy.from ?? '')}`;
+      return {
+        from,
+        subject: lineSentence(entry.line, scenario, names),
+        says: held ? text(held.says) : '',
+        look: 'good',
+      };
+    }
+    case 'receipt':
+      return {
+        from: t`What your help did`,
+        subject: lineSentence(entry.line, scenario, names),
+        says: '',
+        look: 'good',
+      };
+  }
+}
+
+function firstLine(words: string): string {
+  const line = words.trim().split('\n')[0] ?? '';
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line;
+}
+
+function ReplyButton({ from, others }: { readonly from: string; readonly others: readonly string[] }) {
+  const { store } = useDesk();
+  const me = useDeskState((state) => state.seat);
+  const thread = [...new Set([from, ...others])].filter((seat) => seat !== me);
+  return (
+    <div>
+      <Button small onClick={() => store.setState({ dock: 'messages', thread })}>
+        <Reply size={14} aria-hidden="true" />
+        <Trans>Reply</Trans>
+      </Button>
+    </div>
+  );
+}

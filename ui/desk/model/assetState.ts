@@ -1,0 +1,121 @@
+import { type AssetId, byId } from '../../../engine/model/ids.ts';
+import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
+import type { Reading, View } from '../../../engine/view/view.ts';
+import type { Status } from '../../kit/StatusMark.tsx';
+
+/** What is coming for an asset, in hours. */
+export interface Coming {
+  readonly what: 'untreatedAtTaps' | 'fuelEnds' | 'batteryEnds' | 'feedersClosed';
+  readonly hours: number;
+}
+
+/** How one own asset stands, as its nation knows it. */
+export interface AssetState {
+  readonly id: AssetId;
+  readonly status: Status;
+  /** From the last reading; null before there is one. */
+  readonly servicePerMille: number | null;
+  /** The turn of that reading when it is older than the present turn. */
+  readonly lateSinceTurn: number | null;
+  /** Hours of fuel or battery left where the asset has such a buffer. */
+  readonly bufferHours: number | null;
+  readonly coming: Coming | null;
+}
+
+/**
+ * How every own asset stands: by the last reading, and by what was struck at this opening, which no reading shows yet: who
+ * takes power from opened feeders is without it. Judged from the view and the own network's dependencies alone.
+ */
+export function assetStates(view: View, scenario: PublicScenario): readonly AssetState[] {
+  const own = scenario.nations.find((nation) => nation.id === scenario.own.nation)?.assets ?? [];
+  const reading = view.nation.readings.at(-1) ?? null;
+  const ranked = own.map((asset) => asset.id).sort(byId);
+  return own.map((asset) => {
+    const rank = ranked.indexOf(asset.id);
+    const read = (column: readonly number[] | undefined): number | null => {
+      const value = column?.[rank];
+      return value === undefined || value < 0 ? null : value;
+    };
+    const servicePerMille = read(reading?.columns.servicePerMille);
+    const buffer = bufferOf(scenario, asset.id);
+    const cut = isCutOff(view, scenario, asset.id);
+    const bufferHours = buffer === null ? null : (read(reading?.columns.bufferHours) ?? buffer);
+    const late = reading && reading.turn < view.nation.turn ? reading.turn : null;
+    const untreated = read(reading?.columns.untreated) === 1;
+    return {
+      id: asset.id,
+      status: statusOf(view, asset.id, { servicePerMille, late, cut, buffered: (bufferHours ?? 0) > 0, untreated }),
+      servicePerMille,
+      lateSinceTurn: late,
+      bufferHours,
+      coming: comingOf(view, scenario, asset.id, { cut, bufferHours, crewHours: read(reading?.columns.crewHoursLeft) }),
+    };
+  });
+}
+
+interface Seen {
+  readonly servicePerMille: number | null;
+  readonly late: number | null;
+  readonly cut: boolean;
+  readonly buffered: boolean;
+  readonly untreated: boolean;
+}
+
+function statusOf(view: View, id: AssetId, seen: Seen): Status {
+  const asset = view.nation.assets[id];
+  if (asset?.struck || seen.untreated) return 'outage';
+  if (asset && asset.lost.length > 0) return 'outage';
+  if (seen.cut) return seen.buffered ? 'degraded' : 'outage';
+  if (seen.late !== null || seen.servicePerMille === null) return 'unknown';
+  if (seen.servicePerMille === 0) return 'outage';
+  return seen.servicePerMille < 1000 ? 'degraded' : 'ok';
+}
+
+function comingOf(
+  view: View,
+  scenario: PublicScenario,
+  id: AssetId,
+  seen: { readonly cut: boolean; readonly bufferHours: number | null; readonly crewHours: number | null },
+): Coming | null {
+  const hourNow = scenario.hoursPerTurn * (view.nation.turn - 1);
+  const asset = view.nation.assets[id];
+  const pipe = scenario.own.pipeHours.find((row) => row.asset === id)?.hours;
+  if (asset?.struck?.what === 'stopDosing' && pipe !== undefined) {
+    return { what: 'untreatedAtTaps', hours: Math.max(0, asset.struck.hour + pipe - hourNow) };
+  }
+  if (asset?.measures.repair && (seen.crewHours ?? 0) > 0) return { what: 'feedersClosed', hours: seen.crewHours ?? 0 };
+  if (seen.cut && seen.bufferHours !== null) {
+    const kind = scenario.nations.flatMap((nation) => nation.assets).find((one) => one.id === id)?.kind;
+    return { what: kind === 'hospital' ? 'fuelEnds' : 'batteryEnds', hours: seen.bufferHours };
+  }
+  return null;
+}
+
+/** Whether what gives this asset its power is down. */
+function isCutOff(view: View, scenario: PublicScenario, id: AssetId): boolean {
+  const takes = scenario.own.dependencies.find((row) => row.asset === id)?.dependsOn ?? [];
+  return takes.some(({ service, from }) => service === 'power' && isDown(view, scenario, from));
+}
+
+function isDown(view: View, scenario: PublicScenario, giver: AssetId): boolean {
+  const asset = view.nation.assets[giver];
+  if (asset?.struck?.what === 'openFeeders' || asset?.lost.some((loss) => loss.service === 'power')) return true;
+  const reading = view.nation.readings.at(-1);
+  return reading !== undefined && readColumn(reading, scenario, giver) === 0;
+}
+
+function readColumn(reading: Reading, scenario: PublicScenario, id: AssetId): number | undefined {
+  const own = scenario.nations.find((nation) => nation.id === scenario.own.nation)?.assets ?? [];
+  const rank = own
+    .map((asset) => asset.id)
+    .sort(byId)
+    .indexOf(id);
+  return reading.columns.servicePerMille[rank];
+}
+
+/** Hours that an asset lasts without power when full; null where it has no buffer. */
+function bufferOf(scenario: PublicScenario, id: AssetId): number | null {
+  const takes = scenario.own.dependencies.find((row) => row.asset === id)?.dependsOn ?? [];
+  const hours = Math.max(0, ...takes.map((dependency) => dependency.bufferHours));
+  return hours > 0 ? hours : null;
+}

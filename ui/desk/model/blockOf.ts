@@ -1,0 +1,74 @@
+import type { Answers, Ask } from '../../../engine/model/order.ts';
+import type { Refusal } from '../../../engine/orders/refusal.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
+import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
+import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
+import type { View } from '../../../engine/view/view.ts';
+
+/** Asks whose answer can decide whether an order is refused; of the others any allowed answer stands for all. */
+const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information'];
+
+/**
+ * Why an order cannot be sealed whatever is answered, or null when some answers would do. This greys a row of the list
+ * before anything is filled in, by the same refuse() that judges at sealing.
+ */
+export function blockOf(
+  view: View,
+  scenario: PublicScenario,
+  type: PublicOrderType,
+  given: Answers = {},
+): Refusal | null {
+  let first: Refusal | null = null;
+  for (const answers of everyAnswer(view, scenario, type.asks, given)) {
+    const draft = { type: type.id, answers };
+    const refusal = refuse(view, scenario, { type: 'sealOrder', turn: view.nation.turn, draft, reason: null });
+    if (!refusal) return null;
+    first = moreTelling(first, refusal);
+  }
+  return first;
+}
+
+function everyAnswer(view: View, scenario: PublicScenario, asks: readonly Ask[], given: Answers): readonly Answers[] {
+  let all: readonly Answers[] = [given];
+  for (const ask of asks) {
+    if (given[ask.ask] !== undefined) continue;
+    const allowed = allowedAnswers(view, scenario, ask);
+    const tried = DECISIVE.includes(ask.ask) ? allowed : allowed.slice(0, 1);
+    if (tried.length > 0)
+      all = all.flatMap((answers) => tried.map((value) => ({ ...answers, ...answerOf(ask, value) })));
+  }
+  return all;
+}
+
+function answerOf(ask: Ask, value: string): Answers {
+  switch (ask.ask) {
+    case 'nations':
+      return { nations: [value] };
+    case 'untilTurn':
+      return { untilTurn: Number(value) };
+    case 'count':
+      return { count: Number(value) };
+    default:
+      return { [ask.ask]: value };
+  }
+}
+
+/** Of several refusals the one that says most about what is missing: "nothing to end" says least. */
+function moreTelling(a: Refusal | null, b: Refusal): Refusal {
+  if (!a) return b;
+  return weight(b) > weight(a) ? b : a;
+}
+
+function weight(refusal: Refusal): number {
+  switch (refusal.refused) {
+    case 'measureOff':
+      return 0;
+    case 'missingAnswer':
+    case 'badAnswer':
+      return 1;
+    case 'notStruck':
+      return 2;
+    default:
+      return 3;
+  }
+}

@@ -1,0 +1,34 @@
+import { t } from '@lingui/core/macro';
+import type { AssetKind } from '../../../engine/model/order.ts';
+import type { Service } from '../../../engine/model/scenario.ts';
+import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { number } from '../../kit/number.ts';
+
+/** What was lost, as people feel it. */
+export interface Loss {
+  readonly kind: AssetKind;
+  readonly name: string;
+  readonly people: number;
+  readonly service: Service;
+  readonly hour: number;
+}
+
+/** A loss in one sentence, with the people it touches. */
+export function lossSentence({ kind, name, people, service, hour }: Loss, language: string): string {
+  const time = exerciseTime(hour);
+  const count = number(people, language);
+  switch (kind) {
+    case 'district':
+      return service === 'water'
+        ? t`${count} people in ${name} have no safe water since ${time}.`
+        : t`${count} people in ${name} have no power since ${time}.`;
+    case 'hospital':
+      return t`${name} is dark since ${time}.`;
+    case 'hub':
+      return t`${name} is silent since ${time}; reports come one turn late.`;
+    case 'substation':
+      return t`${name} gives no power since ${time}.`;
+    case 'works':
+      return t`${name} gives no water since ${time}.`;
+  }
+}

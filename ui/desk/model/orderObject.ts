@@ -1,0 +1,21 @@
+import type { Draft } from '../../../engine/model/order.ts';
+import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
+import { listOf } from '../../kit/listOf.ts';
+import type { Names } from '../../kit/names.ts';
+import { items, sectorWord } from '../../kit/vocabulary.ts';
+import { informationName } from './lineSentence.ts';
+
+/** An order in one line: its name, then what it is about. "Go manual · Riverside water works". */
+export function orderObject(order: Draft, scenario: PublicScenario, names: Names): string {
+  const { target, nations, information, sector, subject, item } = order.answers;
+  const about: string[] = [];
+  if (target !== undefined) about.push(names.asset(target));
+  if (information !== undefined) about.push(informationName(information));
+  if (item !== undefined) about.push(items(item, order.answers.count ?? 1));
+  if (nations !== undefined && nations.length > 0) about.push(listOf(nations.map(names.nation), names.language));
+  if (sector !== undefined) about.push(sectorWord(sector));
+  if (subject !== undefined) about.push(names.subject(subject));
+  const name = names.order(order.type).replace(` (${order.type})`, '');
+  const known = scenario.orders.some((one) => one.id === order.type) ? name : order.type;
+  return [known, ...about].join(' · ');
+}

@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CircleAlert, Send, Stamp, Zap } from 'lucide-react';
+import { useId } from 'react';
+import type { Answers } from '../../../engine/model/order.ts';
+import { predict } from '../../../engine/orders/predict.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
+import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Chip } from '../../kit/Chip.tsx';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
+import { useText } from '../../kit/useText.ts';
+import { roleCode } from '../../kit/vocabulary.ts';
+import { change } from '../../store/createDeskStore.ts';
+import { dropDraft, writeDraft } from '../../store/draftRecipes.ts';
+import type { LocalDraft } from '../../store/localDraft.ts';
+import { sealDraft } from '../actions/sealDraft.ts';
+import { useDesk, useKnown } from '../deskContext.ts';
+import { draftInput } from '../model/draftInput.ts';
+import { predictionSentence } from '../model/predictionSentence.ts';
+import { useNames } from '../useNames.ts';
+import { AskField } from './AskField.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { WorkPanel } from './WorkPanel.tsx';
+
+/** The form of one order, made from what its type asks, with what it would do and why it cannot be sealed yet. */
+export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
+  const { t } = useLingui();
+  const text = useText();
+  const names = useNames();
+  const { store, connection } = useDesk();
+  const desk = useDesk();
+  const why = useId();
+  const { view, scenario } = useKnown();
+  const type = scenario.orders.find((order) => order.id === draft.type);
+  if (!type) return null;
+  const write = (written: { answers?: Answers; reason?: string }) =>
+    change(store, (state) => writeDraft(state, draft.id, connection.newKey(), written));
+  // Judged as if written now: opening the form of a late draft is how one looks at it again.
+  const refusal = refuse(view, scenario, { ...draftInput(draft), turn: view.nation.turn });
+  const shown = draft.refused ?? refusal;
+  return (
+    <WorkPanel
+      title={
+        <>
+          <span className="mono">{type.id}</span>
+          {text(type.name)}
+        </>
+      }
+      aside={<Chip>{type.takesEffect === 'now' ? <Trans>at once</Trans> : <Trans>when the turn closes</Trans>}</Chip>}
+    >
+      <p className="summary">{text(type.summary)}</p>
+      {type.asks.map((ask) => (
+        <AskField
+          key={ask.ask}
+          ask={ask}
+          answers={draft.answers}
+          onAnswer={(given) => write({ answers: { ...draft.answers, ...given } })}
+        />
+      ))}
+      <ReasonField reasons={type.reasons} value={draft.reason} onWrite={(reason) => write({ reason })} />
+      <Forecast type={type} draft={draft} />
+      <div className="work-acts">
+        {shown ? (
+          <p className="why-not" id={why}>
+            <CircleAlert size={14} aria-hidden="true" />
+            {refusalSentence(shown, names)}
+          </p>
+        ) : null}
+        <Button
+          look="primary"
+          wide
+          greyed={draft.sending || refusal !== null}
+          describedBy={shown ? why : undefined}
+          onClick={() => void sealNow()}
+        >
+          <SealWords type={type} isSending={draft.sending} />
+        </Button>
+        <div className="pair">
+          <Button small onClick={() => store.setState({ work: { at: 'orders' } })}>
+            <Trans>Keep as a draft</Trans>
+          </Button>
+          <Button
+            small
+            look="quiet"
+            aria-label={t`Discard this draft`}
+            onClick={() => change(store, (state) => dropDraft(state, draft.id))}
+          >
+            <Trans>Discard</Trans>
+          </Button>
+        </div>
+      </div>
+    </WorkPanel>
+  );
+
+  function sealNow(): Promise<boolean> {
+    if (draft.turn !== view.nation.turn) write({});
+    return sealDraft(desk, draft.id);
+  }
+}
+
+/** What the button says: it does it, seals it, or sends it for the second signature. */
+function SealWords({ type, isSending }: { readonly type: PublicOrderType; readonly isSending: boolean }) {
+  const cosigner = type.needs.find((need) => need.need === 'coSignature');
+  if (isSending) return <Trans>Sending…</Trans>;
+  if (cosigner) {
+    return (
+      <>
+        <Send size={15} aria-hidden="true" />
+        <Trans>Send to {roleCode(cosigner.from)}</Trans>
+      </>
+    );
+  }
+  return type.takesEffect === 'now' ? (
+    <>
+      <Zap size={15} aria-hidden="true" />
+      <Trans>Do it now</Trans>
+    </>
+  ) : (
+    <>
+      <Stamp size={15} aria-hidden="true" />
+      <Trans>Seal</Trans>
+    </>
+  );
+}
+
+function Forecast({ type, draft }: { readonly type: PublicOrderType; readonly draft: LocalDraft }) {
+  const text = useText();
+  const names = useNames();
+  const { view, scenario } = useKnown();
+  const predictions = predict(view, scenario, { type: draft.type, answers: draft.answers });
+  return (
+    <section className="forecast">
+      <h4>
+        <Trans>Expected, not promised</Trans>
+      </h4>
+      {predictions.length > 0 ? (
+        <ul>
+          {predictions.map((prediction) => (
+            <li key={JSON.stringify(prediction)}>{predictionSentence(prediction, names)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p>{text(type.price)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CircleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { SeatInput } from '../../../engine/model/input.ts';
+import { ITEMS, type Item } from '../../../engine/model/order.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
+import { freeOf } from '../../../engine/view/freeOf.ts';
+import { Button } from '../../kit/Button.tsx';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
+import { items } from '../../kit/vocabulary.ts';
+import { change } from '../../store/createDeskStore.ts';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { useNames } from '../useNames.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { ProposalFacts } from './ProposalFacts.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { WorkPanel } from './WorkPanel.tsx';
+
+/** How many turns ahead an offer may ask its things back. */
+const TURNS_AHEAD = 4;
+
+/** An offer to another nation: what, how many, back by when. It shows what would be left at home. */
+export function OfferForm({ to, request }: { readonly to: string; readonly request: string | null }) {
+  const { t } = useLingui();
+  const desk = useDesk();
+  const names = useNames();
+  const why = useId();
+  const { view, scenario } = useKnown();
+  const asked = view.nation.proposals.find(({ proposal }) => proposal.id === request)?.proposal;
+  const place = `offer ${to}`;
+  const reason = useDeskState((state) => state.words[place] ?? '');
+  const [item, setItem] = useState<Item>(asked?.item ?? 'crew');
+  const [count, setCount] = useState(1);
+  const [backBy, setBackBy] = useState<number | null>(null);
+  const [isSending, setSending] = useState(false);
+  const { turn, purse } = view.nation;
+  const free = purse ? freeOf(purse, item) : 0;
+  const input: SeatInput = {
+    type: 'makeOffer',
+    turn,
+    to,
+    item,
+    count,
+    backByTurn: backBy,
+    reason: reason.trim() === '' ? null : reason.trim(),
+  };
+  const refusal = refuse(view, scenario, input);
+  const others = scenario.nations.filter((nation) => nation.id !== view.nation.nation);
+  const send = async () => {
+    setSending(true);
+    const isTaken = await submitOrTell(desk, input);
+    setSending(false);
+    if (!isTaken) return;
+    change(desk.store, (state) => {
+      delete state.words[place];
+      state.work = { at: 'orders' };
+      state.dock = 'help';
+    });
+  };
+  return (
+    <WorkPanel title={t`Offer help to ${names.nation(to)}`}>
+      {asked ? <ProposalFacts proposal={asked} /> : null}
+      {others.length > 1 ? (
+        <ChoiceField
+          label={t`To`}
+          choices={others.map(({ id }) => ({ value: id, name: names.nation(id) }))}
+          values={[to]}
+          onChoose={([id = to]) => desk.store.setState({ work: { at: 'offer', to: id, request: null } })}
+        />
+      ) : null}
+      <ChoiceField
+        label={t`What`}
+        choices={ITEMS.map((value) => ({ value, name: items(value, 1) }))}
+        values={[item]}
+        onChoose={([value]) => setItem(ITEMS.find((one) => one === value) ?? 'crew')}
+      />
+      <ChoiceField
+        label={t`How many`}
+        choices={[1, 2, 3].map((value) => ({ value: `${value}`, name: `${value}` }))}
+        values={[`${count}`]}
+        note={t`${free} free now; ${Math.max(0, free - count)} would be left.`}
+        onChoose={([value]) => setCount(Number(value))}
+      />
+      <ChoiceField
+        label={t`Back by`}
+        choices={[
+          { value: '', name: t`when the job is done` },
+          ...Array.from({ length: TURNS_AHEAD }, (_, i) => turn + 1 + i).map((value) => ({
+            value: `${value}`,
+            name: t`T${value}`,
+          })),
+        ]}
+        values={[backBy === null ? '' : `${backBy}`]}
+        onChoose={([value]) => setBackBy(value === undefined || value === '' ? null : Number(value))}
+      />
+      <ReasonField
+        reasons={[]}
+        value={reason}
+        onWrite={(words) =>
+          change(desk.store, (state) => {
+            state.words[place] = words;
+          })
+        }
+      />
+      <div className="work-acts">
+        {refusal ? (
+          <p className="why-not" id={why}>
+            <CircleAlert size={14} aria-hidden="true" />
+            {refusalSentence(refusal, names)}
+          </p>
+        ) : null}
+        <Button
+          look="primary"
+          wide
+          greyed={refusal !== null || isSending}
+          describedBy={refusal ? why : undefined}
+          onClick={() => void send()}
+        >
+          <Trans>Send the offer</Trans>
+        </Button>
+        <p className="price">
+          <Trans>
+            It is reserved until they answer or the turn closes. Accepted, it sets off at once and needs hours on the
+            road.
+          </Trans>
+        </p>
+      </div>
+    </WorkPanel>
+  );
+}

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Lock } from 'lucide-react';
+import { useId, useMemo } from 'react';
+import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
+import { Panel } from '../../kit/Panel.tsx';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
+import { useText } from '../../kit/useText.ts';
+import { openOrder } from '../actions/openOrder.ts';
+import { useDesk, useKnown } from '../deskContext.ts';
+import { moveByKeys } from '../inbox/moveByKeys.ts';
+import { blockOf } from '../model/blockOf.ts';
+import { groupOrders, type OrderGroup } from '../model/orderGroups.ts';
+import { useNames } from '../useNames.ts';
+import './OrderList.css';
+
+/** Every order of the catalogue by what it is for; what cannot be sealed now says why and who could change that. */
+export function OrderList() {
+  const { scenario } = useKnown();
+  const groups = useMemo(() => groupOrders(scenario.orders), [scenario]);
+  const word = useGroupWord();
+  return (
+    <Panel id="orders" title={<Trans>Orders</Trans>}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
+      <div onKeyDown={moveByKeys}>
+        {groups.map(({ group, orders }) => (
+          <section key={group} className="order-group" aria-label={word(group)}>
+            <h3>{word(group)}</h3>
+            <ul>
+              {orders.map((type) => (
+                <li key={type.id}>
+                  <OrderPick type={type} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function useGroupWord(): (group: OrderGroup) => string {
+  const { t } = useLingui();
+  return (group) => {
+    switch (group) {
+      case 'declare':
+        return t`Find out and declare`;
+      case 'share':
+        return t`Share`;
+      case 'protect':
+        return t`Protect`;
+      case 'operate':
+        return t`Operate`;
+      case 'help':
+        return t`Help each other`;
+    }
+  };
+}
+
+function OrderPick({ type }: { readonly type: PublicOrderType }) {
+  const text = useText();
+  const desk = useDesk();
+  const names = useNames();
+  const under = useId();
+  const { view, scenario } = useKnown();
+  const block = blockOf(view, scenario, type);
+  return (
+    <button
+      type="button"
+      className="order-pick"
+      data-head
+      aria-disabled={block !== null || undefined}
+      aria-describedby={under}
+      title={text(type.summary)}
+      onClick={() => {
+        if (!block) openOrder(desk, type.id);
+      }}
+    >
+      <span className="mono">{type.id}</span>
+      <b>{text(type.name)}</b>
+      <small id={under}>
+        {block ? (
+          <>
+            <Lock size={11} className="lock" aria-hidden="true" />
+            {refusalSentence(block, names)}
+          </>
+        ) : (
+          text(type.price)
+        )}
+      </small>
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { useDeskState } from '../deskContext.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { OfferForm } from './OfferForm.tsx';
+import { OrderList } from './OrderList.tsx';
+import './OrdersPanel.css';
+import { ReadyBar } from './ReadyBar.tsx';
+import { TurnSheet } from './TurnSheet.tsx';
+
+/** Where all deciding is done: the list of orders or one form, then this turn's sheet, then Ready. */
+export function OrdersPanel() {
+  return (
+    <div className="desk-orders">
+      <Work />
+      <TurnSheet />
+      <ReadyBar />
+    </div>
+  );
+}
+
+function Work() {
+  const work = useDeskState((state) => state.work);
+  const draft = useDeskState((state) =>
+    work.at === 'draft' ? state.drafts.find((one) => one.id === work.id) : undefined,
+  );
+  switch (work.at) {
+    case 'draft':
+      return draft ? <DraftForm key={draft.id} draft={draft} /> : <OrderList />;
+    case 'proposal':
+      return <AnswerForm key={work.id} id={work.id} />;
+    case 'offer':
+      return <OfferForm key={`${work.to} ${work.request ?? ''}`} to={work.to} request={work.request} />;
+    case 'orders':
+      return <OrderList />;
+  }
+}

@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro';
+import { Check, Circle } from 'lucide-react';
+import { refuse } from '../../../engine/orders/refuse.ts';
+import { Button } from '../../kit/Button.tsx';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useKnown } from '../deskContext.ts';
+import { useNames } from '../useNames.ts';
+import './ReadyBar.css';
+
+/** Says to EXCON and to the own partner that this seat has decided; it binds nobody and can be taken back. */
+export function ReadyBar() {
+  const desk = useDesk();
+  const names = useNames();
+  const { view, scenario } = useKnown();
+  const me = view.seat.seat;
+  const isReady = view.nation.ready[me] === true;
+  const input = { type: 'setReady', turn: view.nation.turn, ready: !isReady } as const;
+  const refusal = refuse(view, scenario, input);
+  const partners =
+    scenario.nations.find((nation) => nation.id === view.nation.nation)?.seats.filter((seat) => seat.id !== me) ?? [];
+  return (
+    <div className="ready-bar">
+      <div className="partners">
+        {partners.map((seat) => (
+          <PartnerState
+            key={seat.id}
+            name={names.seat(seat.id)}
+            isReady={view.nation.ready[seat.id] === true}
+            isBot={view.nation.covered[seat.id] === true}
+          />
+        ))}
+      </div>
+      <Button
+        className="ready-toggle"
+        aria-pressed={isReady}
+        greyed={refusal !== null}
+        title={refusal ? refusalSentence(refusal, names) : undefined}
+        onClick={() => void submitOrTell(desk, input)}
+      >
+        {isReady ? <Check size={15} aria-hidden="true" /> : <Circle size={15} aria-hidden="true" />}
+        <Trans>Ready</Trans>
+      </Button>
+    </div>
+  );
+}
+
+function PartnerState({
+  name,
+  isReady,
+  isBot,
+}: {
+  readonly name: string;
+  readonly isReady: boolean;
+  readonly isBot: boolean;
+}) {
+  return (
+    <span className={isReady ? 'ready' : undefined}>
+      {isReady ? <Trans>{name} is ready</Trans> : <Trans>{name} is not ready yet</Trans>}
+      {isBot ? (
+        <>
+          {' '}
+          <Trans>(a bot)</Trans>
+        </>
+      ) : null}
+    </span>
+  );
+}

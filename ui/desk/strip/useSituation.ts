@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import { Bot, Flag, Hourglass, Lock, type LucideIcon, OctagonAlert, Pause, WifiOff, Workflow } from 'lucide-react';
+import { useDeskState, useKnown } from '../deskContext.ts';
+import { useLinkWords } from '../useLinkWords.ts';
+
+/** A state that everybody at the desk must know of. */
+export interface Situation {
+  readonly tone: 'calm' | 'warn' | 'alarm';
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly says: string;
+}
+
+/** The state of the exercise that needs saying; nothing while the turn is simply open. The gravest comes first. */
+export function useSituation(): Situation | null {
+  const { t } = useLingui();
+  const { view } = useKnown();
+  const link = useDeskState((state) => state.link);
+  const clock = useDeskState((state) => state.clock);
+  const failed = useDeskState((state) => state.failed);
+  const linkWords = useLinkWords()(link);
+  const { nation } = view;
+  if (failed) {
+    const says = t`Reload the page; your drafts are safe. If it fails again, tell EXCON this code: ${failed}.`;
+    return { tone: 'alarm', icon: OctagonAlert, title: t`Something failed.`, says };
+  }
+  if (linkWords)
+    return {
+      tone: link.is === 'closed' ? 'alarm' : 'warn',
+      icon: WifiOff,
+      title: `${linkWords.title}.`,
+      says: linkWords.says,
+    };
+  if (nation.clock === 'ended') {
+    const says = t`The exercise has ended. Nothing can be ordered any more; everything stays readable.`;
+    return { tone: 'calm', icon: Flag, title: t`EndEx.`, says };
+  }
+  if (clock?.phase === 'paused')
+    return { tone: 'warn', icon: Pause, title: t`Paused.`, says: t`EXCON has stopped the clock.` };
+  if (nation.clock === 'waiting') {
+    const says = t`Read your brief below and look at your map. EXCON starts the exercise.`;
+    return { tone: 'calm', icon: Hourglass, title: t`Waiting for StartEx.`, says };
+  }
+  if (clock?.phase === 'resolving') {
+    const says = t`Orders take hold, three hours run, reports come in.`;
+    return { tone: 'calm', icon: Workflow, title: t`Turn ${nation.turn} is being resolved.`, says };
+  }
+  if (nation.clock === 'locked') {
+    return {
+      tone: 'warn',
+      icon: Lock,
+      title: t`Locked.`,
+      says: t`Drafts that are valid are being sent. Then the three hours of turn ${nation.turn} run.`,
+    };
+  }
+  if (nation.covered[view.seat.seat]) {
+    return {
+      tone: 'warn',
+      icon: Bot,
+      title: t`A bot covers this seat.`,
+      says: t`It acts in your place until EXCON hands the seat back.`,
+    };
+  }
+  return null;
+}

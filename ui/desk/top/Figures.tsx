@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Item } from '../../../engine/model/order.ts';
+import { Countdown } from '../../kit/Countdown.tsx';
+import { dayTime, openingHour } from '../../kit/exerciseTime.ts';
+import { percent } from '../../kit/number.ts';
+import { Stat } from '../../kit/Stat.tsx';
+import { StatusMark } from '../../kit/StatusMark.tsx';
+import { itemWord } from '../../kit/vocabulary.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { kpisOf } from '../model/kpisOf.ts';
+import { useAssetStates } from '../useAssetStates.ts';
+
+/** The numbers of the top bar. Every one says on hover what it counts. */
+export function Figures() {
+  const { t } = useLingui();
+  const { view, scenario } = useKnown();
+  const { connection } = useDesk();
+  const clock = useDeskState((state) => state.clock);
+  const kpis = kpisOf(view, scenario, useAssetStates());
+  const { turn } = view.nation;
+  const hour = openingHour(turn, scenario.hoursPerTurn);
+  const explainItem = (item: Item, free: number, own: number) =>
+    t`${itemWord(item)}: ${free} free of ${own} of your own`;
+  return (
+    <fieldset className="kpis" aria-label={t`How we stand`}>
+      <Stat name={<Trans>Turn</Trans>} explain={t`Turn ${turn} of ${scenario.turns}`}>
+        {turn === 0 ? '–' : turn}
+        <small>/{scenario.turns}</small>
+      </Stat>
+      <Stat name={<Trans>Exercise time</Trans>} explain={t`The hour at which this turn opened`}>
+        {dayTime(hour)}
+        <small>EX</small>
+      </Stat>
+      <Stat
+        name={clock?.phase === 'locked' ? <Trans>Closes in</Trans> : <Trans>Ends in</Trans>}
+        explain={t`Time left to decide`}
+      >
+        <Countdown
+          endsAtMillis={clock?.endsAtMillis ?? null}
+          now={connection.now}
+          spoken={clock?.phase === 'planning'}
+        />
+      </Stat>
+      <Stat name={<Trans>Service</Trans>} explain={t`People with safe water and power, of all your people`}>
+        <span className={toneOf(kpis.servicePerMille)}>
+          {kpis.servicePerMille === null ? '–' : percent(kpis.servicePerMille)}
+        </span>
+      </Stat>
+      <Stat name={<Trans>Out</Trans>} explain={t`Sites that are out or were hit`}>
+        <StatusMark status="outage" wordless />
+        <span className={kpis.out > 0 ? 'alarm' : 'none'}>{kpis.out}</span>
+      </Stat>
+      <Stat name={<Trans>Degraded</Trans>} explain={t`Sites that give less or live on a reserve`}>
+        <StatusMark status="degraded" wordless />
+        <span className={kpis.degraded > 0 ? 'warn' : 'none'}>{kpis.degraded}</span>
+      </Stat>
+      {kpis.purse.map(({ item, free, own }) => (
+        <Stat key={item} name={itemWord(item)} explain={explainItem(item, free, own)}>
+          <span className={free === 0 ? 'none' : undefined}>{free}</span>
+          <small>/{own}</small>
+        </Stat>
+      ))}
+      <Stat name={<Trans>Trust</Trans>} explain={t`Trust of the public, of 1,000`}>
+        {kpis.trustPerMille ?? '–'}
+      </Stat>
+    </fieldset>
+  );
+}
+
+function toneOf(perMille: number | null): string | undefined {
+  if (perMille === null) return 'none';
+  if (perMille >= 1000) return 'ok';
+  return perMille >= 700 ? 'warn' : 'alarm';
+}
