@@ -33,7 +33,7 @@ export interface Appended {
   readonly id: string | null;
 }
 
-/** Steps one input in memory and seals its entries. Throws when an invariant breaks; nothing is changed then. */
+/** Steps one input in memory and seals its entries (rule L1). Throws when an invariant breaks; nothing is changed then. */
 export function appendInput(run: Run, logged: LoggedInput): Appended {
   const { sha256 } = run.game;
   const stepped = step(run.game, run.state, logged.input, logged.by);

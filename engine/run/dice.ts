@@ -15,7 +15,7 @@ export interface Dice {
 const ASCII = /^[\x20-\x7e]+$/;
 
 /**
- * Keyed dice (rule D1). `seedrandom.alea(seed)` once gives two words; a 2×32-bit integer hash of the canonical JSON of the
+ * Keyed dice (rule L8). `seedrandom.alea(seed)` once gives two words; a 2×32-bit integer hash of the canonical JSON of the
  * key, seeded with them (multiply, rotate, xor-shift finaliser), gives the roll. Seed and keys must be non-empty ASCII,
  * because seedrandom's mixer masks characters to 8 bits and seeds itself from an empty key. `salt` re-rolls on purpose.
  */

@@ -4,7 +4,7 @@ import { apply } from './apply.ts';
 import type { State } from './state.ts';
 import { thaw } from './thaw.ts';
 
-/** Writes a phase's facts: one Immer recipe or one thawed copy, with equal results (law W1). The given state is not touched. */
+/** Writes a phase's facts: one Immer recipe or one thawed copy, with equal results (rule L9). The given state is not touched. */
 export function write(state: State, facts: readonly Fact[], writer: 'immer' | 'thaw'): State {
   if (facts.length === 0) return state;
   if (writer === 'immer') {

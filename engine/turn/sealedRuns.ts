@@ -6,7 +6,7 @@ import { sortedKeys } from '../state/sortedKeys.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from './emission.ts';
 
-/** The turn's sealed orders, ready to run: by seat, then by type and target, then by id. Arrival plays no part (law O4). */
+/** The turn's sealed orders, ready to run: by seat, then by type and target, then by id. Arrival plays no part (rule O4). */
 export function sealedRuns(game: Game, state: State, emit: Emission): readonly OrderRun[] {
   const runs: OrderRun[] = [];
   for (const seat of sortedKeys(state.sealed)) {

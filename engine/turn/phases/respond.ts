@@ -6,8 +6,8 @@ import type { PhaseContext } from '../phase.ts';
 import { sealedRuns } from '../sealedRuns.ts';
 
 /**
- * Sealed orders take hold, all on the same frozen state (rule O4). Sheets are read in order of seats and an order's own
- * number, so that the order in which they arrived does not matter. What fails in the world does its `otherwise`.
+ * Sealed orders take hold from the first hour of their turn, all on the same frozen state (rules R1, O4). Sheets are read in
+ * the order of seats, types and targets, so when an order arrived does not matter. What fails in the world does its `otherwise`.
  */
 export function respond({ game, state, emit }: PhaseContext): void {
   for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
