@@ -1,7 +1,8 @@
+import { randomBytes as cryptoRandomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Scenario } from '../engine/model/scenario.ts';
 import type { Clock } from './clock.ts';
-import { type Exercises, openExercises } from './exercises.ts';
+import { type Exercises, openExercises, type RandomBytes } from './exercises.ts';
 import { openIdentity } from './identity/identity.ts';
 import type { EventStore } from './store/eventStore.ts';
 import { createApp } from './transport/createApp.ts';
@@ -20,6 +21,8 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly logFile: string | null;
+  /** Where exercises take ids, seeds and secrets from; Node's own source unless a test compares two servers. */
+  readonly randomBytes?: RandomBytes;
 }
 
 /** A whole server that does not listen yet. */
@@ -34,10 +37,10 @@ export interface Server {
 
 /** Puts a server together and restores its exercises. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { store, clock, scenarios } = options;
+  const { store, clock, scenarios, randomBytes = cryptoRandomBytes } = options;
   const app = await createApp({ logFile: options.logFile });
   const identity = await openIdentity(store, clock);
-  const exercises = await openExercises({ store, clock, log: app.log });
+  const exercises = await openExercises({ store, clock, log: app.log, randomBytes });
   let stopping: Promise<void> | null = null;
 
   await app.register(pages, { folder: options.pages });

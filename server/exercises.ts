@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { SeatId } from '../engine/model/ids.ts';
 import type { Scenario } from '../engine/model/scenario.ts';
 import { openRoom, type RoomOptions } from '../engine/room/openRoom.ts';
@@ -10,6 +9,9 @@ import { type ExerciseHost, openExerciseHost } from './exerciseHost.ts';
 import type { Log } from './log.ts';
 import { nativeSha256 } from './nativeSha256.ts';
 import type { EventStore, ExerciseRow } from './store/eventStore.ts';
+
+/** So many bytes that nobody can guess; a test that compares two servers gives both the same. */
+export type RandomBytes = (count: number) => Uint8Array;
 
 /** What the host chooses for a new exercise. */
 export interface ExercisePlan {
@@ -35,8 +37,10 @@ export async function openExercises(options: {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where ids, seeds and secrets come from. */
+  readonly randomBytes: RandomBytes;
 }): Promise<Exercises> {
-  const { store, clock, log } = options;
+  const { store, clock, log, randomBytes } = options;
   const hosts = new Map<string, ExerciseHost>();
   const unfit: { readonly exercise: string; readonly says: string }[] = [];
 
@@ -65,12 +69,12 @@ export async function openExercises(options: {
   return {
     create: async ({ scenario, turns, planningSeconds, covered }) => {
       const row: ExerciseRow = {
-        id: freeId(scenario.id, hosts),
+        id: freeId(scenario.id, hosts, randomBytes),
         scenarioId: scenario.id,
         scenarioJson: canonicalJson({ ...scenario, turns }),
-        seed: randomBytes(16).toString('hex'),
-        seedSalt: randomBytes(16).toString('hex'),
-        runSecret: randomBytes(32).toString('hex'),
+        seed: hex(randomBytes(16)),
+        seedSalt: hex(randomBytes(16)),
+        runSecret: hex(randomBytes(32)),
         turns,
         planningSeconds,
         covered,
@@ -109,9 +113,13 @@ function roomOptions(row: ExerciseRow): RoomOptions {
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
 
 /** A short id to say over the radio: no vowels, so that chance writes no word, and nothing that looks like something else. */
-function freeId(scenario: string, taken: ReadonlyMap<string, unknown>): string {
+function freeId(scenario: string, taken: ReadonlyMap<string, unknown>, randomBytes: RandomBytes): string {
   for (;;) {
     const tail = [...randomBytes(4)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
     if (!taken.has(`${scenario}-${tail}`)) return `${scenario}-${tail}`;
   }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }
