@@ -41,7 +41,6 @@ export const conditionSchema = z.discriminatedUnion('test', [
       asset: reference('asset'),
       below: z.int().min(1).max(1000),
       column: z.enum(['end', 'mean', 'worst']).exactOptional(),
-      forTurns: z.int().min(1).max(99).exactOptional(),
     })
     .describe('The service of an asset is below so many per mille'),
   z

@@ -47,7 +47,9 @@ it('whatever happens to one line, the loader answers: it loads, or it names a li
       expect(fault.line).toBeGreaterThan(0);
       expect(fault.says.length).toBeGreaterThan(5);
       expect(fault.remedy.length).toBeGreaterThan(5);
-      expect(`${fault.says} ${fault.remedy}`).not.toMatch(/undefined|\[object|NaN|Invalid|Unrecognized|expected [a-z]+,/);
+      expect(`${fault.says} ${fault.remedy}`).not.toMatch(
+        /undefined|\[object|NaN|Invalid|Unrecognized|expected [a-z]+,/,
+      );
     }
     faulty += errors.length > 0 ? 1 : 0;
   });

@@ -17,8 +17,8 @@ import type { scenarioSchema } from '../../scenarios/schema/scenario.ts';
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
-/** `true` when each type fits where the other is wanted; anything else does not compile below. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : 'the engine has more') : 'the schema has more';
+/** `true` when the two types are the same, optional keys included; anything else does not compile below. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : 'they differ';
 type Reads<S extends z.core.$ZodType, T> = Same<Frozen<z.output<S>>, Frozen<T>>;
 type IsAny<T> = 0 extends 1 & T ? true : false;
 

@@ -97,12 +97,12 @@ function misfit(
         ? { says: `\`${nation}\` would ask itself`, remedy: 'leave the own nation out' }
         : null;
     case 'untilTurn': {
-      const last = turn + ask.atMostTurns - 1;
+      const [first, last] = [turn + 1, turn + ask.atMostTurns];
       const wrote = answer as number;
-      if (wrote >= turn && wrote <= last) return null;
+      if (wrote >= first && wrote <= last) return null;
       return {
         says: `turn ${wrote} is not an end turn that can be asked in turn ${turn}`,
-        remedy: `choose ${turn} to ${last}`,
+        remedy: `choose ${first} to ${last}`,
       };
     }
     case 'count': {

@@ -1,3 +1,4 @@
+import type { Deed } from '../../../engine/model/campaign.ts';
 import type { Condition, DeedPattern } from '../../../engine/model/condition.ts';
 import type { Effect } from '../../../engine/model/order.ts';
 import type { Fault } from '../fault.ts';
@@ -16,7 +17,7 @@ export const checkInjects: Check = (parts) => {
     }
     const never = inject.trigger && neverHolds(inject.trigger, inject.turn, parts);
     if (never)
-      faults.push(faultAt(part, ['trigger'], `it can never be delivered: ${never}`, 'change the trigger', 'warning'));
+      faults.push(faultAt(part, ['trigger'], `it can never be delivered: ${never}`, 'change the trigger or the turn', 'warning'));
     const readers = new Set(inject.deliveries.flatMap((delivery) => delivery.to.map(nationOfSeat)));
     for (const [i, asset] of (inject.notices ?? []).entries()) {
       const owner = parts.nations.find(({ value }) => value.assets.some((one) => one.id === asset))?.value.id;
@@ -39,27 +40,22 @@ export function nationOfSeat(seat: string): string {
   return seat.slice(0, seat.lastIndexOf('-'));
 }
 
-/** Why a trigger can never hold when the inject is due, or null when it might. */
+/** Why a trigger cannot hold at the opening of the turn in which it is judged (`due`), or null when it might. */
 function neverHolds(condition: Condition, due: number, parts: Parts): string | null {
   switch (condition.test) {
-    case 'turn': {
-      const { atLeast = 1, atMost = Number.POSITIVE_INFINITY } = condition;
-      if (atLeast > parts.head.value.turns) return `turn ${atLeast} is after the last turn`;
-      if (atLeast > atMost || atMost < due - 1) return `turn ${atMost} is over by then`;
-      return null;
-    }
+    case 'turn':
+      if (condition.atLeast !== undefined && condition.atLeast > due) return `turn ${condition.atLeast} comes later`;
+      return condition.atMost !== undefined && condition.atMost < due
+        ? `turn ${condition.atMost} is over by then`
+        : null;
     case 'happened':
-      return neverHappens(condition.what, condition.byNations ?? 1, parts);
+      return neverHappens(condition.what, condition.byNations ?? 1, due, parts);
     case 'door':
-      if (condition.is === 'none' || doors(parts).has(condition.asset)) return null;
-      return `no stage opens a door at \`${condition.asset}\``;
+      return condition.is === 'none' ? null : tooLate(doors(parts), condition.asset, due, 'opens a door at');
     case 'untreated':
-      return earliest(parts, (effect) => effect.do === 'stopDosing').has(condition.asset)
-        ? null
-        : `no stage stops the treatment at \`${condition.asset}\``;
+      return tooLate(earliest(parts, stops), condition.asset, due, 'stops the treatment at');
     case 'holds':
-      if (parts.orders.some(({ value }) => value.effects.some((effect) => effect.do === 'grant'))) return null;
-      return 'no order grants any information';
+      return done('grant', parts) ? null : 'no order grants any information';
     case 'all':
       return condition.of.map((part) => neverHolds(part, due, parts)).find((why) => why !== null) ?? null;
     case 'any': {
@@ -80,18 +76,30 @@ const DONE_BY: Readonly<Partial<Record<DeedPattern['deed'], Effect['do']>>> = {
   protected: 'protect',
 };
 
-function neverHappens(what: DeedPattern, byNations: number, parts: Parts): string | null {
+function neverHappens(what: DeedPattern, byNations: number, due: number, parts: Parts): string | null {
   if (byNations > parts.nations.length) return `there are only ${parts.nations.length} nations`;
   const word = DONE_BY[what.deed];
-  if (word && !parts.orders.some(({ value }) => value.effects.some((effect) => effect.do === word))) {
-    return `no order does \`${word}\``;
-  }
+  if (word && !done(word, parts)) return `no order does \`${word}\``;
+  if (word && due === 1) return 'nobody can have acted before turn 1 opens';
   if (what.asset === undefined) return null;
-  if (what.deed === 'impacted') {
-    const turn = earliest(parts, (effect) => effect.do !== 'openDoor').get(what.asset);
-    if (turn === undefined) return `no stage strikes \`${what.asset}\``;
-    if (turn > parts.head.value.turns) return `\`${what.asset}\` is struck in turn ${turn}, after the last turn`;
-  }
-  if (what.deed === 'detected' && !doors(parts).has(what.asset)) return `no stage opens a door at \`${what.asset}\``;
-  return null;
+  if (what.deed === 'impacted') return tooLate(earliest(parts, strikes), what.asset, due, 'strikes');
+  return what.deed === 'detected' ? tooLate(doors(parts), what.asset, due, 'opens a door at') : null;
+}
+
+function tooLate(turns: ReadonlyMap<string, number>, asset: string, due: number, does: string): string | null {
+  const turn = turns.get(asset);
+  if (turn === undefined) return `no stage ${does} \`${asset}\``;
+  return turn > due ? `the first stage that ${does} \`${asset}\` comes in turn ${turn}` : null;
+}
+
+function done(word: Effect['do'], parts: Parts): boolean {
+  return parts.orders.some(({ value }) => value.effects.some((effect) => effect.do === word));
+}
+
+function stops(effect: Deed): boolean {
+  return effect.do === 'stopDosing';
+}
+
+function strikes(effect: Deed): boolean {
+  return effect.do !== 'openDoor';
 }
