@@ -1,6 +1,6 @@
-import type { PostureRow } from '../../state/state.ts';
 import type { NetworkHour, SectorModel } from '../networkHour.ts';
 import { reductionOf } from '../reductionOf.ts';
+import { manualPerMille } from './manualPerMille.ts';
 
 /**
  * Water as parcels on their way (rule W1): each hour a works sends out one parcel, treated or not, which reaches the taps
@@ -37,13 +37,5 @@ function worksService(network: NetworkHour, index: number): number {
   if (!posture) return 0;
   const recovering =
     posture.recovering && network.hour < posture.recovering.untilHour ? posture.recovering.perMille : 1000;
-  return Math.max(0, Math.min(recovering, manualService(posture, network.turn)) - reductionOf(posture, network.turn));
-}
-
-/** By hand a works gives less, and less again when its people tire. */
-function manualService(posture: PostureRow, turn: number): number {
-  const manual = posture.measures.manual;
-  if (!manual) return 1000;
-  const { servicePerMille = 1000, tiredPerMille = servicePerMille, tiredAfterTurns = 0 } = manual.terms;
-  return turn - manual.sinceTurn >= tiredAfterTurns ? tiredPerMille : servicePerMille;
+  return Math.max(0, Math.min(recovering, manualPerMille(posture, network.turn)) - reductionOf(posture, network.turn));
 }

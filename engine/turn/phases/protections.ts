@@ -1,4 +1,5 @@
 import { endMeasure } from '../../coordination/endMeasure.ts';
+import { manualPerMille } from '../../infrastructure/water/manualPerMille.ts';
 import { byId } from '../../model/ids.ts';
 import { nationRow } from '../../state/rows.ts';
 import { openingHour } from '../openingHour.ts';
@@ -37,7 +38,8 @@ export function protections({ game, state, emit }: PhaseContext): void {
         emit.fact({ fact: 'dosingCorrected', nation: nation.id, asset: posture.asset });
       }
       if (manual) {
-        const perMille = manual.terms.servicePerMille ?? 1000;
+        // Brought back from what it gave by hand in the turn that has just closed.
+        const perMille = manualPerMille(posture, state.turn - 1);
         const untilHour = hour + (protection.terms.fullServiceAfterHours ?? 0);
         emit.fact({ fact: 'recovering', nation: nation.id, asset: posture.asset, perMille, untilHour });
         endMeasure(emit, nation.id, posture.asset, 'manual', manual.order);
