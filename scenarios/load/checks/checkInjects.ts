@@ -17,7 +17,9 @@ export const checkInjects: Check = (parts) => {
     }
     const never = inject.trigger && neverHolds(inject.trigger, inject.turn, parts);
     if (never)
-      faults.push(faultAt(part, ['trigger'], `it can never be delivered: ${never}`, 'change the trigger or the turn', 'warning'));
+      faults.push(
+        faultAt(part, ['trigger'], `it can never be delivered: ${never}`, 'change the trigger or the turn', 'warning'),
+      );
     const readers = new Set(inject.deliveries.flatMap((delivery) => delivery.to.map(nationOfSeat)));
     for (const [i, asset] of (inject.notices ?? []).entries()) {
       const owner = parts.nations.find(({ value }) => value.assets.some((one) => one.id === asset))?.value.id;
