@@ -28,6 +28,8 @@ function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour:
     const { repair } = posture.measures;
     if (!repair || posture.repairCrews.reduce((sum, crew) => sum + crew.count, 0) > 1) continue;
     const { asset } = posture;
+    // Two that arrive together see the same state: only the first one joins.
+    if (emit.facts.some((fact) => fact.fact === 'repairCrewAdded' && fact.asset === asset)) continue;
     emit.fact({ fact: 'repairCrewAdded', nation: transit.to, asset, fromHour: hour, count: 1 });
     const commitment = { order: repair.order, item: transit.item, count: 1, asset, while: 'measure' as const };
     emit.fact({ fact: 'committed', nation: transit.to, commitment });
