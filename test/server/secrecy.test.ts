@@ -1,0 +1,219 @@
+/**
+ * Secrecy over the wire. Two runs differ in one thing that a seat must not know; everything that the seat's socket receives
+ * is recorded and compared as it came: in bytes, count and order. Nothing is normalised (the cookie is not in a frame).
+ * Each pair also proves that the truths differ, so that equality means something.
+ */
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Batch, Fact } from '../../engine/model/event.ts';
+import type { Scenario } from '../../engine/model/scenario.ts';
+import { makeDice } from '../../engine/run/dice.ts';
+import type { News } from '../../engine/view/news.ts';
+import type { PublicScenario } from '../../engine/view/publicScenario.ts';
+import { loadScenario } from '../../scenarios/load/loadScenario.ts';
+import { type RecordedRun, recordedRun, type Script, seedNamed } from './support/recordedRun.ts';
+
+/** The seam for the alarms: what the two gates hand out can be made to leak, and nothing else is touched. */
+const leak = vi.hoisted(() => ({
+  news: null as ((batches: readonly Batch[]) => unknown) | null,
+  scenario: null as ((scenario: Scenario) => unknown) | null,
+}));
+
+vi.mock('../../engine/view/newsFor.ts', async (original) => {
+  const real = await original<typeof import('../../engine/view/newsFor.ts')>();
+  return {
+    newsFor: (...args: Parameters<typeof real.newsFor>): News | null => {
+      const news = real.newsFor(...args);
+      const slip = leak.news?.(args[1]);
+      return news && slip !== undefined && slip !== null
+        ? { ...news, items: news.items.map((item) => ({ ...item, slip })) }
+        : news;
+    },
+  };
+});
+
+vi.mock('../../engine/view/makePublicScenario.ts', async (original) => {
+  const real = await original<typeof import('../../engine/view/makePublicScenario.ts')>();
+  return {
+    makePublicScenario: (...args: Parameters<typeof real.makePublicScenario>): PublicScenario => {
+      const known = real.makePublicScenario(...args);
+      return leak.scenario ? Object.assign({}, known, { slip: leak.scenario(args[0]) }) : known;
+    },
+  };
+});
+
+const WATCHER = 'tal-mil';
+
+/** What TAL does in every run, so that its seat has news of its own to be compared. */
+const TAL: Script = [1, 2, 3, 4].map((turn) => [
+  { by: 'tal-civ', input: { type: 'sendMessage', turn, to: ['tal-mil'], text: `turn ${turn} here` } },
+  { by: 'tal-mil', input: { type: 'setReady', turn, ready: true } },
+]);
+
+/** KES's private orders of turn 1 and 2, on top of what TAL does. */
+const KES: Script = [
+  [
+    {
+      by: 'kes-civ',
+      input: { type: 'sealOrder', turn: 1, draft: { type: 'N02', answers: {} }, reason: 'seen at the works' },
+    },
+    {
+      by: 'kes-civ',
+      input: {
+        type: 'sealOrder',
+        turn: 1,
+        draft: { type: 'O02', answers: { target: 'kes-works', mode: 'on' } },
+        reason: null,
+      },
+    },
+    { by: 'kes-mil', input: { type: 'sendMessage', turn: 1, to: ['kes-civ'], text: 'we hold the team ready' } },
+  ],
+  [
+    {
+      by: 'kes-civ',
+      input: { type: 'sealOrder', turn: 2, draft: { type: 'N03', answers: { sector: 'energy' } }, reason: null },
+    },
+  ],
+  [],
+  [{ by: 'kes-mil', input: { type: 'setReady', turn: 4, ready: true } }],
+];
+
+const NOTES: Script = [1, 2, 3, 4].map((turn) => [
+  { by: 'excon', input: { type: 'note', turn, text: `KES is slow in turn ${turn}` } },
+]);
+
+/** Both scripts, the second one's inputs first in each turn. */
+function together(a: Script, b: Script): Script {
+  return a.map((inputs, i) => [...(b[i] ?? []), ...inputs]);
+}
+
+/** Two seeds under which TAL notices nothing by chance, so that all its own luck is the same in both. */
+function quietSeeds(): readonly string[] {
+  const names = Array.from({ length: 200 }, (_, i) => `${i}`);
+  const isQuiet = (name: string): boolean => {
+    const dice = makeDice(seedNamed(name));
+    return [2, 3, 4, 5].every((turn) => dice.perMille([turn, 'notice', 'tal', 'c3-lite']) >= 150);
+  };
+  return names.filter(isQuiet).slice(0, 2);
+}
+
+describe('what an uninvolved seat receives does not depend on', () => {
+  let scenario: Scenario;
+
+  beforeAll(async () => {
+    const loaded = await loadScenario(join(import.meta.dirname, '../../scenarios/first-light'));
+    if (!loaded.scenario) throw new Error('first-light does not load');
+    // One turn more than is closed, so that the exercise does not end before the last message.
+    scenario = { ...loaded.scenario, turns: 6 };
+  });
+
+  afterEach(() => {
+    leak.news = null;
+    leak.scenario = null;
+  });
+
+  const run = (changed: { scenario?: Scenario; script?: Script; seed?: string } = {}): Promise<RecordedRun> =>
+    recordedRun({ scenario, script: TAL, watcher: WATCHER, seed: quietSeeds()[0] ?? '', ...changed });
+
+  /** The scenario with KES's water track changed. */
+  const withKesTrack = (
+    change: (stage: Scenario['campaigns'][number]['tracks'][number]['stages'][number]) => object,
+  ): Scenario => ({
+    ...scenario,
+    campaigns: scenario.campaigns.map((campaign) => ({
+      ...campaign,
+      tracks: campaign.tracks.map((track) => ({
+        ...track,
+        stages: track.stages.map((stage) =>
+          stage.effects.some((effect) => effect.do === 'stopDosing' && effect.asset === 'kes-works')
+            ? { ...stage, ...change(stage) }
+            : stage,
+        ),
+      })),
+    })),
+  });
+
+  const first = (fact: Fact['fact'], tell: (fact: Fact) => unknown) => (batches: readonly Batch[]) => {
+    const found = batches.flatMap((batch) => batch.facts).find((row) => row.fact === fact);
+    return found ? tell(found) : null;
+  };
+
+  const kinds: readonly {
+    readonly secret: string;
+    readonly other: () => Parameters<typeof run>[0];
+    readonly slip: () => void;
+  }[] = [
+    {
+      secret: "another nation's private orders",
+      other: () => ({ script: together(TAL, KES) }),
+      slip: () => {
+        leak.news = (batches) => batches.flatMap((b) => b.facts).filter((f) => f.fact === 'orderResolved').length;
+      },
+    },
+    {
+      secret: 'the target of a campaign',
+      other: () => ({
+        scenario: withKesTrack(() => ({
+          effects: [{ do: 'openFeeders', asset: 'kes-substation' }],
+          needsDoor: 'kes-substation',
+        })),
+      }),
+      slip: () => {
+        leak.news = first('struck', (fact) => ('asset' in fact ? fact.asset : null));
+      },
+    },
+    {
+      secret: 'how long the intruder waits',
+      other: () => ({ scenario: withKesTrack((stage) => ({ dwellTurns: stage.dwellTurns + 1 })) }),
+      slip: () => {
+        leak.news = first('stageRan', (fact) => ('nextDueTurn' in fact ? fact.nextDueTurn : null));
+      },
+    },
+    {
+      secret: 'the actor',
+      other: () => ({
+        scenario: { ...scenario, campaigns: scenario.campaigns.map((c) => ({ ...c, actor: 'unk-9' })) },
+      }),
+      slip: () => {
+        leak.scenario = ({ campaigns }) => campaigns.map((campaign) => campaign.actor);
+      },
+    },
+    {
+      secret: 'dice that it does not see',
+      other: () => ({ seed: quietSeeds()[1] ?? '' }),
+      slip: () => {
+        leak.news = first('rolled', (fact) => ('perMille' in fact ? fact.perMille : null));
+      },
+    },
+    {
+      secret: "EXCON's notes",
+      other: () => ({ script: together(TAL, NOTES) }),
+      slip: () => {
+        // A note sends nobody a frame; a leak would be a count of them in the next one.
+        let notes = 0;
+        leak.news = (batches) => {
+          notes += batches.flatMap((b) => b.facts).filter((f) => f.fact === 'noted').length;
+          return notes;
+        };
+      },
+    },
+  ];
+
+  for (const { secret, other, slip } of kinds) {
+    it(secret, async () => {
+      const one = await run();
+      const two = await run(other());
+      expect(one.truth).not.toBe(two.truth);
+      expect(one.frames.length).toBeGreaterThan(10);
+      expect(two.frames).toEqual(one.frames);
+    });
+
+    it(`${secret}: the alarm rings when it leaks`, async () => {
+      slip();
+      const one = await run();
+      slip();
+      const two = await run(other());
+      expect(two.frames).not.toEqual(one.frames);
+    });
+  }
+});
