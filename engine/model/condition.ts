@@ -21,7 +21,6 @@ export const DEED_KINDS = [
   'offered',
   'answered',
   'protected',
-  'lost',
 ] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 

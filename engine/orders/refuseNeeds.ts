@@ -18,7 +18,7 @@ export function refuseNeeds(
   when: 'beforeAnswers' | 'withAnswers',
 ): Refusal | null {
   for (const need of type.needs) {
-    const early = need.need === 'noticedDoor' || need.need === 'holds';
+    const early = need.need === 'noticedDoor' || need.need === 'holds' || need.need === 'holdsAsked';
     if (early !== (when === 'beforeAnswers')) continue;
     const refusal = refuseNeed(view, scenario, need, draft);
     if (refusal) return refusal;
@@ -35,7 +35,9 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
     case 'holds':
       return holds(view, need.information) ? null : { refused: 'notHeld', information: need.information };
     case 'holdsAsked': {
+      // Who holds nothing is told so before anything is filled in.
       const asked = draft.answers.information ?? '';
+      if (asked === '' && nation.copies.length > 0) return null;
       return holds(view, asked) ? null : { refused: 'notHeld', information: asked };
     }
     case 'measure': {

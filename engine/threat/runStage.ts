@@ -71,9 +71,10 @@ function strike(
 function blocked(scenario: Scenario, state: State, emit: Emission, stage: Stage): void {
   if (stage.needsDoor === null) return;
   const helped = nationOfAsset(scenario, stage.needsDoor);
-  const shut = doorRow(state, helped, stage.needsDoor)?.shut;
+  const door = doorRow(state, helped, stage.needsDoor);
+  const shut = door?.shut;
   emit.fact(deed('blocked', state.turn, { by: helped, asset: stage.needsDoor }));
-  if (!shut || shut.thanksTo === null || shut.sharedTurn === null) return;
+  if (!door || !shut || shut.thanksTo === null || shut.sharedTurn === null) return;
   const spared = sparedBy(scenario, stage);
   if (!spared) return;
   emit.report({
@@ -81,7 +82,7 @@ function blocked(scenario: Scenario, state: State, emit: Emission, stage: Stage)
     to: { nation: shut.thanksTo },
     helped,
     with: 'indicator',
-    information: scenario.information[0]?.id ?? null,
+    information: scenario.information.find((i) => i.reveals.includes(door.campaign ?? ''))?.id ?? null,
     item: null,
     sharedTurn: shut.sharedTurn,
     actedTurn: shut.turn,

@@ -1,3 +1,4 @@
+import { dueHome } from '../../coordination/dueHome.ts';
 import { endMeasure } from '../../coordination/endMeasure.ts';
 import { byId } from '../../model/ids.ts';
 import { rankedAssets } from '../../state/initialState.ts';
@@ -18,11 +19,15 @@ export function complete({ game, state, emit }: PhaseContext): void {
       if (!posture) continue;
       const { repair, manual, protection } = posture.measures;
       const closed = row.columns.feedersClosed[i] === 1;
-      if (repair && closed) endMeasure(emit, nation.id, asset.id, 'repair', repair.order);
+      if (repair && closed) {
+        endMeasure(emit, nation.id, asset.id, 'repair', repair.order);
+        dueHome(state, emit, nation.id, 'crew');
+      }
       if (manual && row.columns.dosing[i] === 0)
         emit.fact({ fact: 'dosingCorrected', nation: nation.id, asset: asset.id });
       if (protection?.untilTurn != null && protection.untilTurn <= state.turn) {
         endMeasure(emit, nation.id, asset.id, 'protection', protection.order);
+        dueHome(state, emit, nation.id, 'team');
       }
       const clean = row.columns.dosing[i] === 1 && row.columns.untreatedParcels[i] === 0;
       if (posture.struck && (posture.struck.what === 'openFeeders' ? closed : clean)) {

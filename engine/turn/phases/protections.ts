@@ -1,3 +1,4 @@
+import { dueHome } from '../../coordination/dueHome.ts';
 import { endMeasure } from '../../coordination/endMeasure.ts';
 import { manualPerMille } from '../../infrastructure/water/manualPerMille.ts';
 import { byId } from '../../model/ids.ts';
@@ -43,6 +44,7 @@ export function protections({ game, state, emit }: PhaseContext): void {
         const untilHour = hour + (protection.terms.fullServiceAfterHours ?? 0);
         emit.fact({ fact: 'recovering', nation: nation.id, asset: posture.asset, perMille, untilHour });
         endMeasure(emit, nation.id, posture.asset, 'manual', manual.order);
+        dueHome(state, emit, nation.id, 'crew');
       }
     }
   }
