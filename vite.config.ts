@@ -54,7 +54,8 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         root: join(root, 'ui'),
-        base: './',
+        // Pages live at several depths (/desk/<exercise>/<seat>), so their files are named from the root.
+        base: '/',
         plugins: [react(), lingui({ macroTransform: true })],
         worker: { format: 'es', plugins: () => [lingui({ macroTransform: true })] },
         build: {
