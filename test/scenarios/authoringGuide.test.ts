@@ -45,7 +45,6 @@ describe('the guide for authors', () => {
   });
 
   it('explains every deed that the rules keep', () => {
-    // No rule keeps `lost` so far, so the guide does not offer it.
     expect(words('Deeds')).toEqual(DEED_KINDS);
   });
 
