@@ -1,9 +1,11 @@
 import { deed } from '../coordination/deed.ts';
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import type { Campaign, Deed, Stage, Track } from '../model/campaign.ts';
+import type { ShutBecause } from '../model/event.ts';
+import type { AssetId, NationId } from '../model/ids.ts';
 import type { Scenario, Service } from '../model/scenario.ts';
 import { judge } from '../orders/judge.ts';
-import { doorRow } from '../state/rows.ts';
+import { doorRow, postureRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from '../turn/emission.ts';
 import { openingHour } from '../turn/openingHour.ts';
@@ -67,28 +69,41 @@ function strike(
   emit.report({ report: 'struck', to: { nation }, asset: effect.asset, what: effect.do, hour });
 }
 
-/** A door that stood shut thanks to a neighbour's indicator is a receipt for the neighbour (rule K4). */
+/** A stage that is blocked thanks to a neighbour's indicator is a receipt for the neighbour (rule K4). */
 function blocked(scenario: Scenario, state: State, emit: Emission, stage: Stage): void {
   if (stage.needsDoor === null) return;
   const helped = nationOfAsset(scenario, stage.needsDoor);
-  const door = doorRow(state, helped, stage.needsDoor);
-  const shut = door?.shut;
   emit.fact(deed('blocked', state.turn, { by: helped, asset: stage.needsDoor }));
-  if (!door || !shut || shut.thanksTo === null || shut.sharedTurn === null) return;
+  const act = shutOrHeld(state, helped, stage.needsDoor);
   const spared = sparedBy(scenario, stage);
-  if (!spared) return;
+  const copy = state.ledgers.copies.find((c) => c.nation === helped && c.from !== null && c.from === act?.thanksTo);
+  if (!act || !spared || !copy || copy.from === null) return;
   emit.report({
     report: 'receipt',
-    to: { nation: shut.thanksTo },
+    to: { nation: copy.from },
     helped,
     with: 'indicator',
-    information: scenario.information.find((i) => i.reveals.includes(door.campaign ?? ''))?.id ?? null,
+    information: copy.information,
     item: null,
-    sharedTurn: shut.sharedTurn,
-    actedTurn: shut.turn,
+    sharedTurn: act.sharedTurn ?? copy.turn,
+    actedTurn: act.turn,
     service: spared.service,
     people: spared.people,
   });
+}
+
+/** What stood in the way at a door: how it was shut, or the isolation that holds it and the indicator held by then. */
+function shutOrHeld(
+  state: State,
+  nation: NationId,
+  asset: AssetId,
+): Pick<ShutBecause, 'turn' | 'thanksTo' | 'sharedTurn'> | null {
+  const shut = doorRow(state, nation, asset)?.shut;
+  if (shut) return shut;
+  const { isolated } = postureRow(state, nation, asset).measures;
+  if (!isolated) return null;
+  const first = state.ledgers.copies.find((copy) => copy.nation === nation && copy.turn <= isolated.sinceTurn);
+  return { turn: isolated.sinceTurn, thanksTo: first?.from ?? null, sharedTurn: first?.turn ?? null };
 }
 
 /** Whom the stage would have hit first: the people who drink from the works or live on the feeders, from public figures. */

@@ -40,7 +40,7 @@ function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour:
       with: 'loan',
       information: null,
       item: transit.item,
-      sharedTurn: state.turn,
+      sharedTurn: state.proposals.find((loan) => loan.id === transit.order)?.turn ?? state.turn,
       actedTurn: state.turn,
       service: 'power',
       people: peopleOnFeeders(game.scenario, asset),
