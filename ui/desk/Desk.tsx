@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { FailureGuard } from '../kit/FailureGuard.tsx';
 import { Notices } from '../kit/Notices.tsx';
 import { SkipLinks } from '../kit/SkipLinks.tsx';
 import { useDeskState } from './deskContext.ts';
@@ -25,12 +26,24 @@ export function Desk() {
           { to: 'dock', label: t`Skip to report, assets and messages` },
         ]}
       />
-      <TopBar />
-      <Inbox />
-      <MapView />
-      <SituationStrip />
-      <Dock />
-      <OrdersPanel />
+      <FailureGuard part="top" className="desk-top">
+        <TopBar />
+      </FailureGuard>
+      <FailureGuard part="inbox" className="desk-inbox">
+        <Inbox />
+      </FailureGuard>
+      <FailureGuard part="map" className="desk-map">
+        <MapView />
+      </FailureGuard>
+      <FailureGuard part="strip" className="desk-strip">
+        <SituationStrip />
+      </FailureGuard>
+      <FailureGuard part="dock" className="desk-dock">
+        <Dock />
+      </FailureGuard>
+      <FailureGuard part="orders" className="desk-orders">
+        <OrdersPanel />
+      </FailureGuard>
       <Notices />
     </div>
   );

@@ -29,9 +29,17 @@ export function useStatusWord(): (status: Status) => string {
   };
 }
 
+interface StatusMarkProps {
+  readonly status: Status;
+  readonly wordless?: boolean;
+  /** A truer word for this case, where the usual one would mislead. */
+  readonly word?: string | undefined;
+}
+
 /** A status as shape, word and colour together; `wordless` hides the word from the eye only. */
-export function StatusMark({ status, wordless = false }: { readonly status: Status; readonly wordless?: boolean }) {
-  const word = useStatusWord()(status);
+export function StatusMark({ status, wordless = false, word: given }: StatusMarkProps) {
+  const usual = useStatusWord()(status);
+  const word = given ?? usual;
   return (
     <span className={`status ${status}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

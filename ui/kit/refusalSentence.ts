@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { ITEMS, MEASURES } from '../../engine/model/order.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import { askRequest } from './askWord.ts';
+import { informationName } from './informationName.ts';
 import { listOf } from './listOf.ts';
 import type { Names } from './names.ts';
 import { items, measureWord, roleWord } from './vocabulary.ts';
@@ -30,7 +31,7 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
     case 'noNoticedDoor':
       return t`Needs an odd log-on that your nation has noticed. There is none yet. A hunt (N03) can find one, and so can an indicator that a neighbour shares.`;
     case 'notHeld':
-      return t`Needs ${refusal.information}, and your nation does not hold it. Declaring an incident (N02) frees your own copy; a nation that holds it can share it with you.`;
+      return notHeldSentence(refusal.information, names);
     case 'measureOn':
       return t`This is in force there already: ${measure(refusal.measure)}.`;
     case 'measureOff':
@@ -50,7 +51,7 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
     case 'notYourAnswer':
       return t`Your ${roleWord(refusal.role)} answers this one.`;
     case 'waitsForCoSignature':
-      return t`It waits for the second signature. Your other seat has it under “Waiting for you”.`;
+      return t`It waits for a signature; see the line under the map.`;
     case 'alreadyDone':
       return t`That is done already.`;
     case 'malformed':
@@ -76,6 +77,13 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
   }
 }
 
+function notHeldSentence(information: string, names: Names): string {
+  const declare = names.order('N02');
+  return information === ''
+    ? t`You hold no indicator yet. ${declare} frees your own; a neighbour that holds one can share it.`
+    : t`Needs ${informationName(information)}, which you do not hold. ${declare} frees your own; a nation that holds it can share it.`;
+}
+
 function clockSentence(clock: string): string {
   switch (clock) {
     case 'waiting':
@@ -99,9 +107,9 @@ function purseSentence(item: string, needed: number, free: number, names: Names)
   const needs = known ? items(known, needed) : `${needed} ${item}`;
   const ask = names.order('M05');
   if (free <= 0) {
-    return t`Needs ${needs}; none is free. Withdraw an order that binds one, or ask neighbours: ${ask}.`;
+    return t`Needs ${needs}; none is free. Withdraw an order or end a measure that binds one, or ask neighbours: ${ask}.`;
   }
-  return t`Needs ${needs}; only ${free} free. Withdraw an order that binds some, or ask neighbours: ${ask}.`;
+  return t`Needs ${needs}; only ${free} free. Withdraw an order or end a measure that binds some, or ask neighbours: ${ask}.`;
 }
 
 function badAnswerSentence(ask: string, allowed: readonly string[], names: Names): string {

@@ -32,7 +32,9 @@ async function deliver({ store, connection }: Desk, id: string): Promise<boolean
 }
 
 function takenWords(store: Desk['store'], type: string): string {
-  const order = store.getState().scenario?.orders.find((one) => one.id === type);
+  const { scenario, view } = store.getState();
+  const order = scenario?.orders.find((one) => one.id === type);
   if (order?.needs.some((need) => need.need === 'coSignature')) return t`${type} was sent for the second signature.`;
+  if (view?.nation.clock === 'locked') return t`${type} was sealed at the lock.`;
   return order?.takesEffect === 'now' ? t`${type} is done.` : t`${type} is sealed. You can withdraw it until the lock.`;
 }

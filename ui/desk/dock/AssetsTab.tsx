@@ -47,7 +47,7 @@ export function AssetsTab() {
         <Column>
           <Trans>Service</Trans>
         </Column>
-        <Column>
+        <Column className="by-turn">
           <Trans>By turn</Trans>
         </Column>
         <Column>
@@ -74,9 +74,9 @@ function siteRow(asset: PublicAsset, isOwn: boolean, nation: string) {
       </Cell>
       <Cell>{isOwn ? <SiteState id={asset.id} /> : <StatusMark status="unknown" />}</Cell>
       <Cell className="num">{isOwn ? <SiteService id={asset.id} /> : null}</Cell>
-      <Cell>{isOwn ? <Trend id={asset.id} /> : null}</Cell>
+      <Cell className="by-turn">{isOwn ? <Trend id={asset.id} /> : null}</Cell>
       <Cell>{isOwn ? <SiteNext id={asset.id} /> : null}</Cell>
-      <Cell>{isOwn ? <SiteNotes id={asset.id} /> : null}</Cell>
+      <Cell className="notes">{isOwn ? <SiteNotes id={asset.id} /> : null}</Cell>
       <Cell>
         <SiteOrders id={asset.id} />
       </Cell>
@@ -102,7 +102,9 @@ function useSite(id: string) {
 }
 
 function SiteState({ id }: { readonly id: string }) {
-  return <StatusMark status={useSite(id)?.status ?? 'unknown'} />;
+  const { t } = useLingui();
+  const site = useSite(id);
+  return <StatusMark status={site?.status ?? 'unknown'} word={site?.isStruck ? t`Hit` : undefined} />;
 }
 
 function SiteService({ id }: { readonly id: string }) {
@@ -136,7 +138,7 @@ function SiteOrders({ id }: { readonly id: string }) {
           aria-label={t`${names.order(order.id)} for ${names.asset(id)}`}
           onClick={() => openOrder(desk, order.id, { target: id })}
         >
-          {order.id}
+          <span className="code">{order.id}</span>
         </Button>
       ))}
     </span>

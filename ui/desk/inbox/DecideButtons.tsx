@@ -40,7 +40,7 @@ function DecideButton({ decide, from }: { readonly decide: Decide; readonly from
       describedBy={under}
       onClick={() => openOrder(desk, type.id, decide.answers, from)}
     >
-      <span className="mono">{type.id}</span>
+      <span className="code">{type.id}</span>
       <span>{text(decide.label)}</span>
       <small id={under} className={block && DONE.includes(block.refused) ? 'done' : undefined}>
         {block ? refusalSentence(block, names) : text(type.price)}

@@ -47,20 +47,18 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
         onClick={() => setChosen(!open)}
       >
         <span className="entry-meta">
+          {isRead ? null : (
+            <span className="hidden-text">
+              <Trans>unread</Trans>
+            </span>
+          )}
+          {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
           <span className="from">{from}</span>
-          <span className="marks">
-            {decides > 0 ? (
-              <Chip tone="accent">
-                <Trans>Decide</Trans>
-              </Chip>
-            ) : null}
-            {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
-            {isRead ? null : (
-              <span className="hidden-text">
-                <Trans>unread</Trans>
-              </span>
-            )}
-          </span>
+          {decides > 0 ? (
+            <Chip tone="accent">
+              <Trans>Decide</Trans>
+            </Chip>
+          ) : null}
         </span>
         <span className="entry-subject">{subject}</span>
       </button>
@@ -90,8 +88,8 @@ function useWords(entry: InboxEntry): { from: string; subject: string; says: str
       const words = entry.message.text ?? t`This message was erased.`;
       return {
         from: t`Message from ${names.seat(entry.message.from)}`,
-        subject: firstLine(words),
-        says: words,
+        subject: words,
+        says: '',
         look: 'message',
       };
     }
@@ -116,11 +114,6 @@ function useWords(entry: InboxEntry): { from: string; subject: string; says: str
         look: 'good',
       };
   }
-}
-
-function firstLine(words: string): string {
-  const line = words.trim().split('\n')[0] ?? '';
-  return line.length > 140 ? `${line.slice(0, 139)}…` : line;
 }
 
 function ReplyButton({ from, others }: { readonly from: string; readonly others: readonly string[] }) {

@@ -9,6 +9,7 @@ import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { assetNotes } from '../model/assetNotes.ts';
 import { comingWords } from '../model/comingWords.ts';
+import { farSide } from '../model/farSide.ts';
 import { ordersFor } from '../model/ordersFor.ts';
 import { useAssetStates } from '../useAssetStates.ts';
 import { useNames } from '../useNames.ts';
@@ -27,7 +28,7 @@ export function AssetCard() {
   if (!nation || !asset) return null;
   const state = states.find((one) => one.id === asset.id);
   return (
-    <section className="overlay asset-card" aria-label={t`Selected site`}>
+    <section className={`overlay asset-card ${farSide(scenario)}`} aria-label={t`Selected site`}>
       <header>
         <div>
           <h2>{names.asset(asset.id)}</h2>
@@ -47,6 +48,7 @@ export function AssetCard() {
 }
 
 function OwnSite({ id }: { readonly id: string }) {
+  const { t } = useLingui();
   const text = useOrderText();
   const desk = useDesk();
   const names = useNames();
@@ -59,7 +61,7 @@ function OwnSite({ id }: { readonly id: string }) {
     <div className="card-body">
       <div>
         <div className="row">
-          <StatusMark status={state.status} />
+          <StatusMark status={state.status} word={state.isStruck ? t`Hit` : undefined} />
           <span className="mono">
             {state.servicePerMille === null ? <Trans>no reading</Trans> : percent(state.servicePerMille)}
           </span>
@@ -108,7 +110,7 @@ function OwnSite({ id }: { readonly id: string }) {
               title={text(order.id)}
               onClick={() => openOrder(desk, order.id, { target: id })}
             >
-              <span className="mono">{order.id}</span> {text(order.id)}
+              <span className="code">{order.id}</span> {text(order.id)}
             </Button>
           ))}
         </div>

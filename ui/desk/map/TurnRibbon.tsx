@@ -5,11 +5,12 @@ import { Button } from '../../kit/Button.tsx';
 import { dayTime, openingHour } from '../../kit/exerciseTime.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { farSide } from '../model/farSide.ts';
 import { useTurnSentences } from '../useTurnSentences.ts';
 import './TurnRibbon.css';
 
 /** The card folds away by itself when it has been there this long; the Report tab keeps its words. */
-const FOLDS_AFTER_MILLIS = 40_000;
+const FOLDS_AFTER_MILLIS = 15_000;
 
 /** Three lines when a turn opens: what changed, why, whose action helped. In the map's corner, never in the way. */
 export function TurnRibbon() {
@@ -19,7 +20,9 @@ export function TurnRibbon() {
   const closed = useDeskState((state) => state.ribbonClosed);
   const { turn, clock } = view.nation;
   const sentences = useTurnSentences(turn);
-  const isOpen = turn > 0 && clock === 'planning' && closed < turn;
+  const selected = useDeskState((state) => state.selected);
+  const isOpen = turn > 0 && clock === 'planning' && closed < turn && selected === null;
+  const side = farSide(scenario);
   useEffect(() => {
     if (!isOpen) return;
     const timer = setTimeout(() => close(), FOLDS_AFTER_MILLIS);
@@ -35,16 +38,17 @@ export function TurnRibbon() {
     change(store, (state) => {
       state.ribbonClosed = value;
     });
+  if (selected !== null) return null;
   if (!isOpen) {
     return (
-      <Button small className="ribbon-chip" onClick={() => setClosed(turn - 1)}>
+      <Button small className={`ribbon-chip ${side}`} onClick={() => setClosed(turn - 1)}>
         <Newspaper size={14} aria-hidden="true" />
         <Trans>Turn {turn}: what changed</Trans>
       </Button>
     );
   }
   return (
-    <section className="overlay ribbon" aria-label={t`What changed`}>
+    <section className={`overlay ribbon ${side}`} aria-label={t`What changed`}>
       <header>
         <h2>
           <Trans>

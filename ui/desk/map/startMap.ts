@@ -18,7 +18,8 @@ interface Tells {
 
 /**
  * Mounts the scene and keeps it in step with the store: the own network as it is known, drafts as ghosts, the selection
- * both ways. When a turn opens live, the map goes once to where the worst happened. Returns how to stop.
+ * both ways. The map never moves by itself while everything is in sight; to somebody who has looked closer it shows, when a
+ * turn opens, where the worst happened. Returns how to stop.
  */
 export function startMap({ store, connection }: Desk, host: HTMLElement, language: string, tells: Tells): () => void {
   const { scenario } = store.getState();
@@ -34,7 +35,7 @@ export function startMap({ store, connection }: Desk, host: HTMLElement, languag
     .then((scene) => {
       stop = () => scene.destroy();
       if (isOver) return stop();
-      const unfollow = follow(store, scene, language);
+      const unfollow = follow(store, scene, language, watchMoves(host));
       stop = () => {
         unfollow();
         scene.destroy();
@@ -52,7 +53,7 @@ export function startMap({ store, connection }: Desk, host: HTMLElement, languag
   };
 }
 
-function follow(store: DeskStore, scene: Scene, language: string): () => void {
+function follow(store: DeskStore, scene: Scene, language: string, hasMoved: () => boolean): () => void {
   let before: readonly AssetState[] = [];
   const show = (now: DeskState) => {
     if (now.view && now.scenario) scene.update(sceneOf(now.view, now.scenario, now.drafts, before, language));
@@ -66,9 +67,22 @@ function follow(store: DeskStore, scene: Scene, language: string): () => void {
     if (now.view !== was.view || now.drafts !== was.drafts) show(now);
     if (turnOpened && now.view) {
       const worst = worstAsset(now);
-      if (worst) scene.panTo(worst);
+      if (worst && hasMoved()) scene.panTo(worst);
     }
   });
+}
+
+/** Whether somebody has zoomed or dragged the map, so that not everything may be in sight. */
+function watchMoves(host: HTMLElement): () => boolean {
+  let hasMoved = false;
+  const move = () => {
+    hasMoved = true;
+  };
+  host.addEventListener('wheel', move, { passive: true });
+  host.addEventListener('pointermove', (event) => {
+    if (event.buttons !== 0) move();
+  });
+  return () => hasMoved;
 }
 
 /** A click on the map selects, and fills in the target of the order whose form is open when it fits. */

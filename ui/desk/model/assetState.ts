@@ -13,6 +13,8 @@ export interface Coming {
 export interface AssetState {
   readonly id: AssetId;
   readonly status: Status;
+  /** Somebody has struck it, and that has not been put right; it may still give service. */
+  readonly isStruck: boolean;
   /** From the last reading; null before there is one. */
   readonly servicePerMille: number | null;
   /** The turn of that reading when it is older than the present turn. */
@@ -45,6 +47,7 @@ export function assetStates(view: View, scenario: PublicScenario): readonly Asse
     return {
       id: asset.id,
       status: statusOf(view, asset.id, { servicePerMille, late, cut, buffered: (bufferHours ?? 0) > 0, untreated }),
+      isStruck: Boolean(view.nation.assets[asset.id]?.struck),
       servicePerMille,
       lateSinceTurn: late,
       bufferHours,

@@ -2,6 +2,7 @@ import type { Answers, Ask } from '../../../engine/model/order.ts';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
+import { roleOf } from '../../../engine/orders/roleOf.ts';
 import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 
@@ -18,6 +19,13 @@ export function blockOf(
   type: PublicOrderType,
   given: Answers = {},
 ): Refusal | null {
+  const { nation } = view;
+  // In the seconds after the lock the room still takes drafts; to begin a new order then would be a trap.
+  if (nation.clock === 'locked') return { refused: 'notPlanning', clock: nation.clock };
+  const asksToHold = type.asks.some((ask) => ask.ask === 'information');
+  if (asksToHold && nation.copies.length === 0 && nation.clock === 'planning' && hasRole(view, scenario, type)) {
+    return { refused: 'notHeld', information: given.information ?? '' };
+  }
   let first: Refusal | null = null;
   for (const answers of everyAnswer(view, scenario, type.asks, given)) {
     const draft = { type: type.id, answers };
@@ -26,6 +34,10 @@ export function blockOf(
     first = moreTelling(first, refusal);
   }
   return first;
+}
+
+function hasRole(view: View, scenario: PublicScenario, type: PublicOrderType): boolean {
+  return type.roles.includes(roleOf(scenario, view.seat.seat));
 }
 
 function everyAnswer(view: View, scenario: PublicScenario, asks: readonly Ask[], given: Answers): readonly Answers[] {

@@ -11,7 +11,7 @@ export interface Kpis {
   readonly out: number;
   readonly degraded: number;
   readonly unknown: number;
-  readonly purse: readonly { readonly item: Item; readonly free: number; readonly own: number }[];
+  readonly purse: readonly { readonly item: Item; readonly free: number | null; readonly own: number }[];
   readonly trustPerMille: number | null;
 }
 
@@ -24,7 +24,7 @@ export function kpisOf(view: View, scenario: PublicScenario, states: readonly As
     out: count('outage'),
     degraded: count('degraded'),
     unknown: count('unknown'),
-    purse: purse ? ITEMS.map((item) => ({ item, free: freeOf(purse, item), own: purse[item].own })) : [],
+    purse: ITEMS.map((item) => ({ item, free: purse ? freeOf(purse, item) : null, own: purse?.[item].own ?? 0 })),
     trustPerMille,
   };
 }

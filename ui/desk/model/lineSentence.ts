@@ -3,6 +3,7 @@ import type { NoticedHow } from '../../../engine/model/event.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items, sectorWord, serviceWord } from '../../kit/vocabulary.ts';
@@ -80,9 +81,4 @@ export function noticedSentence(how: NoticedHow, names: Names): string {
         ? t`It matches the indicator that you hold.`
         : t`It matches the indicator that ${names.nation(how.from)} shared in turn ${how.sharedTurn ?? '?'}.`;
   }
-}
-
-/** Information is called by its id as people say it: IND-1. */
-export function informationName(id: string): string {
-  return id.toUpperCase();
 }

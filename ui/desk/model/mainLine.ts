@@ -14,7 +14,6 @@ export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line
   const losses = of('serviceLost').sort((a, b) => felt(a.asset) - felt(b.asset) || b.hour - a.hour);
   const found = of('hunt').filter((line) => line.found.length > 0);
   const better = [...of('serviceRestored'), ...of('doorShut')];
-  return (
-    of('struck').at(-1) ?? losses[0] ?? of('doorNoticed')[0] ?? found[0] ?? better[0] ?? of('telemetryLate')[0] ?? null
-  );
+  const rest = [...better, ...of('telemetryLate'), ...of('order')];
+  return of('struck').at(-1) ?? losses[0] ?? of('doorNoticed')[0] ?? found[0] ?? rest[0] ?? null;
 }

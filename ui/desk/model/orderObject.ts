@@ -1,9 +1,9 @@
 import type { Draft } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
+import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items, sectorWord } from '../../kit/vocabulary.ts';
-import { informationName } from './lineSentence.ts';
 
 /** An order in one line: its name, then what it is about. "Go manual · Riverside water works". */
 export function orderObject(order: Draft, scenario: PublicScenario, names: Names): string {

@@ -3,6 +3,7 @@ import { freeOf } from '../../../engine/view/freeOf.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { number } from '../../kit/number.ts';
 import { causeSentence, rootCause } from './causeSentence.ts';
@@ -42,6 +43,10 @@ export function turnSentences(
 }
 
 function changedSentence(main: Line, lines: readonly Line[], scenario: PublicScenario, names: Names): string {
+  if (main.line === 'doorNoticed') {
+    const where = lines.filter((line) => line.line === 'doorNoticed').map((line) => names.asset(line.asset));
+    return t`An odd log-on was noticed at ${listOf([...new Set(where)], names.language)}.`;
+  }
   const first = lineSentence(main, scenario, names);
   const more = lines.filter((line) => line !== main && (line.line === 'serviceLost' || line.line === 'struck')).length;
   if (more === 0 || (main.line !== 'serviceLost' && main.line !== 'struck')) return first;
@@ -55,7 +60,7 @@ function whySentence(main: Line, view: View, scenario: PublicScenario, names: Na
       const { door } = view.nation.assets[main.asset] ?? { door: null };
       const way =
         door?.state === 'noticed'
-          ? t`The odd log-on noticed there in turn ${door.turn} was still open.`
+          ? t`An odd log-on was noticed there in turn ${door.turn}.`
           : t`How they came in is not known yet.`;
       return `${way} ${comesNext(main, scenario, names)}`;
     }
@@ -71,6 +76,10 @@ function whySentence(main: Line, view: View, scenario: PublicScenario, names: Na
       return t`What had stopped it is repaired or has been put right.`;
     case 'doorShut':
       return main.how === 'advisory' ? t`Your warning reached its operators.` : t`A protection team did it.`;
+    case 'order':
+      return main.outcome === 'worked'
+        ? t`It was sealed before the lock. Nothing else changed in your network.`
+        : t`The world was not as the order assumed. Nothing else changed in your network.`;
     case 'telemetryLate':
       return t`The hub has no power and its battery is flat.`;
     default:
@@ -123,10 +132,14 @@ function helpedSentence(
   );
   if (arrived) return t`${names.nation(arrived.transit.from)} helped: ${lineSentence(arrived, scenario, names)}`;
   const shut = lines.find((line): line is LineOf<'doorShut'> => line.line === 'doorShut');
-  if (shut) return t`Your own order helped: ${lineSentence(shut, scenario, names)}`;
+  if (shut) {
+    return shut.how === 'advisory'
+      ? t`Your warning helped: the remote door at ${names.asset(shut.asset)} is shut for good.`
+      : t`Your protection team helped: the remote door at ${names.asset(shut.asset)} is shut for good.`;
+  }
   if (main?.line === 'struck' || main?.line === 'serviceLost') return couldHelp(view, scenario, names);
   const worked = lines.find((line): line is LineOf<'order'> => line.line === 'order' && line.outcome === 'worked');
-  if (worked) return t`Your own order helped: ${names.order(worked.order.type)}.`;
+  if (worked && worked !== main) return t`Your own order helped: ${names.order(worked.order.type)}.`;
   return turnHint(view, scenario);
 }
 

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { Answers, Ask, Item, Sector, Tlp } from '../../../engine/model/order.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import { askWord } from '../../kit/askWord.ts';
+import { informationName } from '../../kit/informationName.ts';
 import { items, sectorWord, tlpMeaning } from '../../kit/vocabulary.ts';
 import { useKnown } from '../deskContext.ts';
-import { informationName } from '../model/lineSentence.ts';
 import { useNames } from '../useNames.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -67,7 +67,8 @@ export function AskField({ ask, answers, onAnswer }: AskFieldProps) {
       return (
         <ChoiceField
           label={label}
-          choices={choices((value) => (Number(value) > scenario.turns ? t`T${value} (after EndEx)` : t`T${value}`))}
+          choices={choices((value) => t`T${value}`)}
+          note={t`The exercise ends with turn ${scenario.turns}.`}
           values={answers.untilTurn === undefined ? [] : [`${answers.untilTurn}`]}
           onChoose={([untilTurn]) => onAnswer({ untilTurn: Number(untilTurn) })}
         />

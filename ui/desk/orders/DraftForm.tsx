@@ -42,7 +42,7 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
     <WorkPanel
       title={
         <>
-          <span className="mono">{type.id}</span>
+          <span className="code">{type.id}</span>
           {text(type.name)}
         </>
       }

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
 import { useId, useMemo } from 'react';
+import type { Refusal } from '../../../engine/orders/refusal.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
 import { Panel } from '../../kit/Panel.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
@@ -18,8 +20,11 @@ export function OrderList() {
   const { scenario } = useKnown();
   const groups = useMemo(() => groupOrders(scenario.orders), [scenario]);
   const word = useGroupWord();
+  const names = useNames();
+  const closed = useClosed();
   return (
     <Panel id="orders" title={<Trans>Orders</Trans>}>
+      {closed ? <p className="orders-closed">{refusalSentence(closed, names)}</p> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
       <div onKeyDown={moveByKeys}>
         {groups.map(({ group, orders }) => (
@@ -37,6 +42,16 @@ export function OrderList() {
       </div>
     </Panel>
   );
+}
+
+/** What closes every order at once: the clock. Said once on top instead of on every row. */
+function useClosed(): Refusal | null {
+  const { view, scenario } = useKnown();
+  const any = scenario.orders.find((order) => order.needs.length === 0) ?? scenario.orders[0];
+  if (!any) return null;
+  const draft = { type: any.id, answers: {} };
+  const refusal = refuse(view, scenario, { type: 'sealOrder', turn: view.nation.turn, draft, reason: null });
+  return refusal?.refused === 'notPlanning' ? refusal : null;
 }
 
 function useGroupWord(): (group: OrderGroup) => string {
@@ -76,10 +91,10 @@ function OrderPick({ type }: { readonly type: PublicOrderType }) {
         if (!block) openOrder(desk, type.id);
       }}
     >
-      <span className="mono">{type.id}</span>
+      <span className="code">{type.id}</span>
       <b>{text(type.name)}</b>
       <small id={under}>
-        {block ? (
+        {block && block.refused !== 'notPlanning' ? (
           <>
             <Lock size={11} className="lock" aria-hidden="true" />
             {refusalSentence(block, names)}

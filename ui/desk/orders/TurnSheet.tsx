@@ -66,12 +66,12 @@ function SealedRow({ order }: { readonly order: SealedOrder }) {
   const canWithdraw = refuse(view, scenario, input) === null;
   const who = order.seat === view.seat.seat ? t`you` : names.seat(order.seat);
   return (
-    <li className="sheet-row" title={reason ?? undefined}>
-      <span className="mono">{order.type}</span>
+    <li className={isNow ? 'sheet-row done' : 'sheet-row'} title={reason ?? undefined}>
+      <span className="code">{order.type}</span>
       <span className="what">{orderObject(order, scenario, names)}</span>
       <span className={isNow ? 'how good' : 'how'}>
         {isNow ? <Check size={12} aria-hidden="true" /> : <Lock size={12} aria-hidden="true" />}
-        {isNow ? <Trans>done by {who}</Trans> : <Trans>sealed by {who}</Trans>}
+        {isNow ? who : <Trans>sealed by {who}</Trans>}
       </span>
       {canWithdraw ? (
         <span className="acts">
@@ -98,7 +98,7 @@ function DraftRow({ draft }: { readonly draft: LocalDraft }) {
     });
   return (
     <li className={isLate ? 'sheet-row draft late' : 'sheet-row draft'}>
-      <span className="mono">{draft.type}</span>
+      <span className="code">{draft.type}</span>
       <span className="what">{orderObject(draft, scenario, names)}</span>
       <span className={refusal ? 'how warn' : 'how'}>
         {draft.sending ? (

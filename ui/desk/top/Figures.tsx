@@ -19,8 +19,8 @@ export function Figures() {
   const kpis = kpisOf(view, scenario, useAssetStates());
   const { turn } = view.nation;
   const hour = openingHour(turn, scenario.hoursPerTurn);
-  const explainItem = (item: Item, free: number, own: number) =>
-    t`${itemWord(item)}: ${free} free of ${own} of your own`;
+  const explainItem = (item: Item, free: number | null, own: number) =>
+    free === null ? t`${itemWord(item)} of your nation` : t`${itemWord(item)}: ${free} free of ${own} of your own`;
   return (
     <fieldset className="kpis" aria-label={t`How we stand`}>
       <Stat name={<Trans>Turn</Trans>} explain={t`Turn ${turn} of ${scenario.turns}`}>
@@ -46,7 +46,7 @@ export function Figures() {
           {kpis.servicePerMille === null ? '–' : percent(kpis.servicePerMille)}
         </span>
       </Stat>
-      <Stat name={<Trans>Out</Trans>} explain={t`Sites that are out or were hit`}>
+      <Stat name={<Trans>Hit or out</Trans>} explain={t`Sites that are out, or were hit and not put right yet`}>
         <StatusMark status="outage" wordless />
         <span className={kpis.out > 0 ? 'alarm' : 'none'}>{kpis.out}</span>
       </Stat>
@@ -56,8 +56,8 @@ export function Figures() {
       </Stat>
       {kpis.purse.map(({ item, free, own }) => (
         <Stat key={item} name={itemWord(item)} explain={explainItem(item, free, own)}>
-          <span className={free === 0 ? 'none' : undefined}>{free}</span>
-          <small>/{own}</small>
+          <span className={free ? undefined : 'none'}>{free ?? '–'}</span>
+          {free === null ? null : <small>/{own}</small>}
         </Stat>
       ))}
       <Stat name={<Trans>Trust</Trans>} explain={t`Trust of the public, of 1,000`}>

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import './FailureGuard.css';
+
+interface FailureGuardProps {
+  /** Which part it guards, for the code that EXCON gets. */
+  readonly part: string;
+  /** Takes the part's place in its layout. */
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault in one part of a page from taking the others with it: it says so, gives a code, and offers to try again. */
+export class FailureGuard extends Component<FailureGuardProps, { readonly failed: string | null }> {
+  override state: { readonly failed: string | null } = { failed: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly failed: string } {
+    return { failed: error instanceof Error ? error.message.slice(0, 120) : 'unknown' };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    console.error(`Longtable: ${this.props.part} failed`, error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    const { part, className = '', children } = this.props;
+    const { failed } = this.state;
+    if (failed === null) return children;
+    return (
+      <section className={`failure ${className}`} role="alert">
+        <b>
+          <Trans>This part failed</Trans>
+        </b>
+        <span>
+          <Trans>Your drafts are safe. Try again; if it fails twice, reload the page and tell EXCON this code.</Trans>
+        </span>
+        <code>
+          {part}: {failed}
+        </code>
+        <Button small onClick={() => this.setState({ failed: null })}>
+          <Trans>Try again</Trans>
+        </Button>
+      </section>
+    );
+  }
+}
