@@ -5,6 +5,7 @@ import { step } from '../turn/step.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { chainStart, sealEntry } from './chain.ts';
 import { type Digest, digestNext } from './digest.ts';
+import { readEntry } from './effectiveEntries.ts';
 import type { Game } from './game.ts';
 import type { LogEntry } from './logEntry.ts';
 import type { RunHeader } from './runFile.ts';
@@ -33,11 +34,16 @@ export interface Appended {
   readonly id: string | null;
 }
 
-/** Steps one input in memory and seals its entries (rule L1). Throws when an invariant breaks; nothing is changed then. */
+/**
+ * Seals one input's entry and steps it in memory (rule L1), as a replay will read it from the entry and not as it was sent,
+ * so that news have the same bytes then (rule L5). Throws when an invariant breaks; nothing is changed then.
+ */
 export function appendInput(run: Run, logged: LoggedInput): Appended {
   const { sha256 } = run.game;
-  const stepped = step(run.game, run.state, logged.input, logged.by);
-  const added = [sealNext(run, [], logged)];
+  const entry = sealNext(run, [], logged);
+  const added = [entry];
+  const { input, by } = readEntry(entry).payload as LoggedInput;
+  const stepped = step(run.game, run.state, input, by);
   let { digest, stateHash } = run;
   if (stepped.checkpointTurn !== null) {
     digest = digestNext(sha256, digest, stepped.state);
