@@ -50,7 +50,12 @@ const recipes: Recipes = {
     const nation = nationOf(fact.seat);
     state.reserved[nation] = (state.reserved[nation] ?? []).filter((reserve) => reserve.order !== fact.order);
   },
-  orderResolved: () => {},
+  orderResolved: (state, fact) => {
+    if (fact.outcome === 'worked') return;
+    // What failed is off the sheet, so that words which report later in the turn do not run for it.
+    const { id, seat } = fact.order;
+    state.sealed[seat] = (state.sealed[seat] ?? []).filter((order) => order.id !== id);
+  },
   committed: (state, fact) => {
     nationRow(state, fact.nation).commitments.push(fact.commitment);
   },

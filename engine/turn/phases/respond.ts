@@ -19,8 +19,10 @@ export function respond({ game, state, emit }: PhaseContext): void {
   }
   for (const run of sealedRuns(game, state, emit)) {
     const works = run.type.worksIf === undefined || judge(run.type.worksIf, state, game.scenario).holds;
-    const effects = works ? run.type.effects : (run.type.otherwise ?? []);
-    for (const effect of effects) if (!LATE_WORDS.includes(effect.do)) runEffect(run, effect);
+    const effects = works
+      ? run.type.effects.filter((effect) => !LATE_WORDS.includes(effect.do))
+      : (run.type.otherwise ?? []);
+    for (const effect of effects) runEffect(run, effect);
     const outcome = works ? 'worked' : 'failed';
     emit.fact({ fact: 'orderResolved', order: run.order, outcome });
     emit.fact(
