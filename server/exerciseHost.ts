@@ -168,13 +168,18 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
         lines.add(who, connection);
         await carryOut(greet(room, who, message.seen, clock.nowMillis()), connection, null);
       }, broken),
-    hear: (connection, who, message) =>
-      queue.run(async () => {
+    hear: (connection, who, message) => {
+      const key = message.type === 'submit' ? message.key : null;
+      const hear = async (): Promise<void> => {
         if (stopped) return;
-        const key = message.type === 'submit' ? message.key : null;
         const decision = decide(room, { from: who, message, atMillis: clock.nowMillis() });
         if (await carryOut(decision, connection, key)) await playBots();
-      }, broken),
+      };
+      return queue.run(hear, (error) => {
+        refuse(connection, key, { refused: 'broken', code: `after entry ${room.entries.length}` });
+        broken(error);
+      });
+    },
     leave: (connection, who) => {
       lines.remove(who, connection);
       return queue.run(async () => {

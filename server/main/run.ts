@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type Server } from '../createServer.ts';
 import { sqliteStore } from '../store/sqliteStore.ts';
+import { StoreFailed } from '../store/storeErrors.ts';
 import { choosePort } from './choosePort.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { lockFolder } from './lockFolder.ts';
@@ -18,7 +20,9 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await start(args);
   } catch (error) {
-    complain(error instanceof Stop ? error.message : String(error instanceof Error ? error.stack : error));
+    if (error instanceof Stop) complain(error.message);
+    else if (error instanceof StoreFailed) complain(`The exercises cannot be opened: ${error.message}.`);
+    else complain(String(error instanceof Error ? error.stack : error));
     process.exit(1);
   }
 }
@@ -26,6 +30,8 @@ export async function run(args: readonly string[]): Promise<void> {
 async function start(args: readonly string[]): Promise<void> {
   const root = projectRoot(import.meta.dirname);
   const { port, host, data, pages } = parseOptions(args, root);
+  const missing = ['index', 'desk', 'excon'].find((page) => !existsSync(join(pages, `${page}.html`)));
+  if (missing) throw new Stop(`${join(pages, `${missing}.html`)} is missing; run \`npm run build\`.`);
   const lock = lockFolder(data);
   const free = await choosePort(port, host);
   const scenarios = await loadScenarios(join(root, 'scenarios'), complain);

@@ -45,9 +45,5 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
 }
 
 async function template(folder: string, name: PageName): Promise<readonly string[]> {
-  try {
-    return (await readFile(join(folder, `${name}.html`), 'utf8')).split('__NONCE__');
-  } catch {
-    throw new Error(`${join(folder, `${name}.html`)} is missing; run \`npm run build\`.`);
-  }
+  return (await readFile(join(folder, `${name}.html`), 'utf8')).split('__NONCE__');
 }

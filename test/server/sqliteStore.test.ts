@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EventStore } from '../../server/store/eventStore.ts';
@@ -128,9 +129,13 @@ describe('the SQLite store', () => {
     const path = join(temporaryFolder(), 'exercises.db');
     let answered = 0;
     for (let round = 1; round <= 5; round += 1) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'support/appendForever.ts'), path], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const child = spawn(
+        process.execPath,
+        [fileURLToPath(new URL('./support/appendForever.ts', import.meta.url)), path],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       const ended = once(child, 'exit');
       const until = answered + 20 * round + 7;
       for await (const line of createInterface({ input: child.stdout })) {
