@@ -51,7 +51,13 @@ function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>, at
 
 /** Forgets what the room told and begins again; what the person wrote stays. */
 function relearn(state: DeskState, epoch: number): void {
+  // After a step back the same numbers name other things: what was read before says nothing about them.
+  if (state.epoch !== 0) {
+    state.read = {};
+    state.ribbonClosed = 0;
+  }
   state.epoch = epoch;
+  state.heardAtMillis = {};
   state.seq = 0;
   state.view = state.scenario ? emptyView(state.scenario, state.seat) : null;
   state.texts = {};

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { useText } from '../../kit/useText.ts';
@@ -18,17 +18,20 @@ export function ReportTab() {
   const reports = useDeskState((state) => state.reports);
   const [chosen, setChosen] = useState<number | null>(null);
   const latest = reports.at(-1)?.turn ?? 0;
-  if (latest === 0) return <Brief />;
   const turn = chosen ?? latest;
+  const pick = (
+    <Turns
+      turns={reports.map((report) => report.turn)}
+      shown={turn}
+      last={view.nation.turn}
+      onShow={(next) => setChosen(next === latest ? null : next)}
+    />
+  );
+  if (turn === 0) return <Brief>{latest === 0 ? null : pick}</Brief>;
   return (
     <div className="report">
       <div className="report-main">
-        <Turns
-          turns={reports.map((report) => report.turn)}
-          shown={turn}
-          last={view.nation.turn}
-          onShow={(next) => setChosen(next === latest ? null : next)}
-        />
+        {pick}
         <Sentences turn={turn} />
         <Harm turn={turn - 1} />
       </div>
@@ -51,6 +54,9 @@ function Turns({
   const { t } = useLingui();
   return (
     <fieldset className="report-turns" aria-label={t`Reports by turn`}>
+      <Button small className="turn-pick" aria-pressed={shown === 0} onClick={() => onShow(0)}>
+        <Trans>Brief</Trans>
+      </Button>
       {turns.map((turn) => (
         <Button key={turn} small className="turn-pick" aria-pressed={turn === shown} onClick={() => onShow(turn)}>
           {turn > last ? t`EndEx` : t`T${turn}`}
@@ -112,14 +118,15 @@ function Lines({ turn }: { readonly turn: number }) {
   );
 }
 
-/** Before the start: what the exercise is and what this nation has. */
-function Brief() {
+/** What the exercise is and what this nation has: all there is before the start, and at hand afterwards. */
+function Brief({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const { view, scenario } = useKnown();
   const nation = scenario.nations.find((one) => one.id === view.nation.nation);
   return (
     <div className="report">
       <div className="report-brief report-main">
+        {children}
         <h3>
           <Trans>Your brief, {nation ? text(nation.name) : ''}</Trans>
         </h3>

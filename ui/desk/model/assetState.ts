@@ -2,6 +2,7 @@ import { type AssetId, byId } from '../../../engine/model/ids.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Reading, View } from '../../../engine/view/view.ts';
 import type { Status } from '../../kit/StatusMark.tsx';
+import { hourNow } from './hourNow.ts';
 
 /** What is coming for an asset, in hours. */
 export interface Coming {
@@ -80,11 +81,10 @@ function comingOf(
   id: AssetId,
   seen: { readonly cut: boolean; readonly bufferHours: number | null; readonly crewHours: number | null },
 ): Coming | null {
-  const hourNow = scenario.hoursPerTurn * (view.nation.turn - 1);
   const asset = view.nation.assets[id];
   const pipe = scenario.own.pipeHours.find((row) => row.asset === id)?.hours;
   if (asset?.struck?.what === 'stopDosing' && pipe !== undefined) {
-    return { what: 'untreatedAtTaps', hours: Math.max(0, asset.struck.hour + pipe - hourNow) };
+    return { what: 'untreatedAtTaps', hours: Math.max(0, asset.struck.hour + pipe - hourNow(view, scenario)) };
   }
   if (asset?.measures.repair && (seen.crewHours ?? 0) > 0) return { what: 'feedersClosed', hours: seen.crewHours ?? 0 };
   if (seen.cut && seen.bufferHours !== null) {

@@ -17,6 +17,7 @@ export function waitingOf(
   view: View,
   scenario: PublicScenario,
 ): { readonly mine: readonly Waiting[]; readonly others: readonly Waiting[] } {
+  if (view.nation.clock === 'ended') return { mine: [], others: [] };
   const open = view.nation.proposals.filter(
     ({ proposal }) => proposal.status === 'open' || proposal.status === 'changed',
   );

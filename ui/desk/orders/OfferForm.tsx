@@ -17,9 +17,6 @@ import { ProposalFacts } from './ProposalFacts.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
-/** How many turns ahead an offer may ask its things back. */
-const TURNS_AHEAD = 4;
-
 /** An offer to another nation: what, how many, back by when. It shows what would be left at home. */
 export function OfferForm({ to, request }: { readonly to: string; readonly request: string | null }) {
   const { t } = useLingui();
@@ -77,7 +74,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
       />
       <ChoiceField
         label={t`How many`}
-        choices={[1, 2, 3].map((value) => ({ value: `${value}`, name: `${value}` }))}
+        choices={Array.from({ length: Math.max(1, free) }, (_, i) => ({ value: `${i + 1}`, name: `${i + 1}` }))}
         values={[`${count}`]}
         note={t`${free} free now; ${Math.max(0, free - count)} would be left.`}
         onChoose={([value]) => setCount(Number(value))}
@@ -86,7 +83,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
         label={t`Back by`}
         choices={[
           { value: '', name: t`when the job is done` },
-          ...Array.from({ length: TURNS_AHEAD }, (_, i) => turn + 1 + i).map((value) => ({
+          ...Array.from({ length: Math.max(0, scenario.turns - turn) }, (_, i) => turn + 1 + i).map((value) => ({
             value: `${value}`,
             name: t`T${value}`,
           })),

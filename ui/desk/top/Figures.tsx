@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Item } from '../../../engine/model/order.ts';
 import { Countdown } from '../../kit/Countdown.tsx';
-import { dayTime, openingHour } from '../../kit/exerciseTime.ts';
+import { dayTime } from '../../kit/exerciseTime.ts';
 import { percent } from '../../kit/number.ts';
 import { Stat } from '../../kit/Stat.tsx';
 import { StatusMark } from '../../kit/StatusMark.tsx';
 import { itemWord } from '../../kit/vocabulary.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { hourNow } from '../model/hourNow.ts';
 import { kpisOf } from '../model/kpisOf.ts';
 import { useAssetStates } from '../useAssetStates.ts';
 
@@ -18,7 +19,7 @@ export function Figures() {
   const clock = useDeskState((state) => state.clock);
   const kpis = kpisOf(view, scenario, useAssetStates());
   const { turn } = view.nation;
-  const hour = openingHour(turn, scenario.hoursPerTurn);
+  const hour = hourNow(view, scenario);
   const explainItem = (item: Item, free: number | null, own: number) =>
     free === null ? t`${itemWord(item)} of your nation` : t`${itemWord(item)}: ${free} free of ${own} of your own`;
   return (
@@ -27,7 +28,7 @@ export function Figures() {
         {turn === 0 ? '–' : turn}
         <small>/{scenario.turns}</small>
       </Stat>
-      <Stat name={<Trans>Exercise time</Trans>} explain={t`The hour at which this turn opened`}>
+      <Stat name={<Trans>Exercise time</Trans>} explain={t`The exercise hour that you see`}>
         {dayTime(hour)}
         <small>EX</small>
       </Stat>
