@@ -1,0 +1,99 @@
+/** What an exercise comes to: people, hours, weights, trust. */
+import { describe, expect, it } from 'vitest';
+import type { OrderType } from '../../engine/model/order.ts';
+import { firstLight } from '../support/firstLight.ts';
+import { setTable } from '../support/tabletop.ts';
+
+describe('M1 counting', () => {
+  it('M1.1 each person once for water and once for power: Kesara in turn 5, dark in the north, untreated everywhere', () => {
+    const table = setTable();
+    table.closeUntil(5);
+    const before = table.state.nations.kes?.personHours;
+    table.closeUntil(6);
+    expect(before).toMatchObject({ unsafe: 0, powerless: 240_000 * 3 });
+    expect(table.state.nations.kes?.personHours).toEqual({
+      unsafe: 600_000 * 3,
+      underNotice: 0,
+      rationed: 0,
+      unsupplied: 0,
+      powerless: 240_000 * 6,
+      hospitalDark: 0,
+    });
+  });
+
+  it('M1.2 under notice comes before unsafe and before rationed', () => {
+    const table = setTable();
+    table.closeUntil(4);
+    table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
+    table.seal('kes-civ', 'O08', { target: 'kes-works', mode: 'on' });
+    table.closeUntil(6);
+    expect(table.state.nations.kes?.personHours).toMatchObject({
+      unsafe: 0,
+      rationed: 0,
+      underNotice: 600_000 * 6,
+    });
+  });
+
+  it('M1.3 each nation is told its own count each turn, and nobody else’s', () => {
+    const table = setTable();
+    table.closeUntil(5);
+    expect(table.told('kes-civ', 'personHours').map(({ personHours }) => personHours.powerless)).toEqual([
+      0, 0, 0, 720_000,
+    ]);
+    expect(table.told('tal-civ', 'personHours').map(({ personHours }) => personHours.powerless)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('M2 weighing', () => {
+  it('M2.5 rationed and under notice weigh a quarter, everything else whole', () => {
+    const table = setTable();
+    table.closeUntil(3);
+    table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
+    table.closeUntil(5);
+    table.seal('kes-civ', 'O08', { target: 'kes-works', mode: 'on' });
+    table.closeUntil(9);
+    const hours = table.state.nations.kes?.personHours;
+    // By hand from turn 3: 30 % short. Turns 3 and 4 rationed (6 h), turns 5 to 8 under notice (12 h).
+    expect(hours).toMatchObject({ rationed: 600_000 * 6 * 0.3, underNotice: 600_000 * 12, unsafe: 0 });
+    expect(table.metrics.byNation.kes).toMatchObject({
+      water: (600_000 * 6 * 0.3 + 600_000 * 12) / 4,
+      power: 3_600_000,
+    });
+  });
+});
+
+describe('M3 trust', () => {
+  /** First Light where a needless notice costs 400 per mille, so that two of them reach the floor. */
+  const harsh = {
+    ...firstLight,
+    orders: firstLight.orders.map(
+      (type): OrderType =>
+        type.id === 'O08'
+          ? { ...type, effects: type.effects.map((e) => (e.do === 'notice' ? { ...e, needlessTrust: 400 } : e)) }
+          : type,
+    ),
+  };
+
+  it('M3.1 starts at 600 and is told at each closing to its own nation', () => {
+    const table = setTable();
+    table.closeUntil(3);
+    expect(table.told('kes-civ', 'trust').map(({ perMille }) => perMille)).toEqual([600, 600]);
+    expect(table.view('kes-civ').nation.trustPerMille).toBe(600);
+  });
+
+  it('M3.2 never falls below 0', () => {
+    const table = setTable({ scenario: harsh });
+    for (const mode of ['on', 'off', 'on'] as const) {
+      table.seal('tal-civ', 'O08', { target: 'tal-works', mode });
+      table.closeUntil();
+    }
+    expect(table.told('tal-civ', 'trust').map(({ perMille }) => perMille)).toEqual([200, 200, 0]);
+    expect(table.metrics.byNation.tal?.trustPerMille).toBe(0);
+  });
+
+  it('M3.3 never rises above 1000, also where it is started higher', () => {
+    const table = setTable({ scenario: { ...firstLight, trustPerMille: 1200 } });
+    table.closeUntil(2);
+    expect(table.metrics.byNation.kes?.trustPerMille).toBe(1000);
+  });
+});

@@ -1,0 +1,134 @@
+/** What a seat knows, and through which gate. */
+import { describe, expect, it } from 'vitest';
+import { emptyView } from '../../engine/view/emptyView.ts';
+import { learn } from '../../engine/view/learn.ts';
+import { makePublicScenario } from '../../engine/view/makePublicScenario.ts';
+import { firstLight } from '../support/firstLight.ts';
+import { setTable } from '../support/tabletop.ts';
+
+/** Two nations that act, ask, lend, share and write. */
+function busyTable() {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
+  table.send('kes-civ', { type: 'sendMessage', turn: 1, to: ['tal-civ', 'kes-mil'], text: 'look at your works' });
+  table.closeUntil(3);
+  table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
+  const team = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 6 }, 'we cannot put it out');
+  table.answer('kes-mil', team, 'accept');
+  table.closeUntil(4);
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
+  table.seal('tal-civ', 'O08', { target: 'tal-works', mode: 'on' });
+  table.closeUntil(9);
+  return table;
+}
+
+describe('V1 a view is folded from news', () => {
+  it('V1.1 folding a seat’s news again gives its view', () => {
+    const table = busyTable();
+    for (const seat of ['kes-civ', 'kes-mil', 'tal-civ', 'tal-mil']) {
+      const view = emptyView(makePublicScenario(firstLight, seat.slice(0, 3)), seat);
+      for (const news of table.room.news[seat] ?? []) learn(view, news);
+      expect(view).toEqual(table.view(seat));
+    }
+  });
+
+  it('V1.2 so a seat can be wrong: Talumar’s door stands open in turn 2 and its view knows of none', () => {
+    const table = setTable();
+    table.closeUntil(2);
+    expect(table.door('tal-works').state).toBe('open');
+    expect(table.view('tal-civ').nation.assets['tal-works']?.door).toBeNull();
+  });
+});
+
+describe('V2 the gate', () => {
+  it('V2.1 each turn’s opening is one frame for each seat, also when nothing else happened', () => {
+    const table = setTable();
+    const before = Object.values(table.room.news).map((news) => news.length);
+    table.closeUntil(2);
+    expect(Object.values(table.room.news).map((news, i) => news.length - (before[i] ?? 0))).toEqual([1, 1, 1, 1]);
+  });
+
+  it('V2.2 nothing of the truth passes: no stage, campaign, roll, verdict or dosing column', () => {
+    const { news } = busyTable().room;
+    const told = JSON.stringify(news);
+    for (const secret of [
+      'c3-lite',
+      'c1-lite',
+      'log-on"',
+      '"fact"',
+      '"rolled"',
+      '"verdict"',
+      '"stage"',
+      'UNK-1',
+      'T0836',
+    ])
+      expect([secret, told.includes(secret)]).toEqual([secret, false]);
+    const readings = Object.values(news).flatMap((list) => list.flatMap(({ items }) => items));
+    for (const reading of readings) {
+      if (reading.report !== 'telemetry') continue;
+      // −1 is no reading: what leaves the works untreated shows at the taps, not before.
+      expect(new Set(reading.columns.dosing)).toEqual(new Set([-1]));
+      expect(new Set(reading.columns.untreatedParcels)).toEqual(new Set([-1]));
+    }
+  });
+
+  it('V2.3 between nations a proposal shows what is asked, not the draft or what else stands behind it', () => {
+    const table = busyTable();
+    const theirs = table.view('tal-mil').nation.proposals;
+    expect(theirs).toMatchObject([{ mine: false, proposal: { item: 'set', status: 'accepted', draft: null } }]);
+  });
+});
+
+describe('V3 numbers count only what is one’s own', () => {
+  it('V3.1 Kesara’s orders are numbered as if Talumar had done nothing', () => {
+    const busy = setTable();
+    const quiet = setTable();
+    for (let i = 0; i < 3; i++) busy.send('tal-civ', { type: 'sendMessage', turn: 1, to: ['tal-mil'], text: `${i}` });
+    busy.offer('tal-mil', 'kes', 'crew');
+    expect(busy.seal('kes-civ', 'N02')).toBe(quiet.seal('kes-civ', 'N02'));
+  });
+
+  it('V3.2 what two nations do together is numbered by the pair', () => {
+    const table = busyTable();
+    expect(table.told('kes-civ', 'transit').map(({ transit }) => transit.order)).toEqual([
+      'tal-kes/4/1',
+      'tal-kes/4/1',
+    ]);
+    expect(table.view('kes-civ').nation.proposals.map(({ proposal }) => proposal.id)).toContain('kes-tal/4/1');
+    expect(/tal-(civ|mil)\/\d/.test(JSON.stringify(table.room.news['kes-civ']))).toBe(false);
+  });
+
+  it('V3.3 in Kesara’s messages the numbers are Kesara’s own', () => {
+    const table = busyTable();
+    expect(table.view('kes-mil').seat.messages.map((message) => message.id)).toEqual(['kes-mil/1/1']);
+    expect(table.view('tal-civ').seat.messages.map((message) => message.id)).toEqual(['tal-civ/1/1']);
+  });
+});
+
+describe('V4 the scenario’s gate', () => {
+  it('V4.1 a seat gets no campaign, inject, indicator text, chance, purse or brief of another nation', () => {
+    const known = makePublicScenario(firstLight, 'kes');
+    expect(Object.keys(known).toSorted()).toEqual([
+      'hoursPerTurn',
+      'id',
+      'languages',
+      'map',
+      'nations',
+      'orders',
+      'own',
+      'reducedWeightPerMille',
+      'subjects',
+      'summary',
+      'title',
+      'turns',
+    ]);
+    const text = JSON.stringify(known);
+    for (const nation of firstLight.nations) {
+      if (nation.id === 'kes') expect(text.includes(nation.brief.en ?? '')).toBe(true);
+      else expect(text.includes(nation.brief.en ?? '')).toBe(false);
+    }
+    expect(/c[13]-lite|UNK-1|noticePerMille|"purse"|worksIf|Odd log-on/.exec(text)).toBeNull();
+  });
+});
