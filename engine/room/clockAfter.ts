@@ -8,8 +8,10 @@ export const GRACE_MILLIS = 5_000;
 /** The wall clock after an input: planning time starts when a turn opens, EXCON may extend it, the lock leaves some grace (rule X1). */
 export function clockAfter(room: Room, state: State, input: Input, atMillis: number): RoomClock {
   const { clock } = room;
-  if (state.clock === 'ended') return { phase: 'ended', endsAtMillis: null };
-  if (state.clock === 'waiting') return { phase: 'waiting', endsAtMillis: null };
+  if (state.clock === 'ended' || state.clock === 'waiting') {
+    // A new clock is told to every seat; one that says the same would tell them that EXCON has written a note.
+    return clock.phase === state.clock ? clock : { phase: state.clock, endsAtMillis: null };
+  }
   if (input.type === 'startEx' || input.type === 'closeTurn') {
     return { phase: 'planning', endsAtMillis: atMillis + room.planningSeconds * 1000 };
   }
