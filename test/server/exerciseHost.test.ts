@@ -236,7 +236,7 @@ describe('a log that cannot be written', () => {
 });
 
 describe('a restart', () => {
-  it('brings back the same state and news to the last byte of their canonical form, and goes on', async () => {
+  it('brings back the same state and news, byte for byte, and goes on', async () => {
     const first = await testServer();
     const exercise = await testExercise(first, { bots: BOTS });
     const excon = exercise.connect('excon');
@@ -256,25 +256,17 @@ describe('a restart', () => {
     const after = roomOf(second, exercise.id);
     expect(after.entries).toEqual(before.entries);
     expect(canonicalJson(after.state)).toBe(canonicalJson(before.state));
-    for (const part of [
-      'views',
-      'news',
-      'texts',
-      'keys',
-      'history',
-      'header',
-      'digest',
-      'stateHash',
-      'epoch',
-    ] as const) {
-      expect(canonicalJson(after[part])).toBe(canonicalJson(before[part]));
+    for (const part of ['views', 'news', 'keys', 'history', 'header', 'digest', 'stateHash', 'epoch'] as const) {
+      expect(JSON.stringify(after[part])).toBe(JSON.stringify(before[part]));
     }
+    // Kept by name: in which order a store lists texts means nothing.
+    expect(after.texts).toEqual(before.texts);
     const again = testBrowser(second.url);
     for (const [name, value] of exercise.seats['kes-civ']?.cookies ?? []) again.cookies.set(name, value);
     const relearnt = again.connect(exercise.id, 'kes-civ');
     await relearnt.hears('clock');
-    const newsOf = (line: TestLine): string[] => line.frames.filter(({ type }) => type === 'news').map(canonicalJson);
-    expect(newsOf(relearnt)).toEqual(newsOf(desk));
+    const isNews = (text: string): boolean => text.startsWith('{"type":"news"');
+    expect(relearnt.texts.filter(isNews)).toEqual(desk.texts.filter(isNews));
     expect(await relearnt.submit(message, 'k')).toEqual(desk.frames.find(({ type }) => type === 'accepted'));
     const host = await hostBrowser(second);
     await host.post(`/api/host/exercises/${exercise.id}/excon`);
