@@ -27,17 +27,19 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
     case 'notYours':
       return t`${named(refusal.what, names)} is not yours. Only its own nation can do this; you can send it a message.`;
     case 'purseEmpty':
-      return purseSentence(refusal.item, refusal.needed, refusal.free, names);
+      return purseSentence(refusal.item, refusal.needed, refusal.free);
     case 'noNoticedDoor':
       return t`Needs an odd log-on that your nation has noticed. There is none yet. A hunt (N03) can find one, and so can an indicator that a neighbour shares.`;
     case 'notHeld':
-      return notHeldSentence(refusal.information, names);
+      return notHeldSentence(refusal.information);
     case 'measureOn':
       return t`This is in force there already: ${measure(refusal.measure)}.`;
     case 'measureOff':
       return t`There is nothing to end: “${measure(refusal.measure)}” is not in force there.`;
     case 'notStruck':
-      return t`Nothing has hit ${named(refusal.asset, names)}. This order repairs what has been hit.`;
+      return refusal.asset === ''
+        ? t`None of your sites has been hit. This order is for one that was.`
+        : t`Nothing has hit ${named(refusal.asset, names)}. This order is for a site that was hit.`;
     case 'notRequested':
       return t`${names.nation(refusal.nation)} has not asked for help. It asks with a request for assistance (M05); a message can suggest it.`;
     case 'alreadySealed':
@@ -77,11 +79,10 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
   }
 }
 
-function notHeldSentence(information: string, names: Names): string {
-  const declare = names.order('N02');
+function notHeldSentence(information: string): string {
   return information === ''
-    ? t`You hold no indicator yet. ${declare} frees your own; a neighbour that holds one can share it.`
-    : t`Needs ${informationName(information)}, which you do not hold. ${declare} frees your own; a nation that holds it can share it.`;
+    ? t`You hold no indicator yet. Declaring an incident (N02) frees your own; a neighbour that holds one can share it.`
+    : t`Needs ${informationName(information)}, which you do not hold. Declaring an incident (N02) frees your own; a nation that holds it can share it.`;
 }
 
 function clockSentence(clock: string): string {
@@ -102,14 +103,13 @@ function clockSentence(clock: string): string {
   }
 }
 
-function purseSentence(item: string, needed: number, free: number, names: Names): string {
+function purseSentence(item: string, needed: number, free: number): string {
   const known = ITEMS.find((one) => one === item);
   const needs = known ? items(known, needed) : `${needed} ${item}`;
-  const ask = names.order('M05');
   if (free <= 0) {
-    return t`Needs ${needs}; none is free. Withdraw an order or end a measure that binds one, or ask neighbours: ${ask}.`;
+    return t`Needs ${needs}; none is free. Withdraw an order or end a measure that binds one, or ask your neighbours (M05).`;
   }
-  return t`Needs ${needs}; only ${free} free. Withdraw an order or end a measure that binds some, or ask neighbours: ${ask}.`;
+  return t`Needs ${needs}; only ${free} free. Withdraw an order or end a measure that binds some, or ask your neighbours (M05).`;
 }
 
 function badAnswerSentence(ask: string, allowed: readonly string[], names: Names): string {

@@ -33,7 +33,8 @@ export function blockOf(
     if (!refusal) return null;
     first = moreTelling(first, refusal);
   }
-  return first;
+  // With the target still open the sentence must not name the one that happened to be tried.
+  return first?.refused === 'notStruck' && given.target === undefined ? { ...first, asset: '' } : first;
 }
 
 function hasRole(view: View, scenario: PublicScenario, type: PublicOrderType): boolean {

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { lineSentence } from '../../ui/desk/model/lineSentence.ts';
+import { turnSentences } from '../../ui/desk/model/turnSentences.ts';
+import { type DeskOf, deskOf } from '../support/deskOf.ts';
+import { setTable, type Tabletop } from '../support/tabletop.ts';
+
+/** The report of the turn that is open now: the lines that the last closing brought. */
+function report(table: Tabletop, seat: string, before: DeskOf | null) {
+  const { view, scenario, names } = deskOf(table, seat);
+  const lines = view.nation.lines.slice(before?.view.nation.lines.length ?? 0);
+  const { changed, why, helped, asset } = turnSentences(lines, view, scenario, names, view.nation.turn);
+  const plain = (words: string) => words.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  return { changed: plain(changed), why: plain(why), helped: plain(helped), asset };
+}
+
+test('at the start the report says what the site saw', () => {
+  const table = setTable();
+  expect(report(table, 'kes-civ', null)).toEqual({
+    changed: 'An odd log-on was noticed at Saltmarsh substation and Riverside water works.',
+    why: 'The site reported it. Nothing has changed there so far.',
+    helped: 'This turn runs until D+0 03:00 EX. What one nation has seen, another may need.',
+    asset: 'kes-substation',
+  });
+});
+
+test('a quiet turn says so and points at what could be shared', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  const before = deskOf(table, 'kes-civ');
+  table.closeUntil(2);
+  expect(report(table, 'kes-civ', before)).toMatchObject({
+    changed: 'Nothing changed in your network in turn 1.',
+    helped: 'You hold an indicator that your neighbours may need. Sharing it is free.',
+    asset: null,
+  });
+});
+
+test('a works that is hit says what comes next and who could help, seen from each seat', () => {
+  const table = setTable();
+  table.closeUntil(2);
+  const civ = deskOf(table, 'kes-civ');
+  const mil = deskOf(table, 'kes-mil');
+  table.closeUntil(3);
+  expect(report(table, 'kes-civ', civ)).toEqual({
+    changed: 'The chlorine at Riverside water works went to zero at D+0 06:00 EX.',
+    why: 'An odd log-on was noticed there in turn 1. Untreated water reaches 600,000 people in 6 h.',
+    helped: 'Your military seat has a protection team that could help.',
+    asset: 'kes-works',
+  });
+  expect(report(table, 'kes-mil', mil).helped).toBe(
+    'You have a protection team free; your civil seat can ask you for it.',
+  );
+});
+
+test('losses are told by what people feel first, with the cause at the end of the chain', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  const before = deskOf(table, 'kes-civ');
+  table.closeUntil(5);
+  const { changed, why } = report(table, 'kes-civ', before);
+  expect(changed).toContain('240,000 people in North Kesara have no power since D+0 09:00 EX.');
+  expect(why).toBe('Somebody opened the feeders of Saltmarsh substation on false readings at D+0 09:00 EX.');
+});
+
+test('when a neighbour kept its water because of our indicator, the third sentence is the receipt', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
+  table.closeUntil(2);
+  table.seal('tal-civ', 'N05');
+  let before = deskOf(table, 'kes-civ');
+  for (let turn = 3; turn <= 5; turn += 1) {
+    table.closeUntil(turn);
+    const { helped } = report(table, 'kes-civ', before);
+    before = deskOf(table, 'kes-civ');
+    if (!helped.startsWith('Talumar shut its door')) continue;
+    expect(helped).toMatch(/because of your indicator of turn 1: 900,000 people kept safe water\.$/);
+    return;
+  }
+  throw new Error('no receipt by turn 5');
+});
+
+test('a door noticed thanks to a neighbour names the neighbour', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'GREEN' });
+  const before = deskOf(table, 'tal-civ');
+  table.closeUntil(2);
+  const { why, helped } = report(table, 'tal-civ', before);
+  expect(why).toBe('It matches the indicator that Kesara shared in turn 1. Nothing has changed there so far.');
+  expect(helped).toBe('Kesara helped: without its indicator nobody would have seen this.');
+});
+
+test('every line of a whole exercise has a sentence that shows no raw id', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
+  table.seal('kes-civ', 'N03', { sector: 'water' });
+  table.seal('kes-mil', 'D03', { subject: 'tal-water' });
+  table.closeUntil(3);
+  table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
+  table.closeUntil(4);
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
+  table.closeUntil(7);
+  for (const seat of ['kes-civ', 'tal-mil']) {
+    const { view, scenario, names } = deskOf(table, seat);
+    for (const line of view.nation.lines) {
+      const words = lineSentence(line, scenario, names);
+      expect(words, line.line).toMatch(/\.$/);
+      expect(words).not.toMatch(/\b(kes|tal)-[a-z]+|undefined|NaN|ind-1/);
+    }
+    expect(view.nation.lines.length).toBeGreaterThan(5);
+  }
+});
