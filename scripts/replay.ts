@@ -51,6 +51,10 @@ await runCommand(async () => {
     const fault = verifyRun(file, nativeSha256);
     if (fault) return fail(fault.entry, fault.says);
     const run = replay(file, nativeSha256, to === undefined ? {} : { to });
+    if (to === undefined && run.state.clock !== 'ended') {
+      // A file is re-executed only with the seed revealed, and the seed is revealed only after EndEx.
+      return fail(file.entries.length, `the log stops in turn ${run.state.turn}, before EndEx; entries are missing`);
+    }
     const seats = file.scenario?.nations.flatMap((nation) => nation.seats.map((seat) => seat.id)) ?? [];
     if (values.as !== undefined && !seats.includes(values.as)) {
       throw new UsageError(`There is no seat "${values.as}" in this run; there are ${seats.join(', ')}.`);

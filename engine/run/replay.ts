@@ -69,7 +69,10 @@ export function replay(
   let digest = digestStart(file.header.scenarioHash);
   let stateHash: string | null = null;
   const states: Replayed[] = [];
-  for (const { entry, payload } of readAll(file)) {
+  const effective = readAll(file);
+  const stray = strayEvents(file, effective);
+  if (stray !== null) throw new ReplayFault(stray, `events are kept beside entry ${stray}, which gives none`);
+  for (const { entry, payload } of effective) {
     if (payload.kind === 'checkpoint') {
       digest = digestNext(sha256, digest, state);
       stateHash = digest.hash;
@@ -82,8 +85,7 @@ export function replay(
       continue;
     }
     const stepped = step(game, state, payload.input, payload.by);
-    const kept = file.events?.[entry.n - 1];
-    if (kept && kept.length > 0 && canonicalJson(kept) !== canonicalJson(stepped.batches)) {
+    if (file.events && canonicalJson(file.events[entry.n - 1] ?? []) !== canonicalJson(stepped.batches)) {
       throw new ReplayFault(entry.n, `the events kept beside entry ${entry.n} are not those that it gives`);
     }
     state = stepped.state;
@@ -104,6 +106,13 @@ export function viewOfSeat(file: RunFile, run: Replay, seat: SeatId): View {
   const view = emptyView(makePublicScenario(file.scenario, nationOf(seat)), seat);
   for (const news of newsOfSeat(file, run, seat)) learn(view, news);
   return view;
+}
+
+/** The first entry with kept events that is no input in force: a checkpoint, something abandoned, or past the end. */
+function strayEvents(file: RunFile, effective: readonly ReadEntry[]): number | null {
+  const gives = new Set(effective.flatMap(({ entry }) => (entry.kind === 'input' ? entry.n : [])));
+  const index = (file.events ?? []).findIndex((batches, i) => batches.length > 0 && !gives.has(i + 1));
+  return index < 0 ? null : index + 1;
 }
 
 function readAll(file: RunFile): readonly ReadEntry[] {
