@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
+import { writeRunText } from '../../engine/run/writeRunText.ts';
 import { runFileSchema } from './runFileSchema.ts';
 import { UsageError } from './usageError.ts';
-
-/** A run file as text: canonical JSON and a newline, so that not one byte of it is free to change. */
-export function writeRunText(file: RunFile): string {
-  return `${canonicalJson(file)}\n`;
-}
 
 /** A file that is not, byte for byte, what this program writes; `says` tells where. */
 export class DamagedRun extends Error {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { EXCON } from '../../engine/model/ids.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
+import { writeRunText } from '../../engine/run/writeRunText.ts';
 import type { Exercises } from '../exercises.ts';
 import type { Identity } from '../identity/identity.ts';
 import { isAdmitted } from './access.ts';
@@ -22,6 +23,6 @@ export async function runRoutes(
     return reply
       .header('content-disposition', `attachment; filename="${exercise}.run.json"`)
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify(exportRun(room, { reveal: room.state.clock === 'ended' })));
+      .send(writeRunText(exportRun(room, { reveal: room.state.clock === 'ended' })));
   });
 }
