@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { StartedServer } from './startedServer.ts';
+
+/** Everybody who sits at the table, each in a browser of their own. */
+export interface Table {
+  readonly excon: Page;
+  readonly seats: Readonly<Record<SeatName, Page>>;
+  /** What any page said to its console as an error, or threw. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export type SeatName = 'KES CIV' | 'KES MIL' | 'TAL CIV' | 'TAL MIL';
+export const SEAT_NAMES: readonly SeatName[] = ['KES CIV', 'KES MIL', 'TAL CIV', 'TAL MIL'];
+
+/**
+ * Opens EXCON's link, creates First Light in the lobby, makes a link for every seat there, and lets each seat join in a
+ * context of its own: all of it through what a person sees.
+ */
+export async function table(
+  browser: Browser,
+  server: StartedServer,
+  look?: (lobby: Page) => Promise<void>,
+): Promise<Table> {
+  const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
+  const open = async (who: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
+    context.setDefaultTimeout(15_000);
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${who}: ${message.text()} ${message.location().url}`);
+    });
+    return page;
+  };
+
+  const excon = await open('EXCON');
+  await excon.goto(server.link);
+  await excon.getByRole('button', { name: 'Create exercise' }).click();
+  const links = await seatLinks(excon);
+  await look?.(excon);
+
+  const seats: Partial<Record<SeatName, Page>> = {};
+  for (const seat of SEAT_NAMES) {
+    const page = await open(seat);
+    await page.goto(links.get(seat) ?? '');
+    await page.waitForURL(/\/desk\//);
+    await page.getByText('Waiting for StartEx').first().waitFor();
+    seats[seat] = page;
+  }
+  await excon.getByRole('button', { name: 'Open EXCON console' }).click();
+  await excon.waitForURL(/\/excon\//);
+  return {
+    excon,
+    seats: seats as Record<SeatName, Page>,
+    complaints,
+    close: async () => {
+      for (const context of contexts) await context.close();
+    },
+  };
+}
+
+/** Makes every seat's single-use link in the lobby and reads them from the sheet that shows them. */
+async function seatLinks(lobby: Page): Promise<ReadonlyMap<SeatName, string>> {
+  await lobby.getByRole('button', { name: 'Links for all who are missing' }).click();
+  const sheet = lobby.getByRole('dialog');
+  const links = new Map<SeatName, string>();
+  for (const seat of SEAT_NAMES) links.set(seat, await sheet.getByRole('textbox', { name: seat }).inputValue());
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  return links;
+}
