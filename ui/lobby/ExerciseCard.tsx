@@ -1,0 +1,111 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ChevronRight, Eye, Link as LinkIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { Chip, type ChipTone } from '../kit/Chip.tsx';
+import { notify } from '../kit/noticeStore.ts';
+import { useText } from '../kit/useText.ts';
+import './ExerciseCard.css';
+import { faultWords } from './faultWords.ts';
+import type { HostExercise, HostScenario } from './hostData.ts';
+import { LinkSheet } from './LinkSheet.tsx';
+import { useLobby } from './lobbyContext.ts';
+import { phaseName } from './phaseName.ts';
+import { SeatTable } from './SeatTable.tsx';
+import { seatsToInvite } from './seatStanding.ts';
+import { useLinks } from './useLinks.ts';
+
+const TONES: Readonly<Record<HostExercise['phase'], ChipTone>> = {
+  waiting: 'warn',
+  planning: 'accent',
+  locked: 'accent',
+  resolving: 'accent',
+  paused: 'warn',
+  ended: 'neutral',
+};
+
+/** One exercise: how it stands, the way to its console, and its seats with their links. */
+export function ExerciseCard(props: {
+  readonly exercise: HostExercise;
+  readonly nations: HostScenario['nations'];
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { exercise, nations, open, onOpen } = props;
+  const say = useText();
+  const head = (
+    <>
+      <span className="exercise-title">{say(exercise.title)}</span>
+      <span className="mono muted">{exercise.id}</span>
+      <span className="exercise-turn mono">
+        {exercise.turn === 0 ? (
+          <Plural value={exercise.turns} one="# turn" other="# turns" />
+        ) : (
+          <Trans>
+            Turn {exercise.turn} of {exercise.turns}
+          </Trans>
+        )}
+      </span>
+      <Chip tone={TONES[exercise.phase]}>{phaseName(exercise.phase)}</Chip>
+    </>
+  );
+  if (!open) {
+    return (
+      <button type="button" className="exercise-folded" aria-expanded={false} onClick={onOpen}>
+        <ChevronRight size={15} aria-hidden="true" />
+        {head}
+      </button>
+    );
+  }
+  return (
+    <article className="exercise-card">
+      <h3>{head}</h3>
+      <Open exercise={exercise} nations={nations} />
+    </article>
+  );
+}
+
+function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly nations: HostScenario['nations'] }) {
+  const { t } = useLingui();
+  const { api, go } = useLobby();
+  const links = useLinks(exercise.id);
+  const [sheet, setSheet] = useState<readonly string[] | null>(null);
+  const missing = seatsToInvite(exercise.seats).map((seat) => seat.id);
+  const showLinks = async (seats: readonly string[], fresh: boolean) => {
+    const wanted = fresh ? seats : seats.filter((seat) => !links.of[seat]);
+    if (await links.make(wanted)) setSheet(seats);
+  };
+  const openConsole = async () => {
+    const outcome = await api.openConsole(exercise.id);
+    if (outcome.ok) go(outcome.value);
+    else notify(faultWords(outcome.fault), 'alarm');
+  };
+  return (
+    <>
+      <div className="exercise-acts">
+        <Button look="primary" onClick={openConsole}>
+          <Eye size={15} aria-hidden="true" />
+          <Trans>Open EXCON console</Trans>
+        </Button>
+        {missing.length > 1 ? (
+          <Button onClick={() => showLinks(missing, false)}>
+            <LinkIcon size={15} aria-hidden="true" />
+            <Trans>Links for all who are missing</Trans>
+          </Button>
+        ) : null}
+        <Button look="quiet" onClick={() => showLinks(['excon'], true)}>
+          <Trans>Link for a second controller</Trans>
+        </Button>
+      </div>
+      <SeatTable exercise={exercise} nations={nations} links={links.of} show={showLinks} />
+      <LinkSheet
+        title={sheet?.length === 1 ? t`A link for one seat` : t`Links for ${sheet?.length ?? 0} seats`}
+        seats={sheet ?? []}
+        exercise={exercise}
+        links={links.of}
+        renew={(seat) => links.make([seat])}
+        onClose={() => setSheet(null)}
+      />
+    </>
+  );
+}

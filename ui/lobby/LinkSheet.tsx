@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Copy, RotateCw } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { notify } from '../kit/noticeStore.ts';
+import { Sheet } from '../kit/Sheet.tsx';
+import type { HostExercise } from './hostData.ts';
+import './LinkSheet.css';
+import { useLobby } from './lobbyContext.ts';
+import { seatLabel } from './seatLabel.ts';
+
+/** Links to send, one a seat, with what the host must know about them. */
+export function LinkSheet(props: {
+  readonly title: string;
+  readonly seats: readonly string[];
+  readonly exercise: HostExercise;
+  readonly links: Readonly<Record<string, string>>;
+  readonly renew: (seat: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const { copy } = useLobby();
+  const { title, seats, exercise, links, renew, onClose } = props;
+  const nameOf = (id: string) => {
+    const seat = exercise.seats.find((one) => one.id === id);
+    return seat ? seatLabel(seat.nation, seat.role) : 'EXCON';
+  };
+  const copyAll = async () => {
+    const lines = seats.map((seat) => `${nameOf(seat)}: ${links[seat] ?? ''}`).join('\n');
+    if (await copy(lines)) notify(t`All links are on the clipboard.`, 'ok');
+    else notify(t`This browser does not let the page copy. Copy each link by hand.`, 'warn');
+  };
+  return (
+    <Sheet open={seats.length > 0} onClose={onClose} title={title}>
+      <p className="link-rule">
+        <Trans>
+          Each link opens its seat once. Send it to one person only, and do not show it on a projector. A new link voids
+          the old one.
+        </Trans>
+      </p>
+      {seats.map((seat) => (
+        <OneLink key={seat} name={nameOf(seat)} url={links[seat] ?? ''} renew={() => renew(seat)} />
+      ))}
+      <div className="sheet-foot">
+        {seats.length > 1 ? (
+          <Button onClick={copyAll}>
+            <Copy size={14} aria-hidden="true" />
+            <Trans>Copy all as a list</Trans>
+          </Button>
+        ) : null}
+        <Button look="primary" onClick={onClose}>
+          <Trans>Done</Trans>
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
+function OneLink({ name, url, renew }: { readonly name: string; readonly url: string; readonly renew: () => void }) {
+  const { t } = useLingui();
+  const { copy } = useLobby();
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const onCopy = async () => {
+    field.current?.select();
+    if (await copy(url)) notify(t`The link for ${name} is on the clipboard.`, 'ok');
+    else notify(t`This browser does not let the page copy. The link is selected: press Ctrl+C.`, 'warn');
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{name}</label>
+      <div className="one-link">
+        <input
+          id={id}
+          ref={field}
+          className="input mono"
+          readOnly
+          value={url}
+          onFocus={(event) => event.target.select()}
+        />
+        <Button aria-label={t`Copy the link for ${name}`} onClick={onCopy}>
+          <Copy size={14} aria-hidden="true" />
+          <Trans>Copy</Trans>
+        </Button>
+        <Button look="quiet" aria-label={t`Make a new link for ${name}`} title={t`Make a new link`} onClick={renew}>
+          <RotateCw size={14} aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { NationId, Role, SeatId, Text } from '../../engine/model/ids.ts';
+import type { ClockFrame } from '../../engine/protocol/message.ts';
+
+/** A chair of a nation, as the host plans with it. */
+export interface HostSeat {
+  readonly id: SeatId;
+  readonly role: Role;
+  readonly name: Text;
+}
+
+/** A scenario that an exercise can be made of. */
+export interface HostScenario {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly turns: number;
+  readonly hoursPerTurn: number;
+  readonly nations: readonly {
+    readonly id: NationId;
+    readonly name: Text;
+    readonly colour: string;
+    readonly seats: readonly HostSeat[];
+  }[];
+}
+
+/** How a seat of a made exercise stands. */
+export interface ExerciseSeat extends HostSeat {
+  readonly nation: NationId;
+  readonly joined: boolean;
+  readonly connected: boolean;
+  readonly bot: string | null;
+}
+
+/** An exercise on this server. */
+export interface HostExercise {
+  readonly id: string;
+  readonly scenario: string;
+  readonly title: Text;
+  readonly turns: number;
+  readonly phase: ClockFrame['phase'];
+  readonly turn: number;
+  readonly seats: readonly ExerciseSeat[];
+}
+
+/** What an exercise is made with. */
+export interface ExercisePlan {
+  readonly scenario: string;
+  readonly turns: number;
+  readonly planningSeconds?: number;
+  readonly bots: Readonly<Record<SeatId, string>>;
+}

@@ -1,0 +1,74 @@
+import type { SeatId } from '../../engine/model/ids.ts';
+import type { ExercisePlan, HostExercise, HostScenario } from './hostData.ts';
+
+/** Why the server did not do something: its own code and sentence, or that it was not reached. */
+export interface Fault {
+  /** `unreachable` when there was no answer that could be read. */
+  readonly code: string;
+  readonly says: string;
+}
+
+/** What came of a question to the server. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** The server as the lobby and the join page ask it. */
+export interface LobbyApi {
+  join(token: string): Promise<Outcome<{ readonly to: string }>>;
+  isHost(): Promise<Outcome<boolean>>;
+  scenarios(): Promise<Outcome<readonly HostScenario[]>>;
+  exercises(): Promise<Outcome<readonly HostExercise[]>>;
+  create(plan: ExercisePlan): Promise<Outcome<HostExercise>>;
+  /** A fresh link for a seat; links made before and not used are void. */
+  invite(exercise: string, seat: SeatId): Promise<Outcome<string>>;
+  /** Signs this browser in to the console; gives its address. */
+  openConsole(exercise: string): Promise<Outcome<string>>;
+}
+
+/** The lobby's questions over a page's own `fetch`. */
+export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
+  const get = <T>(path: string) => answer<T>(() => ask(path, { headers: { accept: 'application/json' } }));
+  const post = <T>(path: string, body: unknown) =>
+    answer<T>(() =>
+      ask(path, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  const of = (exercise: string) => `/api/host/exercises/${encodeURIComponent(exercise)}`;
+  return {
+    join: (token) => post<{ to: string }>('/api/join', { token }),
+    isHost: async () => pick(await get<{ host: boolean }>('/api/me'), (me) => me.host),
+    scenarios: async () =>
+      pick(await get<{ scenarios: readonly HostScenario[] }>('/api/host/scenarios'), (found) => found.scenarios),
+    exercises: async () =>
+      pick(await get<{ exercises: readonly HostExercise[] }>('/api/host/exercises'), (found) => found.exercises),
+    create: (plan) => post<HostExercise>('/api/host/exercises', plan),
+    invite: async (exercise, seat) =>
+      pick(await post<{ url: string }>(`${of(exercise)}/invites`, { seat }), (made) => made.url),
+    openConsole: async (exercise) => pick(await post<{ to: string }>(`${of(exercise)}/excon`, {}), (made) => made.to),
+  };
+}
+
+async function answer<T>(asked: () => Promise<Response>): Promise<Outcome<T>> {
+  try {
+    const response = await asked();
+    const body: unknown = await response.json();
+    return response.ok ? { ok: true, value: body as T } : { ok: false, fault: faultOf(body) };
+  } catch {
+    // No network, no server, or something in between that does not speak JSON: all the same to the person.
+    return { ok: false, fault: UNREACHABLE };
+  }
+}
+
+const UNREACHABLE: Fault = { code: 'unreachable', says: '' };
+
+function faultOf(body: unknown): Fault {
+  const { error, says } = (body ?? {}) as { readonly error?: unknown; readonly says?: unknown };
+  if (typeof error !== 'string') return UNREACHABLE;
+  return { code: error, says: typeof says === 'string' ? says : '' };
+}
+
+function pick<T, U>(outcome: Outcome<T>, take: (value: T) => U): Outcome<U> {
+  return outcome.ok ? { ok: true, value: take(outcome.value) } : outcome;
+}
