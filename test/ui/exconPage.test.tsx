@@ -1,0 +1,108 @@
+import { I18nProvider } from '@lingui/react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { ToControl } from '../../engine/protocol/message.ts';
+import { greet } from '../../engine/room/greet.ts';
+import { Console } from '../../ui/excon/Console.tsx';
+import { ConsoleContext } from '../../ui/excon/console.ts';
+import { type ConsoleState, createConsoleStore } from '../../ui/excon/consoleStore.ts';
+import { EMPTY_CONTROL } from '../../ui/excon/control.ts';
+import { foldFrame } from '../../ui/excon/foldFrame.ts';
+import { startLanguage } from '../../ui/kit/i18n.ts';
+import type { ControlConnection } from '../../ui/net/connectControl.ts';
+import { setTable, type Tabletop } from '../support/tabletop.ts';
+
+const i18n = startLanguage();
+
+const connection: ControlConnection = {
+  submit: () => Promise.resolve({ taken: true, id: null }),
+  now: () => 0,
+  reconnect: () => {},
+  close: () => {},
+};
+
+/** The console as it is first drawn: after a table's greeting, or before anything arrived. */
+function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): string {
+  const frames = table ? greet(table.room, 'excon', null, 0).send.map((out) => out.frame as ToControl) : [];
+  const known = {
+    control: frames.reduce(foldFrame, EMPTY_CONTROL),
+    link: { is: table ? 'live' : 'connecting' } as const,
+  };
+  // The page is drawn without effects, so it shows what its store began with.
+  const store = createConsoleStore({ ...known, ...change });
+  return renderToStaticMarkup(
+    <I18nProvider i18n={i18n}>
+      <ConsoleContext value={{ store, connection }}>
+        <Console />
+      </ConsoleContext>
+    </I18nProvider>,
+  );
+}
+
+/** What every state of the page must carry, and what none may. */
+function expectWhole(html: string): void {
+  expect(html).toContain('EXERCISE');
+  expect(html).toContain('EXCON');
+  expect(html).not.toMatch(/undefined|NaN|\[object/);
+}
+
+test('before StartEx it offers StartEx and says who is missing', () => {
+  const html = draw(setTable({ started: false }));
+  expectWhole(html);
+  expect(html).toContain('StartEx');
+  expect(html).toMatch(/Seats: 0 here, 0 with bots, \d+ missing\./);
+  expect(html).not.toContain('EndEx');
+});
+
+test('in a turn it shows the clock, the line to read out, every inject and every seat', () => {
+  const table = setTable();
+  table.closeUntil(3);
+  const html = draw(table);
+  expectWhole(html);
+  for (const words of ['Lock now', 'Close turn now', 'EndEx', 'It is first light.']) {
+    expect(html).toContain(words);
+  }
+  for (const inject of table.room.game.scenario.injects) expect(html).toContain(inject.id);
+  for (const seat of ['KES CIV', 'KES MIL', 'TAL CIV', 'TAL MIL']) expect(html).toContain(seat);
+});
+
+test('after EndEx no command of the clock is left, and the run can be exported', () => {
+  const table = setTable();
+  table.control({ type: 'endEx' });
+  const html = draw(table);
+  expectWhole(html);
+  expect(html).toContain('The exercise has ended.');
+  expect(html).not.toContain('Lock now');
+  expect(html).toContain('href="/api/run/case"');
+});
+
+test('while the line is down everything stays in sight and commands say why they wait', () => {
+  const html = draw(setTable(), { link: { is: 'waiting', attempt: 2, nextAtMillis: 0 } });
+  expectWhole(html);
+  expect(html).toContain('Reconnecting');
+  expect(html).toContain('There is no connection to the exercise. It comes back by itself.');
+});
+
+test.each([
+  [{ is: 'connecting' }, 'Connecting to the exercise'],
+  [{ is: 'waiting', attempt: 1, nextAtMillis: 0 }, 'The exercise cannot be reached'],
+  [{ is: 'closed', why: 'noSession' }, 'This browser does not hold the EXCON seat'],
+  [{ is: 'closed', why: 'replaced' }, 'The console was opened on another page'],
+  [{ is: 'closed', why: 'wrongProtocol' }, 'This page is older than the exercise'],
+] as const)('without the truth it says what is so and what to do: %o', (link, words) => {
+  const html = draw(null, { link });
+  expectWhole(html);
+  expect(html).toContain(words);
+});
+
+test('what could not be understood is told with a code', () => {
+  expect(draw(setTable(), { failed: 'batches 1/7' })).toContain('batches 1/7');
+});
+
+test('a selected site has a card with the chain of causes', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  const html = draw(table, { selected: 'kes-hospital' });
+  expect(html).toMatch(/Without power from outside since D\+0.09:00.EX, because/);
+  expect(html).toContain('Feeders opened at Saltmarsh substation');
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { assetNotes, countdownWords } from '../../ui/excon/assetNotes.ts';
+import { causalChains } from '../../ui/excon/causalChains.ts';
+import { causeWords } from '../../ui/excon/causeWords.ts';
+import { closedTurns } from '../../ui/excon/closedTurns.ts';
+import { exconNames } from '../../ui/excon/exconNames.ts';
+import { lossesOf } from '../../ui/excon/lossesOf.ts';
+import { truthScene } from '../../ui/excon/truthScene.ts';
+import type { TruthSite } from '../../ui/excon/truthSite.ts';
+import { truthSites } from '../../ui/excon/truthSites.ts';
+import { startLanguage } from '../../ui/kit/i18n.ts';
+import { setTable, type Tabletop } from '../support/tabletop.ts';
+
+startLanguage();
+
+function sitesOf(table: Tabletop): readonly TruthSite[] {
+  const { scenario } = table.room.game;
+  return truthSites(scenario, table.state, closedTurns(table.room.history) * scenario.hoursPerTurn);
+}
+
+function site(table: Tabletop, id: string): TruthSite {
+  const found = sitesOf(table).find((one) => one.id === id);
+  if (!found) throw new Error(`no site ${id}`);
+  return found;
+}
+
+test('at the start every site serves, on both sides of the water', () => {
+  const sites = sitesOf(setTable());
+  expect(new Set(sites.map((one) => one.status))).toEqual(new Set(['ok']));
+  expect(new Set(sites.map((one) => one.nation)).size).toBeGreaterThan(1);
+});
+
+test('a door that nobody has noticed is plain to control', () => {
+  const table = setTable();
+  table.closeUntil(2);
+  expect(assetNotes(site(table, 'tal-works'))).toEqual(['Door open, not noticed']);
+  expect(assetNotes(site(table, 'kes-works'))).toEqual(['Door open, noticed']);
+});
+
+test('a works that was hit counts down to the taps and turns the taps red when they are reached', () => {
+  const table = setTable();
+  table.closeUntil(3);
+  expect(site(table, 'kes-works')).toMatchObject({ status: 'outage', tapsInHours: 6 });
+  expect(countdownWords(site(table, 'kes-works'))).toBe('taps in 6 h');
+  expect(site(table, 'kes-south').status).toBe('ok');
+  table.closeUntil(6);
+  expect(site(table, 'kes-south').status).toBe('outage');
+  expect(assetNotes(site(table, 'kes-south'))).toContain('Untreated water at the taps');
+});
+
+test('opened feeders show at once at whoever lives on them', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  expect(site(table, 'kes-substation').status).toBe('outage');
+  expect(site(table, 'kes-north').status).toBe('outage');
+  expect(site(table, 'kes-hospital').status).toBe('degraded');
+  expect(countdownWords(site(table, 'kes-hospital'))).toBe('fuel 6 h');
+  table.closeUntil(6);
+  expect(site(table, 'kes-hospital')).toMatchObject({ status: 'outage' });
+  expect(countdownWords(site(table, 'kes-hospital'))).toBe('no fuel');
+});
+
+test('the chain of a dark hospital leads over feeders to the step of the campaign', () => {
+  const table = setTable();
+  table.closeUntil(7);
+  const names = exconNames(table.room.game.scenario, 'en');
+  const sites = sitesOf(table);
+  const chains = causalChains(site(table, 'kes-hospital'), sites, lossesOf(table.room.history));
+  const care = chains.find((chain) => chain.what === 'care');
+  expect(care?.hour).toBe(15);
+  const words = care?.causes.map((cause) => causeWords(cause, names)) ?? [];
+  expect(words[0]).toBe('Lantern Hospital had no fuel or battery left');
+  expect(words).toContain('Feeders opened at Saltmarsh substation');
+  expect(words.at(-1)).toMatch(/^Attack: Two feeders opened .*Night Breaker/);
+});
+
+test('a site on fuel has a chain before anything is lost', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  const chains = causalChains(site(table, 'kes-hospital'), sitesOf(table), lossesOf(table.room.history));
+  expect(chains.map((chain) => [chain.what, chain.hour, chain.causes[0]?.what])).toEqual([
+    ['cutOff', 9, 'feedersOpened'],
+  ]);
+});
+
+test('the scene shows everything, hides nothing in fog, and pulses only what has changed', () => {
+  const table = setTable();
+  table.closeUntil(3);
+  const before = sitesOf(table);
+  table.closeUntil(4);
+  const scene = truthScene(table.state, sitesOf(table), before, 'en');
+  expect(scene.fog).toEqual([]);
+  expect(scene.nodes.map((node) => node.id)).toEqual(before.map((one) => one.id));
+  const pulsing = scene.nodes.filter((node) => node.pulse).map((node) => node.id);
+  expect(pulsing).toContain('kes-substation');
+  expect(pulsing).not.toContain('kes-works');
+  expect(scene.links.find((link) => link.to === 'kes-hospital')).toMatchObject({ service: 'power', status: 'outage' });
+});
+
+test('a sealed order stands at its target by its code', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });
+  const scene = truthScene(table.state, sitesOf(table), null, 'en');
+  expect(scene.nodes.find((node) => node.id === 'kes-substation')?.ghost).toBe('O01');
+  expect(scene.nodes.some((node) => node.pulse)).toBe(false);
+});

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import { FailureGuard } from '../kit/FailureGuard.tsx';
+import { SkipLinks } from '../kit/SkipLinks.tsx';
+import { Blank } from './Blank.tsx';
+import './Console.css';
+import { ConsoleBar } from './ConsoleBar.tsx';
+import { ControlPanel } from './ControlPanel.tsx';
+import { useConsole } from './console.ts';
+import { Dock } from './Dock.tsx';
+import { LogPanel } from './LogPanel.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { MselPanel } from './MselPanel.tsx';
+import { NoTruth } from './NoTruth.tsx';
+import { useSingleKeys } from './useSingleKeys.ts';
+
+/** Exercise control's screen. Its violet frame and badge keep it from being taken for a desk. */
+export function Console() {
+  const known = useConsole((state) => state.control.truth !== null);
+  const closed = useConsole((state) => state.link.is === 'closed');
+  return known && !closed ? <Running /> : <NoTruth />;
+}
+
+function Running() {
+  const blank = useConsole((state) => state.blank);
+  const { t } = useLingui();
+  useSingleKeys();
+  return (
+    <>
+      <div className="excon" inert={blank}>
+        <SkipLinks
+          links={[
+            { to: 'msel', label: t`To the MSEL` },
+            { to: 'map', label: t`To the map` },
+            { to: 'control', label: t`To the clock and the seats` },
+            { to: 'tables', label: t`To the tables` },
+            { to: 'log', label: t`To the log` },
+          ]}
+        />
+        <FailureGuard part="bar" className="excon-bar">
+          <ConsoleBar />
+        </FailureGuard>
+        <main className="excon-main">
+          <FailureGuard part="MSEL" className="msel">
+            <MselPanel />
+          </FailureGuard>
+          <FailureGuard part="map" className="truth-map">
+            <MapPanel />
+          </FailureGuard>
+          <FailureGuard part="control" className="control">
+            <ControlPanel />
+          </FailureGuard>
+          <div className="excon-low">
+            <FailureGuard part="tables">
+              <Dock />
+            </FailureGuard>
+            <FailureGuard part="log" className="log">
+              <LogPanel />
+            </FailureGuard>
+          </div>
+        </main>
+      </div>
+      {blank ? <Blank /> : null}
+    </>
+  );
+}

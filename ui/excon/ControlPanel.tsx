@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import { ClockBlock } from './ClockBlock.tsx';
+import './ControlPanel.css';
+import { Notes } from './Notes.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
+import { SeatList } from './SeatList.tsx';
+
+/** The right-hand column: the clock and what moves it, the line to read out, the seats, the notes. */
+export function ControlPanel() {
+  return (
+    <div className="control" id="control" tabIndex={-1}>
+      <h2 className="hidden-text">
+        <Trans>Control</Trans>
+      </h2>
+      <ClockBlock />
+      <ReadAloud />
+      <SeatList />
+      <Notes />
+    </div>
+  );
+}

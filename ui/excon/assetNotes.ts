@@ -1,0 +1,36 @@
+import { t } from '@lingui/core/macro';
+import { MEASURES } from '../../engine/model/order.ts';
+import { measureWord } from '../kit/vocabulary.ts';
+import type { TruthSite } from './truthSite.ts';
+
+/** What runs out or comes next at a site, in a few words for the map; null when nothing does. */
+export function countdownWords({ asset, columns, index, cutOff, posture, tapsInHours }: TruthSite): string | null {
+  if (tapsInHours !== null) return tapsInHours === 0 ? t`at the taps` : t`taps in ${tapsInHours} h`;
+  const crewHours = columns.crewHoursLeft[index] ?? 0;
+  if (posture.measures.repair && crewHours > 0) return t`${crewHours} crew-hours left`;
+  const hasBuffer = asset.dependsOn.some((dependency) => dependency.bufferHours > 0);
+  if (!cutOff || !hasBuffer) return null;
+  const hours = columns.bufferHours[index] ?? 0;
+  if (asset.kind === 'hospital') return hours === 0 ? t`no fuel` : t`fuel ${hours} h`;
+  return hours === 0 ? t`battery flat` : t`battery ${hours} h`;
+}
+
+/** Everything worth a word about a site, most urgent first: what struck it, what comes, what stands there, the way in. */
+export function assetNotes(site: TruthSite): readonly string[] {
+  const { posture, door } = site;
+  const notes: string[] = [];
+  if (posture.struck) notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
+  else if (site.cutOff) notes.push(t`No power from its substation`);
+  const next = countdownWords(site);
+  if (next) notes.push(sentenceCase(next));
+  if (site.columns.untreated[site.index] === 1) notes.push(t`Untreated water at the taps`);
+  if (posture.recovering) notes.push(t`Team brings it back`);
+  for (const kind of MEASURES) if (posture.measures[kind]) notes.push(measureWord(kind));
+  if (door?.state === 'open') notes.push(door.noticed ? t`Door open, noticed` : t`Door open, not noticed`);
+  if (door?.state === 'shut') notes.push(t`Door shut`);
+  return notes;
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

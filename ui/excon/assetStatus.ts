@@ -1,0 +1,16 @@
+import type { Status } from '../kit/StatusMark.tsx';
+import type { TruthSite } from './truthSite.ts';
+
+/**
+ * How a site really stands as the turn opens: by the hours that have run, and by what was struck at this opening, which no
+ * hour shows yet. The same reading as a desk makes of what it knows.
+ */
+export function assetStatus(site: Omit<TruthSite, 'status'>): Status {
+  const { columns, index, posture, cutOff } = site;
+  const service = columns.servicePerMille[index] ?? 0;
+  if (posture.struck || columns.untreated[index] === 1) return 'outage';
+  if (Object.keys(posture.lostSinceHour).length > 0) return 'outage';
+  if (cutOff) return (columns.bufferHours[index] ?? 0) > 0 ? 'degraded' : 'outage';
+  if (service === 0) return 'outage';
+  return service < 1000 ? 'degraded' : 'ok';
+}

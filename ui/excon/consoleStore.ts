@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AssetId, InjectId, SeatId } from '../../engine/model/ids.ts';
+import type { LinkState } from '../store/linkState.ts';
+import { type Control, EMPTY_CONTROL } from './control.ts';
+
+/** An inject that EXCON is writing; kept here so that closing the sheet loses no word. */
+export interface Improvised {
+  readonly to: readonly SeatId[];
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** An improvised inject before the first word. */
+export const NO_WORDS: Improvised = { to: [], from: '', subject: '', body: '' };
+
+/** All that the console page holds: what the room told, and what the person at it is doing. */
+export interface ConsoleState {
+  readonly control: Control;
+  readonly link: LinkState;
+  /** What could not be understood of the room's frames, as a code to report. */
+  readonly failed: string | null;
+  readonly selected: AssetId | null;
+  readonly openInject: InjectId | null;
+  readonly dock: 'nations' | 'sites';
+  /** Whether the truth is hidden from passers-by. */
+  readonly blank: boolean;
+  /** Whether single keys without a modifier do anything (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  readonly improvised: Improvised;
+  readonly note: string;
+}
+
+/** The console's store. One a page. */
+export type ConsoleStore = StoreApi<ConsoleState>;
+
+/** Opens a console's store, empty but for what it is given to start with. */
+export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleStore {
+  return createStore<ConsoleState>(() => ({
+    control: EMPTY_CONTROL,
+    link: { is: 'connecting' },
+    failed: null,
+    selected: null,
+    openInject: null,
+    dock: 'nations',
+    blank: false,
+    singleKeys: true,
+    improvised: NO_WORDS,
+    note: '',
+    ...start,
+  }));
+}

@@ -1,0 +1,93 @@
+import { t } from '@lingui/core/macro';
+import type { Fact, Report } from '../../engine/model/event.ts';
+import type { SealedOrder } from '../../engine/model/order.ts';
+import { listOf } from '../kit/listOf.ts';
+import type { HistoryEntry } from './control.ts';
+import type { ExconNames } from './exconNames.ts';
+import { answerWords, proposalWords } from './proposalWords.ts';
+
+/** The first fact or report of a kind that an entry came to. */
+interface Found {
+  fact<K extends Fact['fact']>(kind: K): Extract<Fact, { fact: K }> | undefined;
+  report<K extends Report['report']>(kind: K): Extract<Report, { report: K }> | undefined;
+}
+
+/** What a log line did, after the name of who did it, as its facts and reports tell it. */
+export function lineWords({ line, batches }: HistoryEntry, names: ExconNames): string {
+  const facts = batches.flatMap((batch) => batch.facts);
+  const reports = batches.flatMap((batch) => batch.reports);
+  const found: Found = {
+    fact: <K extends Fact['fact']>(kind: K) =>
+      facts.find((one): one is Extract<Fact, { fact: K }> => one.fact === kind),
+    report: <K extends Report['report']>(kind: K) =>
+      reports.find((one): one is Extract<Report, { report: K }> => one.report === kind),
+  };
+  switch (line.type) {
+    case 'sealOrder': {
+      const order = found.report('orderSealed')?.order;
+      const proposed = found.fact('proposed')?.proposal;
+      return proposed ? proposalWords(proposed, names) : orderWords(order, names);
+    }
+    case 'withdrawOrder':
+      return t`withdrew an order`;
+    case 'sendMessage':
+      return t`sent a message to ${seats(found.report('messageSent')?.with ?? [], names)}`;
+    case 'answerProposal': {
+      const answered = found.fact('proposalChanged')?.proposal;
+      return answered ? answerWords(answered, names) : t`answered a question`;
+    }
+    case 'makeOffer': {
+      const offered = found.fact('proposed')?.proposal;
+      return offered ? proposalWords(offered, names) : t`made an offer`;
+    }
+    case 'setReady':
+      return found.fact('readySet')?.ready === false ? t`is not ready any more` : t`is ready`;
+    default:
+      return controlWords({ line, batches }, found, names);
+  }
+}
+
+/** What EXCON, or the clock in its name, did. */
+function controlWords({ line, batches }: HistoryEntry, found: Found, names: ExconNames): string {
+  switch (line.type) {
+    case 'startEx':
+      return t`started the exercise`;
+    case 'lockTurn':
+      return t`locked turn ${line.turn}`;
+    case 'extendTurn':
+      return t`gave turn ${line.turn} another ${found.fact('turnExtended')?.seconds ?? 0} s`;
+    case 'closeTurn':
+      return t`closed turn ${found.fact('turnClosed')?.turn ?? line.turn}`;
+    case 'releaseInject':
+      return t`released ${found.fact('injectReleased')?.inject ?? ''}`;
+    case 'improviseInject':
+      return t`improvised an inject for ${seats(improvisedFor(batches), names)}`;
+    case 'note':
+      return t`wrote a note`;
+    case 'coverSeat': {
+      const cover = found.fact('seatCovered');
+      const seat = names.seat(cover?.seat ?? '');
+      return cover?.bot ? t`gave ${seat} to a bot` : t`gave ${seat} back to people`;
+    }
+    case 'endEx':
+      return t`ended the exercise`;
+    default:
+      return line.type;
+  }
+}
+
+function orderWords(order: SealedOrder | undefined, names: ExconNames): string {
+  if (!order) return t`sealed an order`;
+  const what = names.order(order.type);
+  return order.answers.target ? t`sealed ${what} for ${names.asset(order.answers.target)}` : t`sealed ${what}`;
+}
+
+function improvisedFor(batches: HistoryEntry['batches']): readonly string[] {
+  return batches
+    .flatMap((batch) => batch.reports)
+    .flatMap((one) => (one.report === 'improvised' && 'seat' in one.to ? [one.to.seat] : []));
+}
+
+function seats(ids: readonly string[], names: ExconNames): string {
+  return listOf(ids.map(names.seat), names.language);
+}

@@ -1,0 +1,34 @@
+import '../kit/fonts.ts';
+import { I18nProvider } from '@lingui/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../kit/i18n.ts';
+import { Notices } from '../kit/Notices.tsx';
+import { connectControl } from '../net/connectControl.ts';
+import { browserWorld } from '../net/world.ts';
+import { Console } from './Console.tsx';
+import { ConsoleContext } from './console.ts';
+import { createConsoleStore } from './consoleStore.ts';
+import { listenFor } from './listenFor.ts';
+
+const exercise = location.pathname.split('/')[2] ?? '';
+const store = createConsoleStore();
+const connection = connectControl({
+  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/${exercise}/excon`,
+  world: browserWorld,
+  listener: listenFor(store),
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={startLanguage()}>
+        <ConsoleContext value={{ store, connection }}>
+          <Console />
+          <Notices />
+        </ConsoleContext>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

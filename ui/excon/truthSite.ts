@@ -1,0 +1,22 @@
+import type { Columns } from '../../engine/model/event.ts';
+import type { AssetId, NationId } from '../../engine/model/ids.ts';
+import type { Asset } from '../../engine/model/scenario.ts';
+import type { DoorRow, PostureRow } from '../../engine/state/state.ts';
+import type { Status } from '../kit/StatusMark.tsx';
+
+/** All that the truth says of one site, for the map, its table and its card. */
+export interface TruthSite {
+  readonly id: AssetId;
+  readonly nation: NationId;
+  readonly asset: Asset;
+  readonly status: Status;
+  readonly columns: Columns;
+  /** Its rank among the nation's assets: where it stands in the columns. */
+  readonly index: number;
+  readonly posture: PostureRow;
+  readonly door: DoorRow | null;
+  /** What gives it power is down, so that it lives on fuel or battery, or not at all. */
+  readonly cutOff: boolean;
+  /** Hours until untreated water is at the taps behind it; null when none is on its way. */
+  readonly tapsInHours: number | null;
+}
