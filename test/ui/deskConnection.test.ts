@@ -5,7 +5,7 @@ import { startLanguage } from '../../ui/kit/i18n.ts';
 import { backoffMillis } from '../../ui/net/backoffMillis.ts';
 import { connectSeat } from '../../ui/net/connectSeat.ts';
 import { change, createDeskStore } from '../../ui/store/createDeskStore.ts';
-import { beginDraft, writeDraft } from '../../ui/store/draftRecipes.ts';
+import { beginDraft, keepDraft, writeDraft } from '../../ui/store/draftRecipes.ts';
 import { type RoomAtHand, roomAtHand } from '../support/roomAtHand.ts';
 
 startLanguage();
@@ -115,20 +115,22 @@ test('countdowns run by the server clock', () => {
   expect(connection.now()).toBe(8_000_250);
 });
 
-test('at the lock valid drafts are sealed once, the others stay and say why', async () => {
+test('at the lock valid drafts are sealed once; what is not valid, or was only looked at, stays', async () => {
   const hand = roomAtHand('kes-civ');
   const { store, connection } = sitDown(hand);
   const stop = sendAtLock({ store, connection });
   change(store, (state) => {
     beginDraft(state, { id: 'good', key: 'g', type: 'N03', answers: { sector: 'water' }, from: null });
+    keepDraft(state, 'good');
     beginDraft(state, { id: 'bad', key: 'b', type: 'N05', answers: {}, from: 'kes-civ/1/1' });
-    state.work = { at: 'orders' };
+    keepDraft(state, 'bad');
+    beginDraft(state, { id: 'seen', key: 's', type: 'N02', answers: {}, from: 'kes-civ/1/1' });
   });
   hand.control({ type: 'lockTurn', turn: 1 });
   hand.settle();
   await breathe();
   expect(store.getState().view?.nation.sealed.map((order) => order.type)).toEqual(['N03']);
-  expect(store.getState().drafts.map((draft) => draft.id)).toEqual(['bad']);
+  expect(store.getState().drafts.map((draft) => draft.id)).toEqual(['bad', 'seen']);
   const submits = hand.heard.filter((message) => message.type === 'submit');
   expect(submits).toHaveLength(1);
   stop();

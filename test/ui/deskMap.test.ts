@@ -71,7 +71,17 @@ test('the map shows the own network, others without a state, drafts as ghosts, a
   const before = assetStates(was.view, was.scenario);
   table.closeUntil(4);
   const { view, scenario } = deskOf(table, 'kes-civ');
-  const draft = { id: 'd', key: 'k', type: 'O01', reason: '', turn: 4, from: null, sending: false, refused: null };
+  const draft = {
+    id: 'd',
+    key: 'k',
+    type: 'O01',
+    reason: '',
+    turn: 4,
+    from: null,
+    touched: true,
+    sending: false,
+    refused: null,
+  };
   const drafts = [{ ...draft, answers: { target: 'kes-substation' } }];
   const scene = sceneOf(view, scenario, drafts, before, 'en');
   const node = (id: string) => scene.nodes.find((one) => one.id === id);

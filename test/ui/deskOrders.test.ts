@@ -109,6 +109,7 @@ test('a draft of an earlier turn is late', () => {
     reason: '',
     turn: 1,
     from: null,
+    touched: true,
     sending: false,
     refused: null,
   };

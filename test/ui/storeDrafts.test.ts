@@ -68,10 +68,11 @@ test('a store that is full costs the safety net, not the exercise', () => {
 
 test('closing a form keeps what was written and drops what was not', () => {
   const store = createDeskStore('night', 'kes-civ', null);
-  change(store, (state) => beginDraft(state, { ...begun, id: 'empty', answers: {}, from: null }));
+  change(store, (state) => beginDraft(state, { ...begun, id: 'looked-at' }));
   change(store, closeDraft);
   expect(store.getState().drafts).toEqual([]);
   change(store, (state) => beginDraft(state, begun));
+  change(store, (state) => writeDraft(state, 'd1', 'k2', { reason: 'so' }));
   change(store, closeDraft);
   expect(store.getState().drafts.map((draft) => draft.id)).toEqual(['d1']);
   expect(store.getState().work).toEqual({ at: 'orders' });

@@ -29,22 +29,24 @@ export function Desk() {
       <FailureGuard part="top" className="desk-top">
         <TopBar />
       </FailureGuard>
-      <FailureGuard part="inbox" className="desk-inbox">
-        <Inbox />
-      </FailureGuard>
-      <FailureGuard part="map" className="desk-map">
-        <MapView />
-      </FailureGuard>
-      <FailureGuard part="strip" className="desk-strip">
-        <SituationStrip />
-      </FailureGuard>
-      <FailureGuard part="dock" className="desk-dock">
-        <Dock />
-      </FailureGuard>
-      <FailureGuard part="orders" className="desk-orders">
-        <OrdersPanel />
-      </FailureGuard>
-      <Notices />
+      <main className="desk-main">
+        <FailureGuard part="inbox" className="desk-inbox">
+          <Inbox />
+        </FailureGuard>
+        <FailureGuard part="map" className="desk-map">
+          <MapView />
+        </FailureGuard>
+        <FailureGuard part="strip" className="desk-strip">
+          <SituationStrip />
+        </FailureGuard>
+        <FailureGuard part="dock" className="desk-dock">
+          <Dock />
+        </FailureGuard>
+        <FailureGuard part="orders" className="desk-orders">
+          <OrdersPanel />
+        </FailureGuard>
+        <Notices />
+      </main>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useText } from '../kit/useText.ts';
 import { kindWord } from '../kit/vocabulary.ts';
@@ -61,9 +61,9 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   return (
     <Autocomplete filter={contains}>
       <div className="palette">
-        <SearchField autoFocus aria-label={t`Find`}>
+        <TextField autoFocus aria-label={t`Find`}>
           <Input className="input" placeholder={t`Type a few letters`} />
-        </SearchField>
+        </TextField>
         <Menu className="palette-list" aria-label={t`Found`} items={rows} onAction={(key) => choose(String(key))}>
           {(row) => (
             <MenuItem id={row.key} className="palette-item" textValue={row.name}>

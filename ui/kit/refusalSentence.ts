@@ -14,7 +14,7 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`This exercise has no order ${refusal.type}.`;
     case 'wrongRole': {
       const seats = listOf(refusal.roles.map(roleWord), names.language, 'disjunction');
-      return t`Only your ${seats} can order this. Ask for it by message.`;
+      return t`Your ${seats} orders this. Ask for it by message.`;
     }
     case 'notPlanning':
       return clockSentence(refusal.clock);

@@ -2,7 +2,7 @@ import type { OrderTypeId } from '../../engine/model/ids.ts';
 import type { Answers } from '../../engine/model/order.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import type { DeskState } from './deskState.ts';
-import { isWritten, type LocalDraft } from './localDraft.ts';
+import type { LocalDraft } from './localDraft.ts';
 
 // What can be done with drafts: recipes that run under immer. Ids and keys come from outside, so that tests can name them.
 
@@ -19,7 +19,7 @@ export function beginDraft(
 ): void {
   dropUnwritten(state);
   const turn = Math.max(1, state.view?.nation.turn ?? 1);
-  state.drafts.push({ ...begin, reason: '', turn, sending: false, refused: null });
+  state.drafts.push({ ...begin, reason: '', turn, touched: false, sending: false, refused: null });
   state.work = { at: 'draft', id: begin.id };
 }
 
@@ -31,7 +31,13 @@ export function writeDraft(
   written: { readonly answers?: Answers; readonly reason?: string },
 ): void {
   const turn = Math.max(1, state.view?.nation.turn ?? 1);
-  replace(state, id, (draft) => ({ ...draft, ...written, turn, key, refused: null }));
+  replace(state, id, (draft) => ({ ...draft, ...written, turn, key, touched: true, refused: null }));
+}
+
+/** Keeps a draft as it is and closes its form; from now on it is sent at the lock when it is valid. */
+export function keepDraft(state: DeskState, id: string): void {
+  replace(state, id, (draft) => ({ ...draft, touched: true }));
+  state.work = { at: 'orders' };
 }
 
 /** Closes the form of a draft; one in which nothing was written goes. */
@@ -68,5 +74,5 @@ function replace(state: DeskState, id: string, by: (draft: LocalDraft) => LocalD
 
 function dropUnwritten(state: DeskState): void {
   const open = state.work.at === 'draft' ? state.work.id : null;
-  state.drafts = state.drafts.filter((draft) => draft.id !== open || isWritten(draft) || draft.sending);
+  state.drafts = state.drafts.filter((draft) => draft.id !== open || draft.touched || draft.sending);
 }

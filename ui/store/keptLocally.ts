@@ -62,6 +62,7 @@ function isDraft(value: unknown): value is LocalDraft {
     typeof value.reason === 'string' &&
     typeof value.turn === 'number' &&
     typeof value.key === 'string' &&
+    typeof value.touched === 'boolean' &&
     typeof value.sending === 'boolean'
   );
 }

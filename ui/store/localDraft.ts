@@ -14,12 +14,9 @@ export interface LocalDraft {
   readonly from: string | null;
   /** Idempotency key of its next sealing; a new one after every change, so that the same content is never taken twice. */
   readonly key: string;
+  /** Whether somebody has written in it or kept it; a form that was only looked at is no draft and is never sent. */
+  readonly touched: boolean;
   readonly sending: boolean;
   /** Why the room did not take it last time. */
   readonly refused: AnyRefusal | null;
-}
-
-/** Whether somebody has put anything into it, so that closing its form must not lose it. */
-export function isWritten(draft: LocalDraft): boolean {
-  return draft.reason.trim() !== '' || draft.from !== null || Object.keys(draft.answers).length > 0;
 }

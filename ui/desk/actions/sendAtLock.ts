@@ -14,7 +14,8 @@ export function sendAtLock(desk: Desk): () => void {
     if (sentFor === lock) return;
     sentFor = lock;
     for (const draft of drafts) {
-      if (draft.turn === view.nation.turn && !refuseDraft(view, scenario, draft)) void sealDraft(desk, draft.id);
+      if (draft.touched && draft.turn === view.nation.turn && !refuseDraft(view, scenario, draft))
+        void sealDraft(desk, draft.id);
     }
   });
 }

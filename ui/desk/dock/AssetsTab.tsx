@@ -135,7 +135,7 @@ function SiteOrders({ id }: { readonly id: string }) {
           key={order.id}
           small
           title={names.order(order.id)}
-          aria-label={t`${names.order(order.id)} for ${names.asset(id)}`}
+          aria-label={t`${order.id} ${names.order(order.id).replace(` (${order.id})`, '')}: ${names.asset(id)}`}
           onClick={() => openOrder(desk, order.id, { target: id })}
         >
           <span className="code">{order.id}</span>

@@ -11,7 +11,7 @@ import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useText } from '../../kit/useText.ts';
 import { roleCode } from '../../kit/vocabulary.ts';
 import { change } from '../../store/createDeskStore.ts';
-import { dropDraft, writeDraft } from '../../store/draftRecipes.ts';
+import { dropDraft, keepDraft, writeDraft } from '../../store/draftRecipes.ts';
 import type { LocalDraft } from '../../store/localDraft.ts';
 import { sealDraft } from '../actions/sealDraft.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
@@ -76,7 +76,7 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
           <SealWords type={type} isSending={draft.sending} />
         </Button>
         <div className="pair">
-          <Button small onClick={() => store.setState({ work: { at: 'orders' } })}>
+          <Button small onClick={() => change(store, (state) => keepDraft(state, draft.id))}>
             <Trans>Keep as a draft</Trans>
           </Button>
           <Button

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Lock } from 'lucide-react';
+import { Lock, MessageSquare } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
+import { roleOf } from '../../../engine/orders/roleOf.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
+import { Button } from '../../kit/Button.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useText } from '../../kit/useText.ts';
@@ -17,8 +19,13 @@ import './OrderList.css';
 
 /** Every order of the catalogue by what it is for; what cannot be sealed now says why and who could change that. */
 export function OrderList() {
-  const { scenario } = useKnown();
-  const groups = useMemo(() => groupOrders(scenario.orders), [scenario]);
+  const { view, scenario } = useKnown();
+  const role = roleOf(scenario, view.seat.seat);
+  const groups = useMemo(
+    () => groupOrders(scenario.orders.filter((type) => type.roles.includes(role))),
+    [scenario, role],
+  );
+  const foreign = scenario.orders.filter((type) => !type.roles.includes(role));
   const word = useGroupWord();
   const names = useNames();
   const closed = useClosed();
@@ -39,8 +46,38 @@ export function OrderList() {
             </ul>
           </section>
         ))}
+        {foreign.length > 0 ? <PartnerOrders orders={foreign} /> : null}
       </div>
     </Panel>
+  );
+}
+
+/** The orders that only the other seat of the nation may give: said once, with the way to ask for them. */
+function PartnerOrders({ orders }: { readonly orders: readonly PublicOrderType[] }) {
+  const text = useText();
+  const names = useNames();
+  const { store } = useDesk();
+  const { view, scenario } = useKnown();
+  const roles = [...new Set(orders.flatMap((type) => type.roles))];
+  const nation = scenario.nations.find((one) => one.id === view.nation.nation);
+  const partner = nation?.seats.find((seat) => roles.includes(seat.role));
+  return (
+    <section className="order-group partner" aria-label={refusalSentence({ refused: 'wrongRole', roles }, names)}>
+      <h3>{refusalSentence({ refused: 'wrongRole', roles }, names)}</h3>
+      <ul>
+        {orders.map((type) => (
+          <li key={type.id} title={text(type.summary)}>
+            <span className="code">{type.id}</span> {text(type.name)}
+          </li>
+        ))}
+      </ul>
+      {partner ? (
+        <Button small onClick={() => store.setState({ dock: 'messages', thread: [partner.id] })}>
+          <MessageSquare size={13} aria-hidden="true" />
+          <Trans>Write to {names.seat(partner.id)}</Trans>
+        </Button>
+      ) : null}
+    </section>
   );
 }
 
