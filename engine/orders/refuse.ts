@@ -1,4 +1,5 @@
 import type { SeatInput } from '../model/input.ts';
+import { roleOf } from '../model/roleOf.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
@@ -7,7 +8,6 @@ import { refuseNeeds } from './refuseNeeds.ts';
 import { refuseProposalAnswer } from './refuseProposalAnswer.ts';
 import { refusePurse } from './refusePurse.ts';
 import { reservesOf } from './reservesOf.ts';
-import { roleOf } from './roleOf.ts';
 
 /**
  * Judges a seat's input from its view and the public catalogue alone (rule O6): null when it may be sent. The same function

@@ -1,11 +1,11 @@
 import type { SeatInput } from '../model/input.ts';
+import { roleOf } from '../model/roleOf.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
 import { refuseAnswers } from './refuseAnswers.ts';
 import { refusePurse } from './refusePurse.ts';
 import { reservesOf } from './reservesOf.ts';
-import { roleOf } from './roleOf.ts';
 
 /** Judges an answer to a proposal: is it there, open, addressed to this seat, unchanged since it was read (rules A1, A3). */
 export function refuseProposalAnswer(

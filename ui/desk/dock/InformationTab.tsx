@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FileKey2, Share2 } from 'lucide-react';
-import { roleOf } from '../../../engine/orders/roleOf.ts';
+import { roleOf } from '../../../engine/model/roleOf.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { listOf } from '../../kit/listOf.ts';

@@ -1,8 +1,8 @@
 import type { Answers, Ask } from '../../../engine/model/order.ts';
+import { roleOf } from '../../../engine/model/roleOf.ts';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
-import { roleOf } from '../../../engine/orders/roleOf.ts';
 import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 

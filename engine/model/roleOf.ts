@@ -1,5 +1,5 @@
-import type { Role, SeatId } from '../model/ids.ts';
-import type { Seat } from '../model/scenario.ts';
+import type { Role, SeatId } from './ids.ts';
+import type { Seat } from './scenario.ts';
 
 /** The role of a seat. */
 export function roleOf(
