@@ -1,7 +1,8 @@
-import type { Batch, Cause, Proposal, Report, ReportType, Transit } from '../model/event.ts';
+import type { Batch, Report, ReportType } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
 import { nationOf } from '../state/rows.ts';
 import type { News, NewsItem } from './news.ts';
+import { shown } from './shown.ts';
 
 type Builder<K extends ReportType> = (report: Extract<Report, { report: K }>) => Extract<NewsItem, { report: K }>;
 type Builders = { readonly [K in ReportType]: Builder<K> };
@@ -16,14 +17,14 @@ const builders: Builders = {
   turnLocked: ({ turn }) => ({ report: 'turnLocked', turn }),
   turnExtended: ({ turn, seconds }) => ({ report: 'turnExtended', turn, seconds }),
   exerciseEnded: () => ({ report: 'exerciseEnded' }),
-  telemetry: ({ turn, hour, columns }) => ({ report: 'telemetry', turn, hour, columns: ownColumns(columns) }),
+  telemetry: ({ turn, hour, columns }) => ({ report: 'telemetry', turn, hour, columns: shown.columns(columns) }),
   telemetryLate: ({ turn }) => ({ report: 'telemetryLate', turn }),
   serviceLost: ({ asset, service, hour, because }) => ({
     report: 'serviceLost',
     asset,
     service,
     hour,
-    because: ownCauses(because),
+    because: shown.causes(because),
   }),
   serviceRestored: ({ asset, service, hour }) => ({ report: 'serviceRestored', asset, service, hour }),
   struck: ({ asset, what, hour }) => ({ report: 'struck', asset, what, hour }),
@@ -36,19 +37,28 @@ const builders: Builders = {
   }),
   doorShut: ({ asset, turn, how }) => ({ report: 'doorShut', asset, turn, how }),
   huntReported: ({ order, sector, found }) => ({ report: 'huntReported', order, sector, found }),
-  orderSealed: ({ order, reserves }) => ({ report: 'orderSealed', order, reserves }),
+  orderSealed: ({ order, reserves }) => ({
+    report: 'orderSealed',
+    order: shown.order(order),
+    reserves: shown.reserves(reserves),
+  }),
   orderWithdrawn: ({ order }) => ({ report: 'orderWithdrawn', order }),
   orderResolved: ({ order, outcome }) => ({ report: 'orderResolved', order, outcome }),
-  purse: ({ purse }) => ({ report: 'purse', purse }),
-  measureChanged: ({ asset, measure, now }) => ({ report: 'measureChanged', asset, measure, now }),
+  purse: ({ purse }) => ({ report: 'purse', purse: shown.purse(purse) }),
+  measureChanged: ({ asset, measure, now }) => ({
+    report: 'measureChanged',
+    asset,
+    measure,
+    now: shown.measure(now),
+  }),
   informationGained: ({ copy, name, says }) => ({
     report: 'informationGained',
-    copy: { information: copy.information, nation: copy.nation, from: copy.from, tlp: copy.tlp, turn: copy.turn },
+    copy: shown.copy(copy),
     name,
     says,
   }),
   informationShared: (r) => ({ report: 'informationShared', information: r.information, with: r.with, tlp: r.tlp }),
-  proposal: ({ proposal, mine }) => ({ report: 'proposal', proposal: sharedProposal(proposal, mine), mine }),
+  proposal: ({ proposal, mine }) => ({ report: 'proposal', proposal: shown.proposal(proposal, mine), mine }),
   briefGiven: ({ id, subject, turn, band }) => ({ report: 'briefGiven', id, subject, turn, band }),
   receipt: (r) => ({
     report: 'receipt',
@@ -61,7 +71,7 @@ const builders: Builders = {
     service: r.service,
     people: r.people,
   }),
-  transit: ({ transit, arrived }) => ({ report: 'transit', transit: shownTransit(transit), arrived }),
+  transit: ({ transit, arrived }) => ({ report: 'transit', transit: shown.transit(transit), arrived }),
   trust: ({ perMille }) => ({ report: 'trust', perMille }),
   personHours: ({ turn, personHours: p }) => ({
     report: 'personHours',
@@ -118,56 +128,6 @@ function hears(seat: SeatId, { to }: Report): boolean {
 
 function build(report: Report): NewsItem {
   return (builders[report.report] as (report: Report) => NewsItem)(report);
-}
-
-/** A cause the nation does not own, the intruder's stage, is left out: the chain ends at what it did. */
-function ownCauses(because: readonly Cause[]): readonly Cause[] {
-  return because
-    .filter((cause) => cause.what !== 'stage')
-    .map(({ what, asset, hour, service }) =>
-      service === undefined ? { what, asset, hour } : { what, asset, hour, service },
-    );
-}
-
-/**
- * Columns as the nation's instruments show them. What is on its way in the pipes is not measured, and the dosing column
- * shows no more than the works' own alarm does: the seat learns of untreated water by report or at the taps.
- */
-function ownColumns(c: Extract<Report, { report: 'telemetry' }>['columns']) {
-  return {
-    servicePerMille: c.servicePerMille,
-    meanPerMille: c.meanPerMille,
-    worstPerMille: c.worstPerMille,
-    bufferHours: c.bufferHours,
-    feedersClosed: c.feedersClosed,
-    crewHoursLeft: c.crewHoursLeft,
-    dosing: c.dosing.map(() => -1),
-    untreatedParcels: c.untreatedParcels.map(() => -1),
-    untreated: c.untreated,
-  };
-}
-
-/** Between nations a proposal shows what was asked or offered, not what the other side holds in reserve. */
-function sharedProposal(p: Proposal, mine: boolean): Proposal {
-  return {
-    kind: p.kind,
-    id: p.id,
-    fromSeat: p.fromSeat,
-    fromNation: p.fromNation,
-    toNation: p.toNation,
-    turn: p.turn,
-    digest: p.digest,
-    status: p.status,
-    draft: mine ? p.draft : null,
-    reason: p.reason,
-    item: p.item,
-    count: p.count,
-    backByTurn: p.backByTurn,
-  };
-}
-
-function shownTransit({ order, item, count, from, to, asset, atHour }: Transit): Transit {
-  return { order, item, count, from, to, asset, atHour };
 }
 
 function textRefs(item: NewsItem): readonly string[] {

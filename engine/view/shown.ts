@@ -1,0 +1,79 @@
+import type { Cause, Columns, Commitment, CopyRow, Measure, Proposal, PurseView, Transit } from '../model/event.ts';
+import type { SealedOrder } from '../model/order.ts';
+
+/**
+ * The parts of reports as the gate lets them through (rule V2), field by field: a field that is added to one of them stays
+ * inside until it is listed here. Answers and an effect's terms are what the seat itself sealed and what the catalogue says.
+ */
+export const shown = {
+  order: ({ id, type, answers, seat, turn, reason }: SealedOrder): SealedOrder => ({
+    ...{ id, type, answers, seat, turn, reason },
+  }),
+  reserves: (reserves: readonly Commitment[]): readonly Commitment[] =>
+    reserves.map((r) => ({ order: r.order, item: r.item, count: r.count, asset: r.asset, while: r.while })),
+  measure: (measure: Measure | null): Measure | null =>
+    measure && {
+      order: measure.order,
+      sinceTurn: measure.sinceTurn,
+      untilTurn: measure.untilTurn,
+      terms: measure.terms,
+    },
+  purse: ({ crew, team, set }: PurseView): PurseView => ({ crew: stock(crew), team: stock(team), set: stock(set) }),
+  copy: ({ information, nation, from, tlp, turn }: CopyRow): CopyRow => ({ information, nation, from, tlp, turn }),
+  causes,
+  columns,
+  proposal,
+  transit: ({ order, item, count, from, to, asset, atHour }: Transit): Transit => ({
+    ...{ order, item, count, from, to, asset, atHour },
+  }),
+};
+
+function stock({ own, bound, reserved, away, guest }: PurseView['crew']): PurseView['crew'] {
+  return { own, bound, reserved, away, guest };
+}
+
+/** A cause the nation does not own, the intruder's stage, is left out: the chain ends at what it did. */
+function causes(because: readonly Cause[]): readonly Cause[] {
+  return because
+    .filter((cause) => cause.what !== 'stage')
+    .map(({ what, asset, hour, service }) =>
+      service === undefined ? { what, asset, hour } : { what, asset, hour, service },
+    );
+}
+
+/**
+ * Columns as the nation's instruments show them. What is on its way in the pipes is not measured, and the dosing column
+ * shows no more than the works' own alarm does: the seat learns of untreated water by report or at the taps.
+ */
+function columns(c: Columns): Columns {
+  return {
+    servicePerMille: c.servicePerMille,
+    meanPerMille: c.meanPerMille,
+    worstPerMille: c.worstPerMille,
+    bufferHours: c.bufferHours,
+    feedersClosed: c.feedersClosed,
+    crewHoursLeft: c.crewHoursLeft,
+    dosing: c.dosing.map(() => -1),
+    untreatedParcels: c.untreatedParcels.map(() => -1),
+    untreated: c.untreated,
+  };
+}
+
+/** Between nations a proposal shows what was asked or offered, not what the other side holds in reserve. */
+function proposal(p: Proposal, mine: boolean): Proposal {
+  return {
+    kind: p.kind,
+    id: p.id,
+    fromSeat: p.fromSeat,
+    fromNation: p.fromNation,
+    toNation: p.toNation,
+    turn: p.turn,
+    digest: p.digest,
+    status: p.status,
+    draft: mine && p.draft ? { type: p.draft.type, answers: p.draft.answers } : null,
+    reason: p.reason,
+    item: p.item,
+    count: p.count,
+    backByTurn: p.backByTurn,
+  };
+}
