@@ -2,7 +2,7 @@ import type { Condition, DeedKind } from './condition.ts';
 import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Text } from './ids.ts';
 import type { Decide } from './inject.ts';
 import type { TextRef } from './input.ts';
-import type { Answers, Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
+import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { Service } from './scenario.ts';
 
 /** One link of a causal chain, from the loss that people feel back to what set it off. */
@@ -431,6 +431,3 @@ export interface Batch {
   readonly facts: readonly Fact[];
   readonly reports: readonly Report[];
 }
-
-/** The answers an order was given, for facts that quote it. */
-export type { Answers };

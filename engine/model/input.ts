@@ -51,7 +51,6 @@ export type ControlInput =
   | { readonly type: 'endEx' };
 
 export type Input = SeatInput | ControlInput;
-export type InputType = Input['type'];
 
 /** An input as the log keeps it: who sent it, under which idempotency key, and (bots) why. */
 export interface LoggedInput {

@@ -9,10 +9,7 @@ import type { PublicScenario } from '../view/publicScenario.ts';
 /** Bumped when a message changes so that an older page is told to reload. */
 export const PROTOCOL = 1;
 
-/** Where a text stands in an input on the wire, the text itself is given; the room replaces it by its salted hash. */
-export type WireText = string;
-
-/** An input as a browser sends it: like the logged one, with texts in the place of their references. */
+/** An input as a browser sends it: like the logged one, with texts in the place of their references; the room replaces each by its salted hash. */
 export type WireInput = SeatInput | ControlInput;
 
 /** What a page sends. */

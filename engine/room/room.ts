@@ -1,6 +1,5 @@
 import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { AnyRefusal } from '../orders/refusal.ts';
 import type { LogLine, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
 import type { Run } from '../run/appendInput.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
@@ -63,10 +62,4 @@ export interface Incoming {
   readonly from: SeatId;
   readonly message: ToRoom;
   readonly atMillis: number;
-}
-
-/** What a refused message is answered with; nothing is written. */
-export interface Refused {
-  readonly key: string;
-  readonly refusal: AnyRefusal;
 }
