@@ -8,6 +8,7 @@ import { Dock } from './dock/Dock.tsx';
 import { FirstContact } from './FirstContact.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
 import { MapView } from './map/MapView.tsx';
+import { farSide } from './model/farSide.ts';
 import { OrdersPanel } from './orders/OrdersPanel.tsx';
 import { SituationStrip } from './strip/SituationStrip.tsx';
 import { TopBar } from './top/TopBar.tsx';
@@ -15,10 +16,10 @@ import { TopBar } from './top/TopBar.tsx';
 /** A national seat's desk. The map stays where it is and is never covered; all work is done in the panels around it. */
 export function Desk() {
   const { t } = useLingui();
-  const isKnown = useDeskState((state) => state.view !== null && state.scenario !== null);
-  if (!isKnown) return <FirstContact />;
+  const far = useDeskState((state) => (state.view && state.scenario ? farSide(state.scenario) : null));
+  if (far === null) return <FirstContact />;
   return (
-    <div className="desk">
+    <div className="desk" data-far={far}>
       <SkipLinks
         links={[
           { to: 'inbox', label: t`Skip to the inbox` },

@@ -26,9 +26,14 @@ export function announce(words: string): void {
 /** Shows a notice and announces it; returns its id for `dropNotice`. */
 export function notify(words: string, tone: Notice['tone'] = 'plain'): number {
   const id = next++;
-  noticeStore.setState((now) => ({ shown: [...now.shown.slice(-2), { id, tone, words }] }));
+  noticeStore.setState((now) => ({ shown: [...now.shown.slice(-1), { id, tone, words }] }));
   announce(words);
   return id;
+}
+
+/** Takes all notices away: what they said belongs to a moment that is over. */
+export function dropNotices(): void {
+  noticeStore.setState({ shown: [] });
 }
 
 /** Takes a notice away. */

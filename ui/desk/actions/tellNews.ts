@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { type Names, namesOf } from '../../kit/names.ts';
-import { announce, notify } from '../../kit/noticeStore.ts';
+import { announce, dropNotices, notify } from '../../kit/noticeStore.ts';
 import { text } from '../../kit/text.ts';
 import type { Desk } from '../deskContext.ts';
 import { lineSentence } from '../model/lineSentence.ts';
@@ -13,13 +13,21 @@ export function tellNews({ store }: Desk): () => void {
     if (now.epoch !== before.epoch) return;
     const language = document.documentElement.lang || 'en';
     const names = namesOf(now.scenario, language);
-    if (now.view.nation.turn !== before.view.nation.turn) announce(t`Turn ${now.view.nation.turn} has opened.`);
+    const hasOpened = now.view.nation.turn !== before.view.nation.turn;
+    if (hasOpened) {
+      dropNotices();
+      announce(t`Turn ${now.view.nation.turn} has opened.`);
+    }
     for (const item of now.view.seat.inbox.slice(before.view.seat.inbox.length))
       announce(t`New in your inbox: ${text(item.subject, language)}`);
     tellMessages(now.view, before.view, names);
     tellProposals(now.view, before.view, names);
     for (const line of now.view.nation.lines.slice(before.view.nation.lines.length)) {
-      if (isWorthANotice(line)) notify(lineSentence(line, now.scenario, names), 'ok');
+      if (!isWorthANotice(line)) continue;
+      // What a turn's opening brought stands on its card and in the report; a notice would only cover the map.
+      const words = lineSentence(line, now.scenario, names);
+      if (hasOpened) announce(words);
+      else notify(words, 'ok');
     }
   });
 }

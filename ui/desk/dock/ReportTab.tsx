@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
+import { Activity, CircleHelp, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { useText } from '../../kit/useText.ts';
 import { useDeskState, useKnown } from '../deskContext.ts';
+import { Guide } from '../Guide.tsx';
 import { lineSentence } from '../model/lineSentence.ts';
 import { useNames } from '../useNames.ts';
 import { useTurnSentences } from '../useTurnSentences.ts';
@@ -27,11 +28,11 @@ export function ReportTab() {
       onShow={(next) => setChosen(next === latest ? null : next)}
     />
   );
-  if (turn === 0) return <Brief>{latest === 0 ? null : pick}</Brief>;
+  if (turn === 0) return <Brief>{pick}</Brief>;
   return (
     <div className="report">
+      {pick}
       <div className="report-main">
-        {pick}
         <Sentences turn={turn} />
         <Harm turn={turn - 1} />
       </div>
@@ -122,11 +123,12 @@ function Lines({ turn }: { readonly turn: number }) {
 function Brief({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const { view, scenario } = useKnown();
+  const [isGuideOpen, setGuideOpen] = useState(false);
   const nation = scenario.nations.find((one) => one.id === view.nation.nation);
   return (
     <div className="report">
+      {children}
       <div className="report-brief report-main">
-        {children}
         <h3>
           <Trans>Your brief, {nation ? text(nation.name) : ''}</Trans>
         </h3>
@@ -140,6 +142,13 @@ function Brief({ children }: { readonly children: ReactNode }) {
             {scenario.turns} turns of {scenario.hoursPerTurn} exercise hours each.
           </Trans>
         </p>
+        <div>
+          <Button small onClick={() => setGuideOpen(true)}>
+            <CircleHelp size={14} aria-hidden="true" />
+            <Trans>How this desk works</Trans>
+          </Button>
+        </div>
+        <Guide open={isGuideOpen} onClose={() => setGuideOpen(false)} />
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
+import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { Decide } from '../../../engine/model/inject.ts';
-import type { Refusal } from '../../../engine/orders/refusal.ts';
 import type { InboxItem } from '../../../engine/view/view.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useText } from '../../kit/useText.ts';
 import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
-import { blockOf } from '../model/blockOf.ts';
+import { standingOf } from '../model/standingOf.ts';
 import { useNames } from '../useNames.ts';
 
 /** What an inject offers to decide: the order's name in its own words, what it costs, or why it cannot be done now. */
@@ -21,9 +21,6 @@ export function DecideButtons({ item }: { readonly item: InboxItem }) {
   );
 }
 
-/** Refusals that mean the thing has been done or is on its way. */
-const DONE: readonly Refusal['refused'][] = ['alreadySealed', 'measureOn', 'waitsForCoSignature', 'alreadyDone'];
-
 function DecideButton({ decide, from }: { readonly decide: Decide; readonly from: string }) {
   const text = useText();
   const desk = useDesk();
@@ -32,7 +29,7 @@ function DecideButton({ decide, from }: { readonly decide: Decide; readonly from
   const { view, scenario } = useKnown();
   const type = scenario.orders.find((order) => order.id === decide.order);
   if (!type) return null;
-  const block = blockOf(view, scenario, type, decide.answers);
+  const { block, isDone } = standingOf(view, scenario, decide);
   return (
     <Button
       className="decide"
@@ -42,7 +39,12 @@ function DecideButton({ decide, from }: { readonly decide: Decide; readonly from
     >
       <span className="code">{type.id}</span>
       <span>{text(decide.label)}</span>
-      <small id={under} className={block && DONE.includes(block.refused) ? 'done' : undefined}>
+      <small id={under} className={isDone ? 'done' : undefined}>
+        {isDone && !block ? (
+          <>
+            <Trans>Done this turn.</Trans>{' '}
+          </>
+        ) : null}
         {block ? refusalSentence(block, names) : text(type.price)}
       </small>
     </Button>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Reply } from 'lucide-react';
+import { Check, Reply } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -8,6 +8,7 @@ import { change } from '../../store/createDeskStore.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import type { InboxEntry } from '../model/inboxEntries.ts';
 import { lineSentence } from '../model/lineSentence.ts';
+import { standingOf } from '../model/standingOf.ts';
 import { useNames } from '../useNames.ts';
 import { DecideButtons } from './DecideButtons.tsx';
 import { Grade } from './Grade.tsx';
@@ -35,7 +36,10 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
     );
     return () => clearTimeout(timer);
   }, [open, chosen, isRead, entry.id, store]);
-  const decides = entry.kind === 'inject' ? entry.item.decide.length : 0;
+  const { view, scenario } = useKnown();
+  const offered = entry.kind === 'inject' ? entry.item.decide : [];
+  const decides = offered.length;
+  const isDone = entry.turn === view.nation.turn && offered.some((decide) => standingOf(view, scenario, decide).isDone);
   return (
     <li className={`entry ${look} ${isRead ? '' : 'unread'} ${open ? 'open' : ''}`}>
       <button
@@ -54,11 +58,7 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
           )}
           {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
           <span className="from">{from}</span>
-          {decides > 0 ? (
-            <Chip tone="accent">
-              <Trans>Decide</Trans>
-            </Chip>
-          ) : null}
+          {decides > 0 ? <DecideChip isDone={isDone} /> : null}
         </span>
         <span className="entry-subject">{subject}</span>
       </button>
@@ -68,6 +68,19 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
         {entry.kind === 'message' ? <ReplyButton from={entry.message.from} others={entry.message.with} /> : null}
       </div>
     </li>
+  );
+}
+
+function DecideChip({ isDone }: { readonly isDone: boolean }) {
+  return isDone ? (
+    <Chip tone="ok">
+      <Check size={12} aria-hidden="true" />
+      <Trans>Decided</Trans>
+    </Chip>
+  ) : (
+    <Chip tone="accent">
+      <Trans>Decide</Trans>
+    </Chip>
   );
 }
 

@@ -3,6 +3,7 @@ import { freeOf } from '../../../engine/view/freeOf.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { hours } from '../../kit/hours.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { number } from '../../kit/number.ts';
@@ -90,9 +91,9 @@ function whySentence(main: Line, view: View, scenario: PublicScenario, names: Na
 function comesNext(main: LineOf<'struck'>, scenario: PublicScenario, names: Names): string {
   const own = scenario.nations.find((nation) => nation.id === scenario.own.nation);
   if (main.what === 'stopDosing') {
-    const hours = scenario.own.pipeHours.find((row) => row.asset === main.asset)?.hours ?? 0;
+    const way = hours(scenario.own.pipeHours.find((row) => row.asset === main.asset)?.hours ?? 0);
     const people = number(own?.people ?? 0, names.language);
-    return t`Untreated water reaches ${people} people in ${hours} h.`;
+    return t`Untreated water reaches ${people} people in ${way}.`;
   }
   const fed = scenario.own.dependencies.filter(({ dependsOn }) => dependsOn.some((need) => need.from === main.asset));
   const people = fed.reduce((sum, { asset }) => sum + (own?.assets.find((one) => one.id === asset)?.people ?? 0), 0);

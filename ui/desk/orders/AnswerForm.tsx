@@ -85,7 +85,7 @@ function OpenQuestion({ proposal }: { readonly proposal: Proposal }) {
       <ProposalFacts proposal={proposal} />
       {type && !isConfirm && canSign
         ? type.asks
-            .filter((ask) => ask.ask === 'untilTurn' || ask.ask === 'target')
+            .filter((ask) => ask.ask === 'untilTurn')
             .map((ask) => (
               <AskField
                 key={ask.ask}

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock, MessageSquare } from 'lucide-react';
 import { useId, useMemo } from 'react';
+import { roleOf } from '../../../engine/model/roleOf.ts';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
-import { roleOf } from '../../../engine/orders/roleOf.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Panel } from '../../kit/Panel.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { change } from '../../store/createDeskStore.ts';
@@ -21,6 +21,15 @@ export function WorkPanel({
   const { store } = useDesk();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.focus({ preventScroll: true }), []);
+  // When the form goes while the focus is in it, the focus stays in the panel instead of falling off the page.
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      const panel = element?.closest('.desk-orders');
+      if (panel?.contains(document.activeElement))
+        queueMicrotask(() => panel.querySelector<HTMLElement>('#orders')?.focus());
+    };
+  }, []);
   const back = () => change(store, closeDraft);
   return (
     <Panel
