@@ -88,6 +88,13 @@ test('alerts are kept with an id each, also after one was dismissed', () => {
   expect([one.alerts[0]?.id, two.alerts[0]?.id]).toEqual([1, 2]);
 });
 
+test('when the log is written again, that it was not is no alert any more', () => {
+  const alert = (code: string) => ({ type: 'alert' as const, code, says: code });
+  const frames = [alert('storeFailed'), alert('after entry 3: closeTurn'), alert('storeFailed'), alert('storeWorks')];
+  const { alerts } = frames.reduce(foldFrame, EMPTY_CONTROL);
+  expect(alerts.map((one) => one.code)).toEqual(['after entry 3: closeTurn', 'storeWorks']);
+});
+
 function truthFrame(room: Room): ToControl {
   const frame = greet(room, 'excon', null, 0).send.find(
     (out) => out.to === 'reply' && out.frame.type === 'truth',

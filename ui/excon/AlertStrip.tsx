@@ -1,8 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { announce } from '../kit/noticeStore.ts';
+import { alertWords } from './alertWords.ts';
 import { useConsole } from './console.ts';
 import { useDismissAlert } from './useDismissAlert.ts';
 
@@ -11,18 +12,16 @@ export function AlertStrip() {
   const { t } = useLingui();
   const alert = useConsole((state) => state.control.alerts.at(-1) ?? null);
   const dismiss = useDismissAlert();
+  const words = alert ? alertWords(alert) : null;
   useEffect(() => {
-    if (alert) announce(t`Alert: ${alert.says}`);
-  }, [alert, t]);
+    if (words) announce(t`Alert: ${words}`);
+  }, [words, t]);
   if (!alert) return null;
   return (
-    <div className="alert-strip">
+    <div className={alert.code === 'storeWorks' ? 'alert-strip calm' : 'alert-strip'}>
       <TriangleAlert size={14} aria-hidden="true" />
       <span>
-        <b>
-          <Trans>Nothing was changed.</Trans>
-        </b>{' '}
-        {alert.says} <span className="mono">{alert.code}</span>
+        {words} <span className="mono">{alert.code}</span>
       </span>
       <Button small look="quiet" aria-label={t`Dismiss`} onClick={() => dismiss(alert.id)}>
         <X size={14} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { Bell } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { Nothing } from '../kit/Nothing.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
+import { alertWords } from './alertWords.ts';
 import { useConsole } from './console.ts';
 import { useDismissAlert } from './useDismissAlert.ts';
 
@@ -21,7 +22,7 @@ export function AlertsSheet({ open, onClose }: { readonly open: boolean; readonl
         <ul className="excon-alerts">
           {alerts.toReversed().map((alert) => (
             <li key={alert.id}>
-              <p>{alert.says}</p>
+              <p>{alertWords(alert)}</p>
               <p className="mono muted">{alert.code}</p>
               <Button small look="quiet" aria-label={t`Dismiss alert: ${alert.says}`} onClick={() => dismiss(alert.id)}>
                 <Trans>Dismiss</Trans>

@@ -19,7 +19,9 @@ export function foldFrame(control: Control, frame: ToControl): Control {
       return { ...control, seats: frame.seats };
     case 'alert': {
       const id = control.alerted + 1;
-      return { ...control, alerted: id, alerts: [...control.alerts, { id, code: frame.code, says: frame.says }] };
+      // When the log is written again, that it was not is no alert any more.
+      const before = control.alerts.filter(({ code }) => frame.code !== 'storeWorks' || code !== 'storeFailed');
+      return { ...control, alerted: id, alerts: [...before, { id, code: frame.code, says: frame.says }] };
     }
     case 'accepted':
     case 'refused':

@@ -34,7 +34,7 @@ export function lineWords({ line, batches }: HistoryEntry, names: ExconNames): s
       return t`sent a message to ${seats(found.report('messageSent')?.with ?? [], names)}`;
     case 'answerProposal': {
       const answered = found.fact('proposalChanged')?.proposal;
-      return answered ? answerWords(answered, names) : t`answered a question`;
+      return answered ? answerWords(answered, line.by, names) : t`answered a question`;
     }
     case 'makeOffer': {
       const offered = found.fact('proposed')?.proposal;

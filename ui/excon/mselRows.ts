@@ -32,7 +32,7 @@ export function mselRows(
   const turns = [...new Set([...scenario.injects, ...steps].map((row) => row.turn))].sort((a, b) => a - b);
   return turns.map((turn) => ({
     turn,
-    stands: turn === state.turn ? 'now' : turn < state.turn ? 'past' : 'ahead',
+    stands: turn > state.turn ? 'ahead' : turn === state.turn && state.clock !== 'ended' ? 'now' : 'past',
     attacks: steps.filter((step) => step.turn === turn),
     items: scenario.injects
       .filter((inject) => inject.turn === turn)

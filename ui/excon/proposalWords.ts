@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Proposal } from '../../engine/model/event.ts';
+import type { SeatId } from '../../engine/model/ids.ts';
 import { items } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
 
@@ -17,12 +18,12 @@ export function proposalWords(proposal: Proposal, names: ExconNames): string {
   }
 }
 
-/** What somebody answered, after their name: "accepted the offer of 1 crew from Talumar". */
-export function answerWords(proposal: Proposal, names: ExconNames): string {
+/** What somebody answered, after their name: "accepted the offer of 1 crew from Talumar". Who asked can only confirm. */
+export function answerWords(proposal: Proposal, by: SeatId, names: ExconNames): string {
   const about = aboutWords(proposal, names);
   switch (proposal.status) {
     case 'accepted':
-      return t`accepted ${about}`;
+      return by === proposal.fromSeat ? t`confirmed ${about}` : t`accepted ${about}`;
     case 'declined':
       return t`declined ${about}`;
     case 'changed':
@@ -46,5 +47,5 @@ function aboutWords(proposal: Proposal, names: ExconNames): string {
 }
 
 function draftName({ draft }: Proposal, names: ExconNames): string {
-  return draft ? names.order(draft.type) : t`an order`;
+  return draft ? t`“${names.order(draft.type)}”` : t`an order`;
 }

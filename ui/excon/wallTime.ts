@@ -1,9 +1,8 @@
-/** Wall time of day, "14:03:22", in the reader's time zone. */
+/** Wall time of day, "14:03", in the reader's time zone. */
 export function wallTime(millis: number, language: string): string {
   return new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
     hourCycle: 'h23',
   }).format(millis);
 }

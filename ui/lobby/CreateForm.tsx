@@ -2,15 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
-import { useText } from '../kit/useText.ts';
-import { BOT_POLICIES, policyMeaning, policyWord } from './botPolicies.ts';
 import './CreateForm.css';
 import { faultWords } from './faultWords.ts';
 import type { HostExercise, HostScenario } from './hostData.ts';
 import type { Fault } from './lobbyApi.ts';
 import { useLobby } from './lobbyContext.ts';
-import { emptyPlan, fittingTurns, type PlanForm, planOf, withBot } from './planOf.ts';
-import { seatLabel } from './seatLabel.ts';
+import { emptyPlan, fittingTurns, planOf } from './planOf.ts';
+import { SeatChoices } from './SeatChoices.tsx';
 
 const PLANNING_MINUTES = [1, 2, 3, 4, 5, 8, 10, 15, 20, 30];
 
@@ -104,57 +102,5 @@ export function CreateForm({
         {busy ? <Trans>Creating</Trans> : <Trans>Create exercise</Trans>}
       </Button>
     </form>
-  );
-}
-
-function SeatChoices({
-  scenario,
-  form,
-  setForm,
-}: {
-  readonly scenario: HostScenario;
-  readonly form: PlanForm;
-  readonly setForm: (form: PlanForm) => void;
-}) {
-  const { t } = useLingui();
-  const say = useText();
-  const used = BOT_POLICIES.filter((policy) => Object.values(form.bots).includes(policy));
-  return (
-    <fieldset className="create-seats">
-      <legend>
-        <Trans>Who sits where</Trans>
-      </legend>
-      {scenario.nations.flatMap((nation) =>
-        nation.seats.map((seat) => (
-          <div key={seat.id} className="create-seat">
-            <label htmlFor={`seat-${seat.id}`}>
-              <b>{seatLabel(nation.id, seat.role)}</b>
-              <span className="muted">{say(seat.name)}</span>
-            </label>
-            <select
-              id={`seat-${seat.id}`}
-              className="input"
-              value={form.bots[seat.id] ?? ''}
-              onChange={({ target: { value } }) => {
-                const bot = BOT_POLICIES.find((policy) => policy === value) ?? null;
-                setForm(withBot(form, seat.id, bot));
-              }}
-            >
-              <option value="">{t`A person`}</option>
-              {BOT_POLICIES.map((policy) => (
-                <option key={policy} value={policy}>
-                  {t`Bot: ${policyWord(policy)}`}
-                </option>
-              ))}
-            </select>
-          </div>
-        )),
-      )}
-      {used.map((policy) => (
-        <p key={policy} className="muted">
-          {policyWord(policy)}: {policyMeaning(policy)}
-        </p>
-      ))}
-    </fieldset>
   );
 }
