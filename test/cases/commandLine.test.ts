@@ -72,7 +72,7 @@ describe('check', () => {
   });
 });
 
-describe('every command', () => {
+describe.concurrent('every command', () => {
   it.each(['play', 'replay', 'check', 'bench'])('%s --help says how it is called', async (name) => {
     const { status, stdout, stderr } = await command(name, '--help');
     expect([status, stderr]).toEqual([0, '']);

@@ -177,6 +177,51 @@ describe('K4 receipts for other ways of acting on an indicator', () => {
   });
 });
 
+describe('K4 receipts for a generator set', () => {
+  const lent = (sendIn: number) => {
+    const table = setTable();
+    table.closeUntil(sendIn);
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
+    return table;
+  };
+
+  it('K4.9 sent in turn 4, there at hour 15 when the fuel ends: the receipt comes when turn 6 closes, once', () => {
+    const table = lent(4);
+    table.closeUntil(6);
+    expect(table.told('tal-mil', 'receipt')).toEqual([]);
+    table.closeUntil(7);
+    const receipt = { helped: 'kes', with: 'loan', item: 'set', service: 'care', people: 240_000 };
+    expect(table.told('tal-mil', 'receipt')).toMatchObject([{ ...receipt, sharedTurn: 4, actedTurn: 6 }]);
+    table.closeUntil(9);
+    expect(table.told('tal-mil', 'receipt')).toHaveLength(1);
+  });
+
+  it('K4.10 offered in turn 3, there at hour 12: while Kesara’s own fuel lasts it has changed nothing yet', () => {
+    const table = setTable();
+    table.closeUntil(3);
+    table.answer('kes-mil', table.offer('tal-mil', 'kes', 'set'), 'accept');
+    table.closeUntil(6);
+    expect(table.told('tal-civ', 'receipt')).toEqual([]);
+    table.closeUntil(7);
+    expect(table.told('tal-civ', 'receipt')).toMatchObject([{ item: 'set', sharedTurn: 3, actedTurn: 6 }]);
+  });
+
+  it('K4.11 where the feeders are closed in time it changes nothing, and an own set is no loan', () => {
+    const table = lent(4);
+    table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });
+    table.closeUntil(5);
+    const home = setTable();
+    home.closeUntil(5);
+    home.seal('tal-mil', 'L01', { target: 'tal-hospital' });
+    for (const each of [table, home]) {
+      each.closeUntil(9);
+      for (const seat of ['kes-civ', 'tal-civ'])
+        expect(each.told(seat, 'receipt').filter((receipt) => receipt.item === 'set')).toEqual([]);
+    }
+  });
+});
+
 describe('D noticing doors', () => {
   it('D1.1 with IND-1 Talumar notices for certain when its door opens, and the line says from whom and when', () => {
     const table = setTable();

@@ -1,9 +1,9 @@
+import { peopleOnFeeders } from '../../coordination/peopleOnFeeders.ts';
 import { tellProposal } from '../../coordination/propose.ts';
 import { purseOf } from '../../coordination/purse.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
 import type { Transit } from '../../model/event.ts';
 import { byId } from '../../model/ids.ts';
-import type { Scenario } from '../../model/scenario.ts';
 import { nationRow } from '../../state/rows.ts';
 import { freeOf } from '../../view/freeOf.ts';
 import { openingHour } from '../openingHour.ts';
@@ -70,10 +70,4 @@ function sendHome({ game, state, emit }: PhaseContext, hour: number): void {
     emit.fact({ fact: 'dispatched', transit });
     tellTransit(emit, transit, false);
   }
-}
-
-function peopleOnFeeders(scenario: Scenario, substation: string): number {
-  const all = scenario.nations.flatMap((nation) => nation.assets);
-  const fed = all.filter((asset) => asset.dependsOn.some((d) => d.service === 'power' && d.from === substation));
-  return fed.reduce((sum, asset) => sum + asset.people, 0);
 }

@@ -1,6 +1,9 @@
+import { setReceipts } from '../../coordination/setReceipts.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
 import { runNation } from '../../infrastructure/coupling/runNation.ts';
+import type { Transit } from '../../model/event.ts';
 import { byId } from '../../model/ids.ts';
+import { rankedAssets } from '../../state/initialState.ts';
 import { nationRow } from '../../state/rows.ts';
 import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';
@@ -22,6 +25,15 @@ export function hours({ game, state, emit }: PhaseContext): void {
     for (const transit of run.arrived) {
       emit.fact({ fact: 'arrived', transit });
       tellTransit(emit, transit, true);
+    }
+    const row = nationRow(state, nation.id);
+    for (const [i, hospital] of rankedAssets(nation).entries()) {
+      if (hospital.kind !== 'hospital') continue;
+      const sets = (list: readonly Transit[]) =>
+        list.reduce((sum, t) => sum + (t.item === 'set' && t.asset === hospital.id ? t.count : 0), 0);
+      const had = (row.columns.bufferHours[i] ?? 0) + sets(run.arrived) * hospital.setHours;
+      const onRoad = coming.filter((transit) => transit.from !== nation.id && !run.arrived.includes(transit));
+      setReceipts(game, state, emit, nation, { hospital, had, left: run.columns.bufferHours[i] ?? 0 }, sets(onRoad));
     }
     emit.fact({ fact: 'personHoursCounted', nation: nation.id, personHours: run.personHours });
     emit.report({ report: 'personHours', to: { nation: nation.id }, turn: state.turn, personHours: run.personHours });
