@@ -48,7 +48,7 @@ await runCommand(async () => {
   const turns = values.turns === undefined ? scenario.turns : wholeTurns(values.turns);
   const room = playBots({ scenario, seed: values.seed, turns, bots: bots satisfies BotName, sha256: nativeSha256 });
   const file = exportRun(room, { reveal: true });
-  if (values.out !== undefined) writeFileSync(values.out, writeRunText(file));
+  if (values.out !== undefined) writeRun(values.out, writeRunText(file));
   const metrics = metricsOf(room.game.scenario, room.state);
   const result = {
     scenario: scenario.id,
@@ -82,6 +82,14 @@ await runCommand(async () => {
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 });
+
+function writeRun(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`The run cannot be written to ${path}: ${error instanceof Error ? error.message : 'failed'}`);
+  }
+}
 
 function wholeTurns(text: string): number {
   const turns = Number(text);

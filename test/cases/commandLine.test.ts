@@ -90,6 +90,7 @@ describe.concurrent('every command', () => {
     ['play', ['first-light', '--seed', 'é'], /^A seed is one or more printable ASCII characters\.$/],
     ['play', ['second-light'], /^There is no scenario "second-light": .*scenario\.yaml\.$/],
     ['play', ['first-light', '--colour'], /^Unknown option '--colour'/],
+    ['play', ['first-light', '--out', 'no/such/folder/run.json'], /^The run cannot be written to no\/such.*ENOENT/],
     ['replay', ['no-such-run.json'], /^There is no file no-such-run\.json that can be read\.$/],
     ['replay', ['run.json', '--to', 'x'], /^--to takes a turn from 1 on, not "x"\.$/],
     ['bench', ['--runs', '0'], /^--runs takes a whole number from 1 to \d+, not "0"\.$/],
