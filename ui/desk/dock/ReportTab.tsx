@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Activity, CircleHelp, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
+import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { useText } from '../../kit/useText.ts';
 import { useDeskState, useKnown } from '../deskContext.ts';
-import { Guide } from '../Guide.tsx';
+import { GuideList } from '../GuideList.tsx';
 import { lineSentence } from '../model/lineSentence.ts';
 import { useNames } from '../useNames.ts';
 import { useTurnSentences } from '../useTurnSentences.ts';
@@ -20,6 +20,7 @@ export function ReportTab() {
   const [chosen, setChosen] = useState<number | null>(null);
   const latest = reports.at(-1)?.turn ?? 0;
   const turn = chosen ?? latest;
+  if (latest === 0) return <BeforeTheStart />;
   const pick = (
     <Turns
       turns={reports.map((report) => report.turn)}
@@ -119,11 +120,24 @@ function Lines({ turn }: { readonly turn: number }) {
   );
 }
 
-/** What the exercise is and what this nation has: all there is before the start, and at hand afterwards. */
+/** Before the start: what the exercise is, and how the desk works; the inbox holds the nation's brief. */
+function BeforeTheStart() {
+  return (
+    <div className="report waiting">
+      <div className="report-brief report-main">
+        <About />
+      </div>
+      <div className="report-brief report-side">
+        <GuideList />
+      </div>
+    </div>
+  );
+}
+
+/** What this nation has and what the exercise is, at hand while it is played. */
 function Brief({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const { view, scenario } = useKnown();
-  const [isGuideOpen, setGuideOpen] = useState(false);
   const nation = scenario.nations.find((one) => one.id === view.nation.nation);
   return (
     <div className="report">
@@ -135,21 +149,24 @@ function Brief({ children }: { readonly children: ReactNode }) {
         <p>{text(scenario.own.brief)}</p>
       </div>
       <div className="report-brief report-side">
-        <h3>{text(scenario.title)}</h3>
-        <p>{text(scenario.summary)}</p>
-        <p className="muted">
-          <Trans>
-            {scenario.turns} turns of {scenario.hoursPerTurn} exercise hours each.
-          </Trans>
-        </p>
-        <div>
-          <Button small onClick={() => setGuideOpen(true)}>
-            <CircleHelp size={14} aria-hidden="true" />
-            <Trans>How this desk works</Trans>
-          </Button>
-        </div>
-        <Guide open={isGuideOpen} onClose={() => setGuideOpen(false)} />
+        <About />
       </div>
     </div>
+  );
+}
+
+function About() {
+  const text = useText();
+  const { scenario } = useKnown();
+  return (
+    <>
+      <h3>{text(scenario.title)}</h3>
+      <p>{text(scenario.summary)}</p>
+      <p className="muted">
+        <Trans>
+          {scenario.turns} turns of {scenario.hoursPerTurn} exercise hours each.
+        </Trans>
+      </p>
+    </>
   );
 }

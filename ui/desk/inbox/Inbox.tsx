@@ -3,6 +3,7 @@ import { Inbox as InboxIcon } from 'lucide-react';
 import { Chip } from '../../kit/Chip.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { Panel } from '../../kit/Panel.tsx';
+import { useText } from '../../kit/useText.ts';
 import { useDeskState, useKnown } from '../deskContext.ts';
 import { type InboxEntry, inboxEntries } from '../model/inboxEntries.ts';
 import { InboxCard } from './InboxCard.tsx';
@@ -50,11 +51,7 @@ export function Inbox() {
 function EmptyInbox({ turn, hasEarlier }: { readonly turn: number; readonly hasEarlier: boolean }) {
   const { t } = useLingui();
   if (turn === 0) {
-    return (
-      <Nothing icon={InboxIcon} title={t`No messages yet`}>
-        <Trans>The first ones arrive when EXCON starts the exercise.</Trans>
-      </Nothing>
-    );
+    return <Brief />;
   }
   return hasEarlier ? (
     <p className="inbox-turn now">
@@ -64,6 +61,28 @@ function EmptyInbox({ turn, hasEarlier }: { readonly turn: number; readonly hasE
     <Nothing icon={InboxIcon} title={t`Nothing addressed to you`}>
       <Trans>Your partner seat may know more. Ask by message.</Trans>
     </Nothing>
+  );
+}
+
+/** Before the start the inbox has one thing to read: what this nation has and lacks. */
+function Brief() {
+  const text = useText();
+  const { view, scenario } = useKnown();
+  const nation = scenario.nations.find((one) => one.id === view.nation.nation);
+  return (
+    <>
+      <article className="entry message open">
+        <div className="entry-body brief">
+          <h3>
+            <Trans>Your brief, {nation ? text(nation.name) : ''}</Trans>
+          </h3>
+          <p>{text(scenario.own.brief)}</p>
+        </div>
+      </article>
+      <p className="inbox-soon">
+        <Trans>The first messages arrive when EXCON starts the exercise.</Trans>
+      </p>
+    </>
   );
 }
 

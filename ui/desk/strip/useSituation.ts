@@ -38,7 +38,7 @@ export function useSituation(): Situation | null {
   if (clock?.phase === 'paused')
     return { tone: 'warn', icon: Pause, title: t`Paused.`, says: t`EXCON has stopped the clock.` };
   if (nation.clock === 'waiting') {
-    const says = t`Read your brief below and look at your map. EXCON starts the exercise.`;
+    const says = t`Read your brief on the left and look at your map. EXCON starts the exercise.`;
     return { tone: 'calm', icon: Hourglass, title: t`Waiting for StartEx.`, says };
   }
   if (clock?.phase === 'resolving') {
