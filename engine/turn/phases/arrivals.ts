@@ -3,9 +3,11 @@ import { tellProposal } from '../../coordination/propose.ts';
 import { purseOf } from '../../coordination/purse.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
 import type { Transit } from '../../model/event.ts';
-import { byId } from '../../model/ids.ts';
+import { byId, type NationId } from '../../model/ids.ts';
+import type { Item } from '../../model/order.ts';
 import { nationRow } from '../../state/rows.ts';
 import { freeOf } from '../../view/freeOf.ts';
+import type { Emission } from '../emission.ts';
 import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';
 
@@ -55,7 +57,9 @@ function sendHome({ game, state, emit }: PhaseContext, hour: number): void {
     if (loan.kind !== 'offer' || loan.status !== 'accepted' || loan.item === null || loan.item === 'set') continue;
     if (loan.backByTurn === null || loan.backByTurn > state.turn) continue;
     if (state.transits.some((transit) => transit.order === loan.id)) continue;
-    if (freeOf(purseOf(game.scenario, state, loan.toNation), loan.item) < loan.count) continue;
+    // Two that are due together see the same purse: what has just left is not free a second time.
+    const gone = leaving(emit, loan.toNation, loan.item);
+    if (freeOf(purseOf(game.scenario, state, loan.toNation), loan.item) - gone < loan.count) continue;
     const transit = {
       order: emit.nextId(`${loan.toNation}-${loan.fromNation}`),
       item: loan.item,
@@ -70,4 +74,12 @@ function sendHome({ game, state, emit }: PhaseContext, hour: number): void {
     emit.fact({ fact: 'dispatched', transit });
     tellTransit(emit, transit, false);
   }
+}
+
+/** How many of an item leave a nation at this opening. */
+function leaving(emit: Emission, nation: NationId, item: Item): number {
+  return emit.facts.reduce((sum, fact) => {
+    const leaves = fact.fact === 'dispatched' && fact.transit.from === nation && fact.transit.item === item;
+    return leaves ? sum + fact.transit.count : sum;
+  }, 0);
 }
