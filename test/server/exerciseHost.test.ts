@@ -317,6 +317,8 @@ describe('the log of the server', () => {
     desk.sendRaw('{"oops":"a private word"}');
     await desk.ended;
     await testBrowser(server.url).post('/api/join', { token: 'C'.repeat(43) });
+    // Stopping writes out what the logger still holds.
+    await server.server.stop();
     const log = readFileSync(logFile, 'utf8');
     for (const line of ['exercise created', 'joined', 'a link was refused', 'connection']) expect(log).toContain(line);
     const tokens = [...exercise.host.cookies.values(), ...(exercise.seats['kes-civ']?.cookies.values() ?? [])];
