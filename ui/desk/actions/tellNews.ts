@@ -14,6 +14,10 @@ export function tellNews({ store }: Desk): () => void {
     const language = document.documentElement.lang || 'en';
     const names = namesOf(now.scenario, language);
     const hasOpened = now.view.nation.turn !== before.view.nation.turn;
+    if (now.view.nation.clock === 'ended' && before.view.nation.clock !== 'ended') {
+      dropNotices();
+      announce(t`EndEx. The exercise has ended.`);
+    }
     if (hasOpened) {
       dropNotices();
       announce(t`Turn ${now.view.nation.turn} has opened.`);

@@ -3,11 +3,12 @@ import { HandHelping, LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import { Button } from '../../kit/Button.tsx';
-import { Chip, type ChipTone } from '../../kit/Chip.tsx';
+import { Chip } from '../../kit/Chip.tsx';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import { items } from '../../kit/vocabulary.ts';
 import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { ProposalStatus } from '../ProposalStatus.tsx';
 import { useNames } from '../useNames.ts';
 import './HelpTab.css';
 
@@ -101,29 +102,12 @@ function Column({
   );
 }
 
-const TONES: Readonly<Record<Proposal['status'], ChipTone>> = {
-  open: 'accent',
-  changed: 'warn',
-  accepted: 'ok',
-  declined: 'neutral',
-  lapsed: 'neutral',
-  returned: 'neutral',
-};
-
 function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useLingui();
   const { store } = useDesk();
   const names = useNames();
   const own = useDeskState((state) => state.view?.nation.nation);
   const reason = useDeskState((state) => (proposal.reason === null ? null : state.texts[proposal.reason]));
-  const status = {
-    open: t`open`,
-    changed: t`changed`,
-    accepted: t`accepted`,
-    declined: t`declined`,
-    lapsed: t`lapsed`,
-    returned: t`returned`,
-  }[proposal.status];
   const isOpenToUs = proposal.status === 'open' && proposal.toNation === own;
   return (
     <li>
@@ -132,7 +116,7 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
           {proposal.item ? items(proposal.item, proposal.count) : null}
           {proposal.backByTurn === null ? null : t` · back by turn ${proposal.backByTurn}`}
         </b>
-        <Chip tone={TONES[proposal.status]}>{status}</Chip>
+        <ProposalStatus status={proposal.status} />
       </span>
       <span className="muted">
         {names.seat(proposal.fromSeat)} → {names.nation(proposal.toNation)} · {t`turn ${proposal.turn}`}

@@ -6,7 +6,6 @@ import type { SeatInput } from '../../../engine/model/input.ts';
 import type { Answers } from '../../../engine/model/order.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
-import { Chip } from '../../kit/Chip.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useText } from '../../kit/useText.ts';
@@ -14,6 +13,7 @@ import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { proposalTitle } from '../model/proposalTitle.ts';
+import { ProposalStatus } from '../ProposalStatus.tsx';
 import { useNames } from '../useNames.ts';
 import { AskField } from './AskField.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
@@ -80,7 +80,7 @@ function OpenQuestion({ proposal }: { readonly proposal: Proposal }) {
   const canDecline = refuse(view, scenario, inputFor('decline')) === null;
   const isRequest = proposal.kind === 'request';
   return (
-    <WorkPanel title={proposalTitle(proposal, view, names)} aside={<StatusChip proposal={proposal} />}>
+    <WorkPanel title={proposalTitle(proposal, view, names)} aside={<ProposalStatus status={proposal.status} />}>
       {type ? <p className="summary">{text(type.summary)}</p> : null}
       <ProposalFacts proposal={proposal} />
       {type && !isConfirm && canSign
@@ -142,47 +142,6 @@ function OpenQuestion({ proposal }: { readonly proposal: Proposal }) {
       </div>
     </WorkPanel>
   );
-}
-
-function StatusChip({ proposal }: { readonly proposal: Proposal }) {
-  switch (proposal.status) {
-    case 'open':
-      return (
-        <Chip tone="accent">
-          <Trans>open</Trans>
-        </Chip>
-      );
-    case 'changed':
-      return (
-        <Chip tone="warn">
-          <Trans>changed</Trans>
-        </Chip>
-      );
-    case 'accepted':
-      return (
-        <Chip tone="ok">
-          <Trans>accepted</Trans>
-        </Chip>
-      );
-    case 'declined':
-      return (
-        <Chip>
-          <Trans>declined</Trans>
-        </Chip>
-      );
-    case 'lapsed':
-      return (
-        <Chip>
-          <Trans>lapsed</Trans>
-        </Chip>
-      );
-    case 'returned':
-      return (
-        <Chip>
-          <Trans>returned</Trans>
-        </Chip>
-      );
-  }
 }
 
 /** Keeps only answers that differ from what was asked, so that an undone change is no change. */

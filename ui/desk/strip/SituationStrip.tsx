@@ -48,9 +48,9 @@ export function SituationStrip() {
           </>
         ) : null}
         {others.map(({ proposal }) => (
-          <span className="mine" key={proposal.id}>
+          <span className="mine" key={proposal.id} title={proposalTitle(proposal, view, names)}>
             <Hourglass size={13} aria-hidden="true" />
-            {proposalTitle(proposal, view, names)}
+            <span className="what">{proposalTitle(proposal, view, names)}</span>
             {heardAt[proposal.id] === undefined ? null : <Ago sinceMillis={heardAt[proposal.id] ?? 0} />}
           </span>
         ))}
