@@ -40,6 +40,7 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
   const shown = draft.refused ?? refusal;
   return (
     <WorkPanel
+      order={type.id}
       title={
         <>
           <span className="code">{type.id}</span>

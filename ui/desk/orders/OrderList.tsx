@@ -120,7 +120,7 @@ function OrderPick({ type }: { readonly type: PublicOrderType }) {
     <button
       type="button"
       className="order-pick"
-      data-head
+      data-head={type.id}
       aria-disabled={block !== null || undefined}
       aria-describedby={under}
       title={text(type.summary)}

@@ -8,28 +8,31 @@ import { closeDraft } from '../../store/draftRecipes.ts';
 import { useDesk } from '../deskContext.ts';
 import './Form.css';
 
-/** A form in the place of the order list: a way back, a title, and the focus on what was opened. Escape goes back. */
-export function WorkPanel({
-  title,
-  aside,
-  children,
-}: {
+interface WorkPanelProps {
   readonly title: ReactNode;
+  /** The order whose row gets the focus back when the form closes. */
+  readonly order?: string;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+/** A form in the place of the order list: a way back, a title, and the focus on what was opened. Escape goes back. */
+export function WorkPanel({ title, order = '', aside, children }: WorkPanelProps) {
   const { store } = useDesk();
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.focus({ preventScroll: true }), []);
-  // When the form goes while the focus is in it, the focus stays in the panel instead of falling off the page.
+  // When the form goes while the focus is in it, the focus goes to its order's row instead of falling off the page.
   useLayoutEffect(() => {
-    const element = form.current;
+    const panel = form.current?.closest('.desk-orders');
     return () => {
-      const panel = element?.closest('.desk-orders');
-      if (panel?.contains(document.activeElement))
-        queueMicrotask(() => panel.querySelector<HTMLElement>('#orders')?.focus());
+      if (!panel?.contains(document.activeElement)) return;
+      queueMicrotask(() => {
+        const row =
+          panel.querySelector<HTMLElement>(`[data-head="${order}"]`) ?? panel.querySelector<HTMLElement>('[data-head]');
+        row?.focus();
+      });
     };
-  }, []);
+  }, [order]);
   const back = () => change(store, closeDraft);
   return (
     <Panel
