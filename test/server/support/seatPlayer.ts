@@ -15,7 +15,7 @@ export interface SeatPlayer {
   seen(): { readonly epoch: number; readonly seq: number } | null;
   /** News as they came, in the order in which they were learnt. */
   readonly news: readonly string[];
-  /** Plays on a line until it ends, telling each key that was answered. */
+  /** Plays on a line while a turn is planned until the line is torn, telling each key that was accepted. */
   play(line: TestLine, acknowledged: (key: string) => void): Promise<void>;
   /** Learns what a line has brought and does nothing. */
   learnFrom(line: TestLine, from?: number): void;
@@ -75,7 +75,7 @@ export function seatPlayer(seat: string, policy: BotName, pick: (below: number) 
         folded = until;
       };
       try {
-        await line.hears('clock');
+        await line.hears('clock', (clock) => clock.phase === 'planning');
         for (;;) {
           fold();
           if (!pending) {
@@ -91,7 +91,7 @@ export function seatPlayer(seat: string, policy: BotName, pick: (below: number) 
           if (answer.type === 'accepted') acknowledged(key);
         }
       } catch (error) {
-        if (!(error instanceof Error && error.message.startsWith('the line ended'))) throw error;
+        if (!(error instanceof Error && error.message.startsWith('the line ended (1006'))) throw error;
       }
       fold();
     },
