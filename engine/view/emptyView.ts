@@ -23,7 +23,7 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       shared: [],
       proposals: [],
       transits: [],
-      trustPerMille: null,
+      trustPerMille: scenario.trustPerMille,
       personHours: [],
       lines: [],
       ready: {},

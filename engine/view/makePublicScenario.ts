@@ -14,6 +14,7 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
     turns: scenario.turns,
     hoursPerTurn: scenario.hoursPerTurn,
     reducedWeightPerMille: scenario.reducedWeightPerMille,
+    trustPerMille: scenario.trustPerMille,
     nations: scenario.nations.map((n) => ({
       id: n.id,
       name: n.name,

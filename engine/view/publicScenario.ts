@@ -34,6 +34,8 @@ export interface PublicScenario {
   readonly turns: number;
   readonly hoursPerTurn: number;
   readonly reducedWeightPerMille: number;
+  /** Trust of every nation's public at StartEx. */
+  readonly trustPerMille: number;
   readonly nations: readonly PublicNation[];
   readonly orders: readonly PublicOrderType[];
   readonly subjects: readonly { readonly id: string; readonly name: Text }[];

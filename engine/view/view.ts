@@ -115,7 +115,7 @@ export interface NationView {
   shared: { information: InformationId; with: readonly NationId[]; tlp: Tlp; turn: number }[];
   proposals: { proposal: Proposal; mine: boolean }[];
   transits: { transit: Transit; arrived: boolean }[];
-  trustPerMille: number | null;
+  trustPerMille: number;
   personHours: { turn: number; personHours: PersonHours }[];
   lines: Line[];
   ready: Record<SeatId, boolean>;

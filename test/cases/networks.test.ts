@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { SECTOR_ORDER } from '../../engine/infrastructure/coupling/runNation.ts';
 import { CLOSING } from '../../engine/turn/phases.ts';
+import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
 describe('water', () => {
@@ -76,6 +77,20 @@ describe('water', () => {
     table.closeUntil(9);
     // Turn 7 was the fifth by hand; the team begins when turn 8 opens and has full service when it closes.
     expect(table.column('kes-works', 'worstPerMille')).toBe(500);
+  });
+
+  it('W2.4 a works that takes its power from the feeders gives nothing while they are open, and the chain says why', () => {
+    const [kes, ...others] = firstLight.nations;
+    if (!kes) throw new Error('First Light has no nation');
+    const dependsOn = [{ service: 'power' as const, from: 'kes-substation', bufferHours: 0 }];
+    const assets = kes.assets.map((asset) => (asset.id === 'kes-works' ? { ...asset, dependsOn } : asset));
+    const table = setTable({ scenario: { ...firstLight, nations: [{ ...kes, assets }, ...others] } });
+    table.closeUntil(5);
+    expect(table.column('kes-works', 'servicePerMille')).toBe(0);
+    // Feeders open when turn 4 opens, at hour 9; nobody closes them.
+    expect(table.lost('kes-south', 'water')).toEqual([[9, null]]);
+    const chain = table.facts('serviceLost').find((fact) => fact.asset === 'kes-works')?.because;
+    expect(chain?.map((cause) => cause.what)).toEqual(['serviceLost', 'feedersOpened', 'stage']);
   });
 
   it('W3.1 what the warning and isolation cost adds up: 1000 − 50 − 100', () => {

@@ -119,6 +119,7 @@ describe('V4 the scenario’s gate', () => {
       'orders',
       'own',
       'reducedWeightPerMille',
+      'trustPerMille',
       'subjects',
       'summary',
       'title',

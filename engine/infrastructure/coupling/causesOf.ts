@@ -17,9 +17,11 @@ export function causesOf(
   const self = network.assets[index];
   const posture = network.postures[index];
   if (!self || !posture) return [];
-  if (posture.struck) return struckChain(asset, posture.struck);
+  // Stopped dosing takes no flow away; only opened feeders explain a loss where they happened.
+  if (posture.struck?.what === 'openFeeders') return struckChain(asset, posture.struck);
   const causes: Cause[] = [];
-  const takes: Service = service === 'water' ? 'water' : 'power';
+  // A district takes its water from a works; whatever else gives a service needs power for it.
+  const takes: Service = service === 'water' && self.kind === 'district' ? 'water' : 'power';
   const buffered = self.dependsOn.some((d) => d.service === takes && d.bufferHours > 0);
   if (buffered) causes.push({ what: 'bufferEmpty', asset, hour: network.hour });
   for (const dependency of self.dependsOn) {

@@ -4,7 +4,8 @@ import { manualPerMille } from './manualPerMille.ts';
 
 /**
  * Water as parcels on their way (rule W1): each hour a works sends out one parcel, treated or not, which reaches the taps
- * `pipeHours` later; districts get what the works gives. How much it gives is its standing (rule W2).
+ * `pipeHours` later; districts get what the works gives. How much it gives is its standing and, where it pumps by grid
+ * power, that (rule W2).
  */
 export const waterModel: SectorModel = {
   sector: 'water',
@@ -18,7 +19,7 @@ export const waterModel: SectorModel = {
       const parcels = (scratch.untreatedParcels[i] ?? 0) + (scratch.dosing[i] === 1 ? 0 : 1 << asset.pipeHours);
       scratch.untreatedParcels[i] = Math.floor(parcels / 2);
       atTaps.set(asset.id, parcels % 2);
-      network.given.water[i] = worksService(network, i);
+      network.given.water[i] = Math.min(worksService(network, i), network.received(i, 'power'));
       scratch.servicePerMille[i] = network.given.water[i] ?? 0;
     }
     for (const [i, asset] of assets.entries()) {
