@@ -1,0 +1,96 @@
+import { random } from '../../../engine/bots/random.ts';
+import { EXCON } from '../../../engine/model/ids.ts';
+import type { ControlInput, SeatInput } from '../../../engine/model/input.ts';
+import { seatsOf } from '../../../engine/room/openRoom.ts';
+import { nationOf } from '../../../engine/state/rows.ts';
+import { makePublicScenario } from '../../../engine/view/makePublicScenario.ts';
+import { pickFrom } from './pickFrom.ts';
+import { close, control, openTable, send, type Table, type TableOptions } from './table.ts';
+
+/** Which inputs of a seat go to the room; the others are thought of and left. */
+export type Allow = (input: SeatInput, seat: string, table: Table) => boolean;
+
+const everything: Allow = () => true;
+
+/** One seat makes its moves of a turn as the random policy would, from a word; every text that it writes is its own. */
+export function seatMoves(table: Table, seat: string, luck: string, allow = everything): readonly SeatInput[] {
+  const { turn } = table.room.state;
+  const scenario = makePublicScenario(table.room.game.scenario, nationOf(seat));
+  const made: SeatInput[] = [];
+  for (let n = 0; n < 8; n++) {
+    const view = table.room.views[seat];
+    if (!view) throw new Error(`${seat} has no view`);
+    const pick = pickFrom(`${luck}/${turn}/${seat}/${n}`);
+    const move = random({ view, scenario, made: n, pick });
+    if (!move) break;
+    const input = signed(move.input, `${seat} ${turn} ${n}`);
+    if (!allow(input, seat, table)) continue;
+    const answer = send(table, seat, input);
+    if (answer.type !== 'accepted')
+      throw new Error(`${seat} may ${JSON.stringify(input)}, but ${JSON.stringify(answer)}`);
+    made.push(input);
+  }
+  return made;
+}
+
+/** Every seat makes its moves of the turn, one seat after the other. */
+export function allMoves(table: Table, luck: string, allow = everything): void {
+  for (const seat of seatsOf(table.room.game.scenario)) seatMoves(table, seat, luck, allow);
+}
+
+/** What exercise control does beside the clock, now and then: notes, injects, more time, a covered chair, the lock. */
+export function controlMoves(table: Table, luck: string): void {
+  const { turn } = table.room.state;
+  const pick = pickFrom(`${luck}/${turn}/${EXCON}`);
+  const seats = seatsOf(table.room.game.scenario);
+  const seat = seats[pick('seat', seats.length)] ?? '';
+  const says = (what: string) => `${what} of control in turn ${turn}`;
+  const inputs: readonly ControlInput[] = [
+    { type: 'note', turn, text: says('note') },
+    {
+      type: 'improviseInject',
+      turn,
+      to: [seat],
+      from: { en: 'Control' },
+      subject: says('subject'),
+      body: says('body'),
+    },
+    { type: 'extendTurn', turn, seconds: 60 },
+    { type: 'coverSeat', seat, bot: 'passive' },
+    { type: 'coverSeat', seat, bot: null },
+  ];
+  for (const [i, input] of inputs.entries()) if (pick(`does/${i}`, 3) === 0) control(table, input);
+  const planned = table.room.game.scenario.injects.filter(
+    (row) => table.room.state.msel[row.id]?.status !== 'released',
+  );
+  const inject = planned[pick('inject', planned.length)];
+  if (inject && pick('release', 4) === 0) control(table, { type: 'releaseInject', turn, inject: inject.id });
+  if (pick('lock', 4) === 0) control(table, { type: 'lockTurn', turn });
+}
+
+/** A table in the planning time of a turn, after random turns before it. */
+export function playTo(options: TableOptions, turn: number, luck: string, allow = everything): Table {
+  const table = openTable(options);
+  control(table, { type: 'startEx' });
+  while (table.room.state.turn < turn) {
+    allMoves(table, luck, allow);
+    controlMoves(table, luck);
+    close(table);
+  }
+  return table;
+}
+
+/** A table at EndEx, after random turns. */
+export function playThrough(options: TableOptions, luck: string): Table {
+  const { turns = 8 } = options;
+  const table = playTo({ ...options, turns }, turns, luck);
+  allMoves(table, luck);
+  controlMoves(table, luck);
+  close(table);
+  return table;
+}
+
+function signed(input: SeatInput, signature: string): SeatInput {
+  if (input.type === 'sendMessage') return { ...input, text: `text by ${signature}` };
+  return 'reason' in input && input.reason !== null ? { ...input, reason: `reason by ${signature}` } : input;
+}
