@@ -119,10 +119,10 @@ describe('V4 the scenario’s gate', () => {
       'orders',
       'own',
       'reducedWeightPerMille',
-      'trustPerMille',
       'subjects',
       'summary',
       'title',
+      'trustPerMille',
       'turns',
     ]);
     const text = JSON.stringify(known);
