@@ -6,7 +6,7 @@ import { openRoom } from '../../../engine/room/openRoom.ts';
 import type { Decision, Room } from '../../../engine/room/room.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
 
-/** A room, and the bytes of every frame that each receiver got from it. */
+/** A room, and the bytes of every frame that it sent to those who are connected. */
 export interface Table {
   room: Room;
   readonly sent: Map<string, string[]>;
@@ -52,6 +52,7 @@ export function send(table: Table, from: string, input: WireInput): ToSeat | ToC
 
 /** A page of this sender connects and learns everything from the beginning. */
 export function connect(table: Table, from: string): void {
+  if (!table.sent.has(from)) table.sent.set(from, []);
   const message = { type: 'hello' as const, protocol: PROTOCOL, seen: null };
   take(table, from, decide(table.room, { from, message, atMillis: millisOf(table) }));
 }
@@ -76,9 +77,7 @@ function take(table: Table, from: string, decision: Decision): ToSeat | ToContro
   let answer: ToSeat | ToControl | null = null;
   for (const out of decision.send) {
     const who = out.to === 'reply' ? from : out.to === 'seat' ? out.seat : EXCON;
-    const frames = table.sent.get(who) ?? [];
-    frames.push(JSON.stringify(out.frame));
-    table.sent.set(who, frames);
+    table.sent.get(who)?.push(JSON.stringify(out.frame));
     if (out.to === 'reply') answer ??= out.frame;
     if (out.to === 'control' && out.frame.type === 'alert') throw new Error(`${out.frame.code}: ${out.frame.says}`);
   }

@@ -1,0 +1,133 @@
+/** ALARMS of laws 4, 5 and 8: engines that remember between calls, look at the order of keys, or change the past. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkKeys } from '../support/laws/checkKeys.ts';
+import { checkFork, checkReplay } from '../support/laws/checkReplay.ts';
+import { checkStepBack } from '../support/laws/checkStepBack.ts';
+import { checkWriters } from '../support/laws/checkWriters.ts';
+
+const broken = vi.hoisted(() => ({ by: '', calls: 0 }));
+
+vi.mock(import('../../engine/turn/phases/detect.ts'), async (original) => {
+  const whole = await original();
+  const noticed = new Set<string>();
+  return {
+    detect: (context) => {
+      const key = `${context.game.scenario.id} ${context.state.turn}`;
+      if (broken.by === 'remembers' && noticed.has(key)) return;
+      if (broken.by === 'remembers') noticed.add(key);
+      whole.detect(context);
+    },
+  };
+});
+
+vi.mock(import('../../engine/view/newsFor.ts'), async (original) => {
+  const whole = await original();
+  return {
+    newsFor: (...args) => {
+      const news = whole.newsFor(...args);
+      return news && broken.by === 'countsFrames' ? { ...news, frame: ++broken.calls } : news;
+    },
+  };
+});
+
+vi.mock(import('../../engine/run/appendInput.ts'), async (original) => {
+  const whole = await original();
+  const { step } = await import('../../engine/turn/step.ts');
+  return {
+    ...whole,
+    appendInput: (run, logged) => {
+      const appended = whole.appendInput(run, logged);
+      if (broken.by !== 'stepsAsSent') return appended;
+      const { state, batches } = step(run.game, run.state, logged.input, logged.by);
+      return { ...appended, state, batches };
+    },
+  };
+});
+
+vi.mock(import('../../engine/run/fork.ts'), async (original) => {
+  const whole = await original();
+  return {
+    fork: (file, options) =>
+      whole.fork(file, broken.by === 'forksOneLate' ? { ...options, keep: options.keep + 1 } : options),
+  };
+});
+
+vi.mock(import('../../engine/run/effectiveEntries.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    effectiveEntries: (entries) => {
+      if (broken.by !== 'keepsAbandoned') return whole.effectiveEntries(entries);
+      const read = entries.map(whole.readEntry);
+      return read.filter(({ payload }) => payload.kind !== 'input' || payload.input.type !== 'stepBack');
+    },
+  };
+});
+
+vi.mock(import('../../engine/turn/sealedRuns.ts'), async (original) => {
+  const whole = await original();
+  return {
+    sealedRuns: (game, state, emit) => {
+      const runs = whole.sealedRuns(game, state, emit);
+      if (broken.by !== 'asWritten') return runs;
+      return Object.keys(state.sealed).flatMap((seat) => runs.filter((run) => run.order.seat === seat));
+    },
+  };
+});
+
+vi.mock(import('../../engine/state/thaw.ts'), async (original) => {
+  const whole = await original();
+  return {
+    thaw: (state) => {
+      const copy = whole.thaw(state);
+      if (broken.by !== 'forgetsDoors') return copy;
+      for (const [id, row] of Object.entries(copy.nations)) row.doors = state.nations[id]?.doors ?? row.doors;
+      return copy;
+    },
+  };
+});
+
+vi.mock(import('../../engine/state/write.ts'), async (original) => {
+  const whole = await original();
+  return {
+    write: (state, facts, writer) =>
+      whole.write(state, broken.by === 'dropsLast' && writer === 'immer' ? facts.slice(0, -1) : facts, writer),
+  };
+});
+
+const replays = () => checkReplay({ seed: 1, runs: 1 });
+const forks = () => checkFork({ seed: 2, runs: 1 });
+const stepsBack = () => checkStepBack({ seed: 3, runs: 1 });
+const shuffles = () => checkKeys({ seed: 4, runs: 1 });
+const writes = () => checkWriters({ seed: 5, runs: 1 });
+
+const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => string | null, says: RegExp])[] = [
+  [
+    '4.1 a phase remembers what it did in an earlier run',
+    'remembers',
+    replays,
+    /the events kept beside entry \d+ are not those/,
+  ],
+  ['4.1 the gate counts the frames that it has built', 'countsFrames', replays, /the news of kes-civ differs/],
+  ['4.1 an input is stepped as it was sent, not as it is logged', 'stepsAsSent', replays, /the news of \S+ differs/],
+  ['4.2 a fork keeps one input more than it was told', 'forksOneLate', forks, /the fork differs|waiting/],
+  ['4.3 what was stepped back over stays in force', 'keepsAbandoned', stepsBack, /back into what was abandoned/],
+  ['5.1 sheets are read in the order in which keys were written', 'asWritten', shuffles, /after turn \d|of turn \d/],
+  ['8.1 the hand-written copy forgets the doors', 'forgetsDoors', writes, /the state that \w+ was made from differs/],
+  ['8.1 one writer loses the last fact of a phase', 'dropsLast', writes, /the state after \w+ differs/],
+];
+
+describe('the alarms of laws 4, 5 and 8', () => {
+  afterEach(() => {
+    broken.by = '';
+  });
+
+  it.each(ALARMS)('rings when %s', (_story, sabotage, check, says) => {
+    broken.by = sabotage;
+    expect(check()).toMatch(says);
+  });
+
+  it.each([replays, forks, stepsBack, shuffles, writes])('is silent on the whole engine (%#)', (check) => {
+    expect(check()).toBeNull();
+  });
+});
