@@ -1,4 +1,5 @@
 import type { AssetId, InformationId, NationId } from './ids.ts';
+import type { Service } from './scenario.ts';
 
 /** What can be looked for in the ledger of deeds; every field given must match. */
 export interface DeedPattern {
@@ -21,6 +22,8 @@ export const DEED_KINDS = [
   'offered',
   'answered',
   'protected',
+  'stated',
+  'ruled',
 ] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 
@@ -44,7 +47,10 @@ export type Condition =
       readonly below: number;
       readonly column?: 'end' | 'mean' | 'worst';
     }
-  | { readonly test: 'untreated'; readonly asset: AssetId; readonly withinHours: number }
+  /** Without an asset: at any works of the nation that speaks (statements only). */
+  | { readonly test: 'untreated'; readonly asset?: AssetId; readonly withinHours: number }
+  /** The nation that speaks has lost this service somewhere at present (statements only). */
+  | { readonly test: 'lost'; readonly service: Service }
   | { readonly test: 'all'; readonly of: readonly Condition[] }
   | { readonly test: 'any'; readonly of: readonly Condition[] }
   | { readonly test: 'not'; readonly that: Condition };

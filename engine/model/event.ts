@@ -3,6 +3,7 @@ import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Te
 import type { Decide } from './inject.ts';
 import type { TextRef } from './input.ts';
 import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
+import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
 
 /** One link of a causal chain, from the loss that people feel back to what set it off. */
@@ -73,7 +74,7 @@ export interface Proposal {
   readonly toNation: NationId;
   readonly turn: number;
   readonly digest: string;
-  readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'lapsed' | 'returned';
+  readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed' | 'returned';
   /** Co-signature: the order that waits. */
   readonly draft: Draft | null;
   readonly reason: TextRef | null;
@@ -81,6 +82,8 @@ export interface Proposal {
   readonly item: Item | null;
   readonly count: number;
   readonly backByTurn: number | null;
+  /** Request: the turn at whose opening it is needed; null where the asker named none. */
+  readonly byTurn: number | null;
 }
 
 /** A row of the ledger of deeds: who did what to whom, in which turn. Condition patterns are matched against it. */
@@ -106,7 +109,7 @@ export interface CopyRow {
 
 /** Why a door closed or was held. */
 export interface ShutBecause {
-  readonly how: 'advisory' | 'protection';
+  readonly how: 'advisory' | 'protection' | 'ruling';
   readonly order: string;
   readonly turn: number;
   /** The nation whose shared indicator made it possible; null for an own finding. */
@@ -122,6 +125,17 @@ export interface PersonHours {
   readonly unsupplied: number;
   readonly powerless: number;
   readonly hospitalDark: number;
+}
+
+/** What a laboratory can find in the water of a works. */
+export type Finding = 'untreated' | 'treated';
+
+/** A water sample under way: of which works, since which turn, and when the laboratory answers. */
+export interface SampleRow {
+  readonly asset: AssetId;
+  /** The turn in which the seat asked; null for the sample that is taken after an impact without anybody asking. */
+  readonly askedTurn: number | null;
+  readonly dueTurn: number;
 }
 
 /** How a door came to be noticed. */
@@ -153,6 +167,9 @@ export interface Transit {
   readonly atHour: number;
 }
 
+/** What a sealed order came to when its turn closed: it worked, it failed in the world, or it waits for exercise control. */
+export type Outcome = 'worked' | 'failed' | 'waits';
+
 /** A fact changes state and goes to control only. */
 export type Fact =
   | { readonly fact: 'exerciseStarted' }
@@ -164,7 +181,7 @@ export type Fact =
   | { readonly fact: 'numbered'; readonly of: string; readonly n: number }
   | { readonly fact: 'orderSealed'; readonly order: SealedOrder; readonly reserves: readonly Commitment[] }
   | { readonly fact: 'orderWithdrawn'; readonly seat: SeatId; readonly order: string }
-  | { readonly fact: 'orderResolved'; readonly order: SealedOrder; readonly outcome: 'worked' | 'failed' }
+  | { readonly fact: 'orderResolved'; readonly order: SealedOrder; readonly outcome: Outcome }
   | { readonly fact: 'committed'; readonly nation: NationId; readonly commitment: Commitment }
   | { readonly fact: 'released'; readonly nation: NationId; readonly order: string }
   | {
@@ -251,6 +268,26 @@ export type Fact =
   | { readonly fact: 'personHoursCounted'; readonly nation: NationId; readonly personHours: PersonHours }
   | { readonly fact: 'trustChanged'; readonly nation: NationId; readonly byPerMille: number }
   | { readonly fact: 'trustClamped'; readonly nation: NationId }
+  | { readonly fact: 'rumourStarted'; readonly nation: NationId; readonly turn: number; readonly trustPerTurn: number }
+  | { readonly fact: 'rumourEnded'; readonly nation: NationId }
+  | {
+      readonly fact: 'stated';
+      readonly nation: NationId;
+      readonly seat: SeatId;
+      readonly turn: number;
+      readonly statement: string;
+      readonly agrees: boolean;
+      /** It is the first time that this statement of the nation agrees with the facts. */
+      readonly earns: boolean;
+      readonly contradicts: SeatId | null;
+    }
+  | { readonly fact: 'sampleTaken'; readonly nation: NationId; readonly sample: SampleRow }
+  | { readonly fact: 'sampleRead'; readonly nation: NationId; readonly asset: AssetId; readonly found: Finding }
+  | { readonly fact: 'rulingAsked'; readonly ruling: RulingRow }
+  | { readonly fact: 'rulingChanged'; readonly ruling: RulingRow }
+  | { readonly fact: 'crewHoursWorked'; readonly nation: NationId; readonly asset: AssetId; readonly crewHours: number }
+  | { readonly fact: 'bufferFilled'; readonly nation: NationId; readonly asset: AssetId; readonly hours: number }
+  | { readonly fact: 'hoursHeld'; readonly nation: NationId; readonly turn: number; readonly personHours: PersonHours }
   | { readonly fact: 'copyGained'; readonly copy: CopyRow }
   | { readonly fact: 'deedDone'; readonly deed: DeedRow }
   | {
@@ -337,7 +374,7 @@ export type Report = { readonly to: Audience } & (
       readonly report: 'doorShut';
       readonly asset: AssetId;
       readonly turn: number;
-      readonly how: 'advisory' | 'protection';
+      readonly how: ShutBecause['how'];
     }
   | {
       readonly report: 'huntReported';
@@ -347,7 +384,7 @@ export type Report = { readonly to: Audience } & (
     }
   | { readonly report: 'orderSealed'; readonly order: SealedOrder; readonly reserves: readonly Commitment[] }
   | { readonly report: 'orderWithdrawn'; readonly order: string }
-  | { readonly report: 'orderResolved'; readonly order: string; readonly outcome: 'worked' | 'failed' }
+  | { readonly report: 'orderResolved'; readonly order: string; readonly outcome: Outcome }
   | { readonly report: 'purse'; readonly purse: PurseView }
   | {
       readonly report: 'measureChanged';
@@ -383,7 +420,37 @@ export type Report = { readonly to: Audience } & (
     }
   | { readonly report: 'transit'; readonly transit: Transit; readonly arrived: boolean }
   | { readonly report: 'trust'; readonly perMille: number }
-  | { readonly report: 'personHours'; readonly turn: number; readonly personHours: PersonHours }
+  | {
+      readonly report: 'personHours';
+      readonly turn: number;
+      readonly personHours: PersonHours;
+      /** Own nation's band in practice runs after this turn: quartiles of weighted person-hours so far. */
+      readonly practice: readonly [number, number] | null;
+    }
+  | {
+      readonly report: 'rumour';
+      readonly turn: number;
+      readonly spreading: boolean;
+      readonly trustPerTurn: number;
+    }
+  | {
+      readonly report: 'stated';
+      readonly seat: SeatId;
+      readonly turn: number;
+      readonly statement: string;
+      readonly contradicts: SeatId | null;
+    }
+  | { readonly report: 'laboratoryAsked'; readonly asset: AssetId; readonly dueTurn: number; readonly asked: boolean }
+  | { readonly report: 'laboratory'; readonly asset: AssetId; readonly turn: number; readonly found: Finding }
+  | {
+      readonly report: 'ruled';
+      readonly order: string;
+      readonly turn: number;
+      readonly verdict: 'grant' | 'decline';
+      readonly target: AssetId | null;
+      readonly effects: readonly RulingEffect[];
+      readonly note: TextRef;
+    }
   | { readonly report: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
   | { readonly report: 'seatCovered'; readonly seat: SeatId; readonly bot: boolean }
   | {

@@ -30,5 +30,7 @@ export interface Inject {
   readonly deliveries: readonly Delivery[];
   /** Doors that the inject tells its readers' nations of. */
   readonly notices?: readonly AssetId[];
+  /** A rumour that starts in its readers' nations and costs trust every turn until somebody speaks (rule I2). */
+  readonly rumour?: { readonly trustPerTurn: number };
   readonly expected: Text;
 }

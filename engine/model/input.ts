@@ -1,5 +1,6 @@
-import type { InjectId, SeatId, Text } from './ids.ts';
+import type { AssetId, InjectId, SeatId, Text } from './ids.ts';
 import type { Answers, Draft, Item } from './order.ts';
+import type { RulingEffect } from './ruling.ts';
 
 /** The salted hash of a text; the text itself lies beside the log and can be erased without breaking the chain. */
 export type TextRef = string;
@@ -13,7 +14,7 @@ export type SeatInput =
       readonly type: 'answerProposal';
       readonly turn: number;
       readonly proposal: string;
-      readonly verdict: 'accept' | 'decline' | 'change' | 'confirm';
+      readonly verdict: 'accept' | 'decline' | 'change' | 'confirm' | 'withdraw';
       /** The digest of what the sender read; an answer to anything else is refused as `changed`. */
       readonly digest: string;
       readonly change: Answers | null;
@@ -44,6 +45,15 @@ export type ControlInput =
       readonly from: Text;
       readonly subject: TextRef;
       readonly body: TextRef;
+    }
+  | {
+      readonly type: 'adjudicate';
+      readonly turn: number;
+      readonly order: string;
+      readonly verdict: 'grant' | 'decline';
+      readonly target: AssetId | null;
+      readonly effects: readonly RulingEffect[];
+      readonly note: TextRef;
     }
   | { readonly type: 'note'; readonly turn: number; readonly text: TextRef }
   | { readonly type: 'coverSeat'; readonly seat: SeatId; readonly bot: string | null }

@@ -24,7 +24,10 @@ export type Ask =
   | { readonly ask: 'sector'; readonly options: readonly Sector[] }
   | { readonly ask: 'subject' }
   | { readonly ask: 'item'; readonly options: readonly Item[] }
-  | { readonly ask: 'mode' };
+  | { readonly ask: 'mode' }
+  | { readonly ask: 'statement' }
+  /** The turn at whose opening help is needed. */
+  | { readonly ask: 'byTurn'; readonly atMostTurns: number };
 
 export const SECTORS = ['energy', 'water', 'communications', 'health'] as const;
 export type Sector = (typeof SECTORS)[number];
@@ -41,6 +44,8 @@ export interface Answers {
   readonly subject?: string;
   readonly item?: Item;
   readonly mode?: 'on' | 'off';
+  readonly statement?: string;
+  readonly byTurn?: number;
 }
 
 /** What must hold for an order to be sealed, judged from the sender's view alone; a need that fails refuses. */
@@ -51,7 +56,9 @@ export type Need =
   | { readonly need: 'coSignature'; readonly from: Role; readonly instrument: Text }
   | { readonly need: 'measure'; readonly measure: MeasureKind; readonly is: 'on' | 'off' }
   | { readonly need: 'requestedAbroad' }
-  | { readonly need: 'struck' };
+  | { readonly need: 'struck' }
+  /** The sender's own words: without them the order says nothing. */
+  | { readonly need: 'reason' };
 
 /** Standing measures at an asset that an order switches on or off. */
 export const MEASURES = ['manual', 'isolated', 'notice', 'protection', 'repair'] as const;
@@ -80,7 +87,16 @@ export type Effect =
   | { readonly do: 'protect'; readonly fullServiceAfterHours: number }
   | { readonly do: 'dispatch'; readonly item: Item; readonly homeHours: number; readonly abroadHours: number }
   | { readonly do: 'brief' }
-  | { readonly do: 'request' };
+  | { readonly do: 'request' }
+  | { readonly do: 'state'; readonly agreedTrust: number; readonly contradictedTrust: number }
+  | { readonly do: 'askLaboratory'; readonly answerTurns: number }
+  | { readonly do: 'adjudicate' }
+  | { readonly do: 'trust'; readonly byPerMille: number }
+  | { readonly do: 'treat' }
+  | { readonly do: 'work'; readonly crewHours: number }
+  | { readonly do: 'fuel'; readonly hours: number }
+  | { readonly do: 'reduce'; readonly byPerMille: number; readonly forTurns: number }
+  | { readonly do: 'shutDoor' };
 
 /** An order as the catalogue describes it. `worksIf` and `otherwise` are judged on the truth and never sent to a desk. */
 export interface OrderType {

@@ -44,6 +44,8 @@ export interface Nation {
   readonly seats: readonly Seat[];
   readonly assets: readonly Asset[];
   readonly purse: Readonly<Record<Item, number>>;
+  /** Items that serve nobody at home: they can only be lent. */
+  readonly mayOnlyTravel: readonly Item[];
   readonly brief: Text;
 }
 
@@ -72,12 +74,33 @@ export interface ReadOut {
   readonly say: Text;
 }
 
+/** Something that a nation can say in public. Whether it agrees with the facts is judged on its own nation's truth (rule I1). */
+export interface Statement {
+  readonly id: string;
+  readonly name: Text;
+  readonly agreesIf: Condition;
+  /** Statements that cannot be true at the same time as this one. */
+  readonly contradicts: readonly string[];
+}
+
+/**
+ * What practice runs came to: for each nation, after each turn, the lower and upper quartile of its cumulative weighted
+ * person-hours. Written by `npm run generate:practice`; a desk shows its own nation's band beside its own line.
+ */
+export interface Practice {
+  readonly runs: number;
+  readonly bots: string;
+  readonly nations: Readonly<Record<NationId, readonly (readonly [number, number])[]>>;
+}
+
 /** A whole exercise as data, parsed and checked. Arrays keep the author's order where it is shown; rules sort by id. */
 export interface Scenario {
   readonly id: string;
   readonly version: string;
   readonly title: Text;
   readonly summary: Text;
+  /** One line that stands on every page: what this is not. */
+  readonly caveat: Text;
   readonly languages: readonly string[];
   readonly turns: number;
   readonly hoursPerTurn: number;
@@ -89,12 +112,16 @@ export interface Scenario {
   readonly noticePerMille: number;
   /** Hours that lent crews and teams travel, from the first hour of the turn in which the offer was accepted. */
   readonly loanHours: number;
+  /** Turns from an impact on treatment to the laboratory's answer that nobody has to ask for. */
+  readonly laboratoryTurns: number;
   /** Chance per mille that a warning brief is wrong. */
   readonly briefMissPerMille: number;
   readonly nations: readonly Nation[];
   readonly orders: readonly OrderType[];
   readonly information: readonly Information[];
   readonly subjects: readonly BriefSubject[];
+  readonly statements: readonly Statement[];
+  readonly practice: Practice | null;
   readonly campaigns: readonly Campaign[];
   readonly injects: readonly Inject[];
   readonly readOuts: readonly ReadOut[];

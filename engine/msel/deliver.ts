@@ -1,6 +1,6 @@
 import type { NationId } from '../model/ids.ts';
 import type { Inject } from '../model/inject.ts';
-import { nationOf } from '../state/rows.ts';
+import { nationOf, nationRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import { noticeDoors } from '../threat/noticeDoors.ts';
 import type { Emission } from '../turn/emission.ts';
@@ -31,5 +31,13 @@ export function deliver(state: State, emit: Emission, inject: Inject, by: 'trigg
     }
   }
   const how = { by: 'report' as const, from: null, sharedTurn: null };
+  if (inject.rumour) for (const nation of told) startRumour(state, emit, nation, inject.rumour.trustPerTurn);
   for (const nation of told) noticeDoors(state, emit, nation, (asset) => inject.notices?.includes(asset) ?? false, how);
+}
+
+/** A rumour starts where none is going round already (rule I2). */
+function startRumour(state: State, emit: Emission, nation: NationId, trustPerTurn: number): void {
+  if (nationRow(state, nation).rumour) return;
+  emit.fact({ fact: 'rumourStarted', nation, turn: state.turn, trustPerTurn });
+  emit.report({ report: 'rumour', to: { nation }, turn: state.turn, spreading: true, trustPerTurn });
 }

@@ -1,30 +1,34 @@
 import type { Condition, DeedPattern } from '../model/condition.ts';
 import type { DeedRow, Reason } from '../model/event.ts';
+import type { AssetId, NationId } from '../model/ids.ts';
 import type { Asset, Scenario } from '../model/scenario.ts';
 import { rankedAssets } from '../state/initialState.ts';
 import type { NationRow, State } from '../state/state.ts';
 
-/** Judges a condition on a frozen state and keeps every part's verdict, so that "why" needs no second computation (rule O1). */
-export function judge(condition: Condition, state: State, scenario: Scenario): Reason {
+/**
+ * Judges a condition on a frozen state and keeps every part's verdict, so that "why" needs no second computation (rule O1).
+ * `own` is the nation that speaks, for conditions of statements.
+ */
+export function judge(condition: Condition, state: State, scenario: Scenario, own: NationId | null = null): Reason {
   switch (condition.test) {
     case 'all':
     case 'any': {
-      const of = condition.of.map((part) => judge(part, state, scenario));
+      const of = condition.of.map((part) => judge(part, state, scenario, own));
       const holds = condition.test === 'all' ? of.every((r) => r.holds) : of.some((r) => r.holds);
       return { condition, holds, of };
     }
     case 'not': {
-      const of = [judge(condition.that, state, scenario)];
+      const of = [judge(condition.that, state, scenario, own)];
       return { condition, holds: !of[0]?.holds, of };
     }
     default:
-      return { condition, holds: holds(condition, state, scenario), of: [] };
+      return { condition, holds: holds(condition, state, scenario, own), of: [] };
   }
 }
 
 type Leaf = Exclude<Condition, { test: 'all' | 'any' | 'not' }>;
 
-function holds(condition: Leaf, state: State, scenario: Scenario): boolean {
+function holds(condition: Leaf, state: State, scenario: Scenario, own: NationId | null): boolean {
   switch (condition.test) {
     case 'turn':
       return state.turn >= (condition.atLeast ?? 0) && state.turn <= (condition.atMost ?? Number.MAX_SAFE_INTEGER);
@@ -52,11 +56,33 @@ function holds(condition: Leaf, state: State, scenario: Scenario): boolean {
       return (columns[condition.column ?? 'end'][index] ?? 0) < condition.below;
     }
     case 'untreated': {
-      const { row, index } = locate(condition.asset, state, scenario);
-      const soon = (row.columns.untreatedParcels[index] ?? 0) % (1 << condition.withinHours);
-      return soon > 0 || row.columns.dosing[index] === 0;
+      const { asset, withinHours } = condition;
+      return asset === undefined
+        ? worksOf(own, scenario).some((works) => untreated(works, withinHours, state, scenario))
+        : untreated(asset, withinHours, state, scenario);
     }
+    case 'lost':
+      return speaker(own, state).postures.some((posture) => posture.lostSinceHour[condition.service] !== undefined);
   }
+}
+
+/** Untreated water is on its way to the taps and gets there within these hours, or is sent out now. */
+function untreated(asset: AssetId, withinHours: number, state: State, scenario: Scenario): boolean {
+  const { row, index } = locate(asset, state, scenario);
+  const soon = (row.columns.untreatedParcels[index] ?? 0) % (1 << withinHours);
+  return soon > 0 || row.columns.dosing[index] === 0;
+}
+
+function worksOf(own: NationId | null, scenario: Scenario): readonly AssetId[] {
+  const assets = scenario.nations.find((nation) => nation.id === own)?.assets ?? [];
+  return assets.filter((asset) => asset.kind === 'works').map((asset) => asset.id);
+}
+
+/** Conditions about "us" are judged for a nation that speaks; the scenario's check keeps them out of anything else. */
+function speaker(own: NationId | null, state: State): NationRow {
+  const row = own === null ? undefined : state.nations[own];
+  if (!row) throw new Error('a condition about the own nation was judged for nobody');
+  return row;
 }
 
 function matches(deed: DeedRow, pattern: DeedPattern): boolean {

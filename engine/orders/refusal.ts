@@ -22,7 +22,8 @@ export type Refusal =
   | { readonly refused: 'changed'; readonly proposal: string }
   | { readonly refused: 'notYourAnswer'; readonly role: Role }
   | { readonly refused: 'waitsForCoSignature'; readonly proposal: string }
-  | { readonly refused: 'alreadyDone' };
+  | { readonly refused: 'alreadyDone' }
+  | { readonly refused: 'mayOnlyTravel'; readonly item: string };
 
 /** Refusals that need no view: the door's own. */
 export type DoorRefusal =

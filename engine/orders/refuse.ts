@@ -1,6 +1,7 @@
 import type { SeatInput } from '../model/input.ts';
+import type { Draft } from '../model/order.ts';
 import { roleOf } from '../model/roleOf.ts';
-import type { PublicScenario } from '../view/publicScenario.ts';
+import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
 import { refuseAnswers } from './refuseAnswers.ts';
@@ -23,10 +24,11 @@ export function refuse(view: View, scenario: PublicScenario, input: SeatInput): 
     case 'sealOrder':
       return refuseOrder(view, scenario, input);
     case 'withdrawOrder': {
-      const sealed = view.nation.sealed.find((order) => order.id === input.order);
+      const sealed = [...view.nation.sealed, ...view.nation.waiting].find((order) => order.id === input.order);
       if (sealed?.seat !== view.seat.seat) return { refused: 'notYours', what: input.order };
       const type = scenario.orders.find((order) => order.id === sealed.type);
-      return type?.takesEffect === 'now' ? { refused: 'alreadyDone' } : null;
+      const ruled = view.nation.rulings.some((ruling) => ruling.order === input.order);
+      return type?.takesEffect === 'now' || ruled ? { refused: 'alreadyDone' } : null;
     }
     case 'sendMessage': {
       const seats = scenario.nations.flatMap((nation) => nation.seats.map((seat) => seat.id));
@@ -69,6 +71,26 @@ function refuseOrder(
     refuseNeeds(view, scenario, type, input.draft, 'beforeAnswers') ??
     refuseAnswers(view, scenario, type, input.draft) ??
     refuseNeeds(view, scenario, type, input.draft, 'withAnswers') ??
+    refuseReason(type, input.reason) ??
+    refuseTravellers(scenario, type, input.draft) ??
     refusePurse(view, reservesOf(type, input.draft, ''))
   );
+}
+
+/** An order that is nothing but the sender's words needs words (rule F1). */
+function refuseReason(type: PublicOrderType, reason: string | null): Refusal | null {
+  const needed = type.needs.some((need) => need.need === 'reason');
+  return needed && reason === null ? { refused: 'missingAnswer', ask: 'reason' } : null;
+}
+
+/** Items that may only travel serve nobody at home (rule O3). */
+function refuseTravellers(scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
+  const { mayOnlyTravel, nation } = scenario.own;
+  if (draft.answers.mode === 'off') return null;
+  const home = scenario.nations.find((n) => n.id === nation)?.assets.some((asset) => asset.id === draft.answers.target);
+  for (const effect of type.effects) {
+    const atHome = effect.do === 'occupy' || (effect.do === 'dispatch' && home);
+    if (atHome && mayOnlyTravel.includes(effect.item)) return { refused: 'mayOnlyTravel', item: effect.item };
+  }
+  return null;
 }

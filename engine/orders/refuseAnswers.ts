@@ -16,6 +16,8 @@ export const FIELD_OF: Readonly<Record<Ask['ask'], keyof Answers>> = {
   subject: 'subject',
   item: 'item',
   mode: 'mode',
+  statement: 'statement',
+  byTurn: 'byTurn',
 };
 
 /** Judges whether every ask has an answer that is allowed, and nothing was answered that was not asked. */
@@ -53,6 +55,7 @@ export function allowedAnswers(view: View, scenario: PublicScenario, ask: Ask): 
     case 'information':
       return [...new Set(nation.copies.map(({ copy }) => copy.information))];
     case 'untilTurn':
+    case 'byTurn':
       return range(nation.turn + 1, nation.turn + ask.atMostTurns);
     case 'count':
       return range(ask.atLeast, ask.atMost);
@@ -63,6 +66,8 @@ export function allowedAnswers(view: View, scenario: PublicScenario, ask: Ask): 
       return scenario.subjects.map((subject) => subject.id);
     case 'mode':
       return ['on', 'off'];
+    case 'statement':
+      return scenario.statements.map((statement) => statement.id);
   }
 }
 

@@ -59,6 +59,8 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
       );
       return asked ? null : { refused: 'notRequested', nation: owner };
     }
+    case 'reason':
+      return null;
     case 'coSignature': {
       const waiting = nation.proposals.find(
         ({ proposal: p }) =>
@@ -72,7 +74,7 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
   }
 }
 
-/** A measure is not put in force twice, nor lifted where it is not, nor sealed twice in one turn. */
+/** A measure is not put in force twice, nor lifted where it is not, nor sealed twice in one turn; the laboratory is asked once. */
 function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
   const target = draft.answers.target;
   const again = view.nation.sealed.find(
@@ -81,6 +83,9 @@ function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderTy
   if (again) return { refused: 'alreadySealed', order: again.id };
   const kind = scenario.nations.flatMap((nation) => nation.assets).find((asset) => asset.id === target)?.kind;
   if (target === undefined || kind === undefined) return null;
+  const asks = type.effects.some((effect) => effect.do === 'askLaboratory');
+  if (asks && view.nation.laboratory.some((row) => row.asset === target && row.asked))
+    return { refused: 'alreadyDone' };
   for (const effect of type.effects) {
     const measure = measureOf(effect, kind);
     if (measure === null) continue;

@@ -18,10 +18,15 @@ export function refuseProposalAnswer(
   if (proposal.status !== 'open' && proposal.status !== 'changed')
     return { refused: 'proposalClosed', proposal: proposal.id };
   if (proposal.digest !== input.digest) return { refused: 'changed', proposal: proposal.id };
+  if (input.verdict === 'withdraw') {
+    return proposal.fromSeat === view.seat.seat ? null : { refused: 'notYours', what: proposal.id };
+  }
   if (proposal.kind !== 'coSignature') {
     if (proposal.toNation !== view.nation.nation) return { refused: 'notYours', what: proposal.id };
     const allowed = proposal.kind === 'offer' ? ['accept', 'decline'] : ['decline'];
-    return allowed.includes(input.verdict) ? null : { refused: 'badAnswer', ask: 'verdict', allowed };
+    if (!allowed.includes(input.verdict)) return { refused: 'badAnswer', ask: 'verdict', allowed };
+    // Who is asked for help owes the asker a reason when it declines.
+    return proposal.kind === 'request' && input.reason === null ? { refused: 'missingAnswer', ask: 'reason' } : null;
   }
   const type = scenario.orders.find((order) => order.id === proposal.draft?.type);
   if (!type || !proposal.draft) return { refused: 'unknownProposal', proposal: proposal.id };

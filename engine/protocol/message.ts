@@ -1,13 +1,14 @@
 import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { ControlInput, SeatInput } from '../model/input.ts';
+import type { Metrics } from '../model/metrics.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { AnyRefusal } from '../orders/refusal.ts';
 import type { News } from '../view/news.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
 
 /** Bumped when a message changes so that an older page is told to reload. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** An input as a browser sends it: like the logged one, with texts in the place of their references; the room replaces each by its salted hash. */
 export type WireInput = SeatInput | ControlInput;
@@ -85,8 +86,17 @@ export type ToControl =
       readonly texts: Readonly<Record<string, string | null>>;
     }
   | { readonly type: 'seats'; readonly seats: readonly SeatStatus[] }
+  /** After each closed turn: what was played beside the automatic run of the same seed in which nobody acts. */
+  | { readonly type: 'measures'; readonly rows: readonly MeasureRow[] }
   | { readonly type: 'alert'; readonly code: string; readonly says: string }
   | Extract<ToSeat, { type: 'accepted' | 'refused' | 'clock' | 'bye' }>;
+
+/** Metrics after one closed turn, played and without any action. */
+export interface MeasureRow {
+  readonly turn: number;
+  readonly played: Metrics;
+  readonly noAction: Metrics;
+}
 
 /** One accepted input in EXCON's log. */
 export interface LogLine {

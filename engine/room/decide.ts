@@ -8,6 +8,7 @@ import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { clockFrame } from './clockFrame.ts';
 import { greet } from './greet.ts';
+import { measuresFrame } from './measuresFrame.ts';
 import { inputDigest, type Recorded, record } from './record.ts';
 import { refuseControl } from './refuseControl.ts';
 import type { Decision, Incoming, Outgoing, Room } from './room.ts';
@@ -22,6 +23,7 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'closeTurn',
   'releaseInject',
   'improviseInject',
+  'adjudicate',
   'note',
   'coverSeat',
   'stepBack',
@@ -91,6 +93,7 @@ function accepted(before: Room, recorded: Recorded, key: string, { from, atMilli
       },
     });
   }
+  if (before.measures !== room.measures) send.push({ to: 'control', frame: measuresFrame(room) });
   if (before.clock !== room.clock) {
     const frame = clockFrame(room, atMillis);
     for (const seat of sortedKeys(room.views)) send.push({ to: 'seat', seat, frame });

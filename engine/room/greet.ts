@@ -5,6 +5,7 @@ import { nationOf } from '../state/rows.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { clockFrame } from './clockFrame.ts';
+import { measuresFrame } from './measuresFrame.ts';
 import type { Decision, Outgoing, Room } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
 
@@ -18,6 +19,7 @@ export function greet(
   if (who === EXCON) {
     const send: Outgoing[] = [
       truth(room),
+      { to: 'reply', frame: measuresFrame(room) },
       reply(clockFrame(room, atMillis)),
       { to: 'reply', frame: { type: 'seats', seats: seatStatuses(room) } },
     ];

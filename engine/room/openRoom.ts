@@ -45,6 +45,8 @@ export function openRoom(options: RoomOptions): Room {
     news: emptyNews(scenario),
     entries: [],
     texts: {},
+    noAction: initialState(scenario),
+    measures: [],
     history: [],
     keys: {},
     digest: digestStart(header.scenarioHash),

@@ -10,6 +10,7 @@ import { learn } from '../view/learn.ts';
 import type { News } from '../view/news.ts';
 import { newsFor } from '../view/newsFor.ts';
 import type { View } from '../view/view.ts';
+import { besideNoAction } from './besideNoAction.ts';
 import { clockAfter } from './clockAfter.ts';
 import { seatsOf } from './openRoom.ts';
 import type { Room } from './room.ts';
@@ -45,6 +46,7 @@ export function record(room: Room, logged: LoggedInput, texts: readonly TextRow[
     news: appendNews(room.news, heard),
     entries: [...room.entries, ...added],
     texts: allTexts,
+    ...besideNoAction(room, state, logged.input),
     history: [...room.history, { line, batches }],
     keys: { ...room.keys, [`${logged.by} ${logged.key}`]: keyRow(room, logged, id) },
     clock: clockAfter(room, state, logged.input, logged.atMillis),

@@ -19,6 +19,8 @@ export function refold(room: Room, effective: readonly ReadEntry[]): Room {
     news: emptyNews(scenario),
     entries: [],
     history: [],
+    noAction: initialState(scenario),
+    measures: [],
     keys: {},
     digest: digestStart(room.header.scenarioHash),
     stateHash: null,

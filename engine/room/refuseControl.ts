@@ -3,6 +3,7 @@ import type { ControlInput } from '../model/input.ts';
 import type { DoorRefusal, Refusal } from '../orders/refusal.ts';
 import { effectiveEntries } from '../run/effectiveEntries.ts';
 import { seatsOf } from './openRoom.ts';
+import { refuseRuling } from './refuseRuling.ts';
 import type { Room } from './room.ts';
 
 /** Judges what exercise control sends, from the truth, which control may see (rule X2). */
@@ -31,6 +32,8 @@ export function refuseControl(room: Room, input: ControlInput): Refusal | DoorRe
       if (unknown !== undefined) return { refused: 'unknownTarget', what: 'seat', id: unknown };
       return input.to.length === 0 ? { refused: 'missingAnswer', ask: 'to' } : needs(['planning', 'locked']);
     }
+    case 'adjudicate':
+      return refuseRuling(room.game.scenario, state, input) ?? needs(['planning', 'locked']);
     case 'note':
       return null;
     case 'coverSeat': {

@@ -1,9 +1,10 @@
 import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { LogLine, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
+import type { LogLine, MeasureRow, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
 import type { Run } from '../run/appendInput.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
 import type { SeedReveal } from '../run/runFile.ts';
+import type { State } from '../state/state.ts';
 import type { News } from '../view/news.ts';
 import type { View } from '../view/view.ts';
 
@@ -35,6 +36,9 @@ export interface Room extends Run {
   readonly texts: Readonly<Record<string, TextRow>>;
   /** What each effective input came to; starts anew with every epoch. */
   readonly history: readonly { readonly line: LogLine; readonly batches: readonly Batch[] }[];
+  /** The same exercise with nobody acting, as far as this one has come; for control only, and not part of the log (rule M4). */
+  readonly noAction: State;
+  readonly measures: readonly MeasureRow[];
   readonly keys: Readonly<Record<string, KeyRow>>;
   readonly clock: RoomClock;
   readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot'>>>;

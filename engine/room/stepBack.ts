@@ -4,6 +4,7 @@ import { effectiveEntries } from '../run/effectiveEntries.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { clockFrame } from './clockFrame.ts';
 import { relearn, truth } from './greet.ts';
+import { measuresFrame } from './measuresFrame.ts';
 import { keyRow } from './record.ts';
 import { refold } from './refold.ts';
 import type { Decision, Outgoing, Room } from './room.ts';
@@ -28,6 +29,7 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   }
   const whole = truth(next).frame;
   if (whole.type === 'truth') send.push({ to: 'control', frame: whole });
+  send.push({ to: 'control', frame: measuresFrame(next) });
   send.push({ to: 'control', frame: clockFrame(next, logged.atMillis) });
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
   return { room: next, append: [entry], texts: [], send };

@@ -30,6 +30,8 @@ export function takeTexts(
     case 'sendMessage':
     case 'note':
       return { input: { ...wire, text: take('text', wire.text) }, texts };
+    case 'adjudicate':
+      return { input: { ...wire, note: take('note', wire.note) }, texts };
     case 'improviseInject':
       return { input: { ...wire, subject: take('subject', wire.subject), body: take('body', wire.body) }, texts };
     default:

@@ -158,6 +158,52 @@ const recipes: Recipes = {
     const row = nationRow(state, fact.nation);
     row.trustPerMille = Math.max(0, Math.min(1000, row.trustPerMille));
   },
+  rumourStarted: (state, fact) => {
+    nationRow(state, fact.nation).rumour = { sinceTurn: fact.turn, trustPerTurn: fact.trustPerTurn };
+  },
+  rumourEnded: (state, fact) => {
+    nationRow(state, fact.nation).rumour = null;
+  },
+  stated: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const { seat, turn, statement } = fact;
+    if (fact.earns) row.earned.push(statement);
+    row.statements = [...row.statements.filter((said) => said.seat !== seat), { seat, turn, statement }];
+  },
+  sampleTaken: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    row.samples = [...row.samples.filter((sample) => sample.asset !== fact.sample.asset), fact.sample];
+  },
+  sampleRead: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    row.samples = row.samples.filter((sample) => sample.asset !== fact.asset);
+  },
+  rulingAsked: (state, fact) => {
+    state.rulings.push(fact.ruling);
+  },
+  rulingChanged: (state, fact) => {
+    const index = state.rulings.findIndex((ruling) => ruling.order.id === fact.ruling.order.id);
+    state.rulings[index] = fact.ruling;
+  },
+  crewHoursWorked: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const left = row.columns.crewHoursLeft[index] ?? 0;
+    if (left === 0) return;
+    const crewHoursLeft = row.columns.crewHoursLeft.with(index, Math.max(0, left - fact.crewHours));
+    const closed = crewHoursLeft[index] === 0;
+    const feedersClosed = closed ? row.columns.feedersClosed.with(index, 1) : row.columns.feedersClosed;
+    row.columns = { ...row.columns, crewHoursLeft, feedersClosed };
+  },
+  bufferFilled: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const hours = (row.columns.bufferHours[index] ?? 0) + fact.hours;
+    row.columns = { ...row.columns, bufferHours: row.columns.bufferHours.with(index, hours) };
+  },
+  hoursHeld: (state, fact) => {
+    nationRow(state, fact.nation).unreportedHours.push({ turn: fact.turn, personHours: fact.personHours });
+  },
   copyGained: (state, fact) => {
     state.ledgers.copies.push(fact.copy);
   },
@@ -190,6 +236,7 @@ const recipes: Recipes = {
   },
   telemetrySent: (state, fact) => {
     const row = nationRow(state, fact.nation);
+    row.unreportedHours = row.unreportedHours.filter((hours) => hours.turn >= fact.throughTurn);
     row.unreported = row.unreported.filter((change) => change.turn >= fact.throughTurn);
     if (row.heldTelemetry && row.heldTelemetry.turn <= fact.throughTurn) row.heldTelemetry = null;
   },

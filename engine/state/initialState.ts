@@ -22,6 +22,7 @@ export function initialState(scenario: Scenario): State {
     numbers: {},
     proposals: [],
     transits: [],
+    rulings: [],
     tracks: {},
     msel: {},
     ledgers: { deeds: [], copies: [], rolls: [], notes: [] },
@@ -76,6 +77,11 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
     personHours: { unsafe: 0, underNotice: 0, rationed: 0, unsupplied: 0, powerless: 0, hospitalDark: 0 },
     unreported: [],
     heldTelemetry: null,
+    unreportedHours: [],
+    rumour: null,
+    statements: [],
+    earned: [],
+    samples: [],
   };
 }
 

@@ -8,11 +8,13 @@ import type {
   PersonHours,
   Proposal,
   Reason,
+  SampleRow,
   ShutBecause,
   Transit,
 } from '../model/event.ts';
 import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
 import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
+import type { RulingRow } from '../model/ruling.ts';
 
 /** A way in at one asset. */
 export interface DoorRow {
@@ -54,6 +56,15 @@ export interface NationRow {
   /** Changes of service that the network has not reported yet. */
   unreported: NetworkChange[];
   heldTelemetry: { turn: number; columns: Columns } | null;
+  /** People-hours of closed turns that the network has not reported yet. */
+  unreportedHours: { turn: number; personHours: PersonHours }[];
+  rumour: { sinceTurn: number; trustPerTurn: number } | null;
+  /** The latest public statement of each seat, oldest first. */
+  statements: { seat: SeatId; turn: number; statement: string }[];
+  /** Statements that have earned trust, each once. */
+  earned: string[];
+  /** Water samples that the laboratory has not answered, at most one a works. */
+  samples: SampleRow[];
 }
 
 /** How far a campaign track has come. */
@@ -82,6 +93,8 @@ export interface State {
   numbers: Record<string, number>;
   proposals: Proposal[];
   transits: Transit[];
+  /** Free-form orders, oldest first. */
+  rulings: RulingRow[];
   tracks: Record<string, TrackRow>;
   msel: Record<InjectId, MselRow>;
   ledgers: {

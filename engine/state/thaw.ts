@@ -16,6 +16,7 @@ export function thaw(state: State): State {
     numbers: { ...state.numbers },
     proposals: [...state.proposals],
     transits: [...state.transits],
+    rulings: [...state.rulings],
     tracks: mapRecord(state.tracks, (track) => ({ ...track })),
     msel: mapRecord(state.msel, (row) => ({ ...row })),
     ledgers: {
@@ -41,6 +42,10 @@ function thawNation(row: NationRow): NationRow {
     commitments: [...row.commitments],
     balance: { ...row.balance },
     unreported: [...row.unreported],
+    unreportedHours: [...row.unreportedHours],
+    statements: [...row.statements],
+    earned: [...row.earned],
+    samples: [...row.samples],
   };
 }
 

@@ -1,5 +1,6 @@
 import { deed } from '../coordination/deed.ts';
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
+import { takeSample } from '../coordination/takeSample.ts';
 import type { Campaign, Deed, Stage, Track } from '../model/campaign.ts';
 import type { ShutBecause } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
@@ -67,6 +68,11 @@ function strike(
   });
   emit.fact(deed('impacted', state.turn, { to: nation, asset: effect.asset }));
   emit.report({ report: 'struck', to: { nation }, asset: effect.asset, what: effect.do, hour });
+  // The works sends a sample by itself; asking makes the answer come earlier (rule B1).
+  if (effect.do === 'stopDosing') {
+    const dueTurn = state.turn + scenario.laboratoryTurns;
+    takeSample(emit, nation, { asset: effect.asset, askedTurn: null, dueTurn });
+  }
 }
 
 /** A stage that is blocked thanks to a neighbour's indicator is a receipt for the neighbour (rule K4). */

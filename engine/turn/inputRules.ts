@@ -3,6 +3,7 @@ import type { Input } from '../model/input.ts';
 import type { Game } from '../run/game.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from './emission.ts';
+import { adjudicate } from './inputs/adjudicate.ts';
 import { answerProposal } from './inputs/answerProposal.ts';
 import { coverSeat, endEx, extendTurn, lockTurn, note } from './inputs/control.ts';
 import { improviseInject, releaseInject } from './inputs/injects.ts';
@@ -36,6 +37,7 @@ const rules: Rules = {
   extendTurn,
   releaseInject,
   improviseInject,
+  adjudicate,
   note,
   coverSeat,
   endEx,

@@ -67,11 +67,15 @@ const recipes: Recipes = {
   },
   orderWithdrawn: ({ nation }, { order }) => {
     nation.sealed = nation.sealed.filter((row) => row.id !== order);
+    nation.waiting = nation.waiting.filter((row) => row.id !== order);
     nation.reserves = nation.reserves.filter((row) => row.order !== order);
   },
   orderResolved: ({ nation }, { order, outcome }) => {
-    const sealed = nation.sealed.find((row) => row.id === order);
-    if (sealed) nation.lines.push({ line: 'order', turn: nation.turn, order: sealed, outcome });
+    const sealed = [...nation.sealed, ...nation.waiting].find((row) => row.id === order);
+    if (!sealed) return;
+    nation.lines.push({ line: 'order', turn: nation.turn, order: sealed, outcome });
+    const waits = nation.waiting.filter((row) => row.id !== order);
+    nation.waiting = outcome === 'waits' ? [...waits, sealed] : waits;
   },
   purse: ({ nation }, { purse }) => {
     nation.purse = purse;
@@ -110,8 +114,30 @@ const recipes: Recipes = {
   trust: ({ nation }, { perMille }) => {
     nation.trustPerMille = perMille;
   },
-  personHours: ({ nation }, { turn, personHours }) => {
-    nation.personHours.push({ turn, personHours });
+  personHours: ({ nation }, { turn, personHours, practice }) => {
+    nation.personHours.push({ turn, personHours, practice });
+  },
+  rumour: ({ nation }, { turn, spreading, trustPerTurn }) => {
+    nation.rumour = spreading ? { sinceTurn: turn, trustPerTurn } : null;
+    nation.lines.push({ line: 'rumour', turn, spreading, trustPerTurn });
+  },
+  stated: ({ nation }, { seat, turn, statement, contradicts }) => {
+    nation.statements.push({ seat, turn, statement });
+    nation.lines.push({ line: 'stated', turn, seat, statement, contradicts });
+  },
+  laboratoryAsked: ({ nation }, { asset, dueTurn, asked }) => {
+    nation.laboratory = [...nation.laboratory.filter((row) => row.asset !== asset), { asset, dueTurn, asked }];
+  },
+  laboratory: ({ nation }, { asset, turn, found }) => {
+    nation.laboratory = nation.laboratory.filter((row) => row.asset !== asset);
+    nation.lines.push({ line: 'laboratory', turn, asset, found });
+  },
+  ruled: ({ nation }, { order: id, turn, verdict, target, effects, note }, texts) => {
+    const ruling = { order: id, turn, verdict, target, effects, note: texts[note] ?? null };
+    const order = [...nation.sealed, ...nation.waiting].find((row) => row.id === id) ?? null;
+    nation.rulings.push(ruling);
+    if (verdict === 'decline') nation.waiting = nation.waiting.filter((row) => row.id !== id);
+    nation.lines.push({ line: 'ruled', turn, ruling, order });
   },
   readySet: ({ nation }, { seat, ready }) => {
     nation.ready[seat] = ready;

@@ -73,7 +73,7 @@ const builders: Builders = {
   }),
   transit: ({ transit, arrived }) => ({ report: 'transit', transit: shown.transit(transit), arrived }),
   trust: ({ perMille }) => ({ report: 'trust', perMille }),
-  personHours: ({ turn, personHours: p }) => ({
+  personHours: ({ turn, personHours: p, practice }) => ({
     report: 'personHours',
     turn,
     personHours: {
@@ -84,6 +84,20 @@ const builders: Builders = {
       powerless: p.powerless,
       hospitalDark: p.hospitalDark,
     },
+    practice: practice && [practice[0], practice[1]],
+  }),
+  rumour: ({ turn, spreading, trustPerTurn }) => ({ report: 'rumour', turn, spreading, trustPerTurn }),
+  stated: ({ seat, turn, statement, contradicts }) => ({ report: 'stated', seat, turn, statement, contradicts }),
+  laboratoryAsked: ({ asset, dueTurn, asked }) => ({ report: 'laboratoryAsked', asset, dueTurn, asked }),
+  laboratory: ({ asset, turn, found }) => ({ report: 'laboratory', asset, turn, found }),
+  ruled: (r) => ({
+    report: 'ruled',
+    order: r.order,
+    turn: r.turn,
+    verdict: r.verdict,
+    target: r.target,
+    effects: shown.rulingEffects(r.effects),
+    note: r.note,
   }),
   readySet: ({ seat, ready }) => ({ report: 'readySet', seat, ready }),
   seatCovered: ({ seat, bot }) => ({ report: 'seatCovered', seat, bot }),
@@ -137,6 +151,8 @@ function textRefs(item: NewsItem): readonly string[] {
       return [item.text];
     case 'improvised':
       return [item.subject, item.body];
+    case 'ruled':
+      return [item.note];
     case 'orderSealed':
       return item.order.reason === null ? [] : [item.order.reason];
     case 'proposal':

@@ -1,6 +1,6 @@
 import type { AssetId, NationId, Text } from '../model/ids.ts';
 import type { MapData } from '../model/mapData.ts';
-import type { AssetKind, OrderType } from '../model/order.ts';
+import type { AssetKind, Item, OrderType } from '../model/order.ts';
 import type { Dependency, Seat } from '../model/scenario.ts';
 
 /** An asset as everybody may know it: that it exists and where it stands. */
@@ -30,6 +30,7 @@ export interface PublicScenario {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
+  readonly caveat: Text;
   readonly languages: readonly string[];
   readonly turns: number;
   readonly hoursPerTurn: number;
@@ -39,11 +40,13 @@ export interface PublicScenario {
   readonly nations: readonly PublicNation[];
   readonly orders: readonly PublicOrderType[];
   readonly subjects: readonly { readonly id: string; readonly name: Text }[];
+  readonly statements: readonly { readonly id: string; readonly name: Text; readonly contradicts: readonly string[] }[];
   readonly map: MapData;
   /** The seat's own nation only. */
   readonly own: {
     readonly nation: NationId;
     readonly brief: Text;
+    readonly mayOnlyTravel: readonly Item[];
     readonly dependencies: readonly { readonly asset: AssetId; readonly dependsOn: readonly Dependency[] }[];
     readonly pipeHours: readonly { readonly asset: AssetId; readonly hours: number }[];
   };

@@ -1,5 +1,6 @@
 import type { Cause, Columns, Commitment, CopyRow, Measure, Proposal, PurseView, Transit } from '../model/event.ts';
 import type { SealedOrder } from '../model/order.ts';
+import type { RulingEffect } from '../model/ruling.ts';
 
 /**
  * The parts of reports as the gate lets them through (rule V2), field by field: a field that is added to one of them stays
@@ -20,6 +21,8 @@ export const shown = {
     },
   purse: ({ crew, team, set }: PurseView): PurseView => ({ crew: stock(crew), team: stock(team), set: stock(set) }),
   copy: ({ information, nation, from, tlp, turn }: CopyRow): CopyRow => ({ information, nation, from, tlp, turn }),
+  /** What a ruling does is the nation's own business and content, never a field of the truth. */
+  rulingEffects: (effects: readonly RulingEffect[]): readonly RulingEffect[] => effects.map(rulingEffect),
   causes,
   columns,
   proposal,
@@ -27,6 +30,26 @@ export const shown = {
     ...{ order, item, count, from, to, asset, atHour },
   }),
 };
+
+function rulingEffect(effect: RulingEffect): RulingEffect {
+  switch (effect.do) {
+    case 'trust':
+      return { do: effect.do, byPerMille: effect.byPerMille };
+    case 'work':
+      return { do: effect.do, crewHours: effect.crewHours };
+    case 'fuel':
+      return { do: effect.do, hours: effect.hours };
+    case 'reduce':
+      return { do: effect.do, byPerMille: effect.byPerMille, forTurns: effect.forTurns };
+    case 'grant':
+      return { do: effect.do, information: effect.information };
+    case 'occupy':
+      return { do: effect.do, item: effect.item, count: effect.count, while: effect.while };
+    case 'treat':
+    case 'shutDoor':
+      return { do: effect.do };
+  }
+}
 
 function stock({ own, bound, reserved, away, guest }: PurseView['crew']): PurseView['crew'] {
   return { own, bound, reserved, away, guest };
@@ -75,5 +98,6 @@ function proposal(p: Proposal, mine: boolean): Proposal {
     item: p.item,
     count: p.count,
     backByTurn: p.backByTurn,
+    byTurn: p.byTurn,
   };
 }

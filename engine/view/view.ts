@@ -3,16 +3,20 @@ import type {
   Columns,
   Commitment,
   CopyRow,
+  Finding,
   Measure,
   NoticedHow,
+  Outcome,
   PersonHours,
   Proposal,
   PurseView,
+  ShutBecause,
   Transit,
 } from '../model/event.ts';
 import type { AssetId, InformationId, NationId, SeatId, Text } from '../model/ids.ts';
 import type { Decide } from '../model/inject.ts';
 import type { Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
+import type { RulingEffect } from '../model/ruling.ts';
 import type { Service } from '../model/scenario.ts';
 
 /** What a nation knows of one of its own assets. */
@@ -53,14 +57,14 @@ export type Line =
       readonly line: 'doorShut';
       readonly turn: number;
       readonly asset: AssetId;
-      readonly how: 'advisory' | 'protection';
+      readonly how: ShutBecause['how'];
     }
   | { readonly line: 'hunt'; readonly turn: number; readonly sector: Sector; readonly found: readonly AssetId[] }
   | {
       readonly line: 'order';
       readonly turn: number;
       readonly order: SealedOrder;
-      readonly outcome: 'worked' | 'failed';
+      readonly outcome: Outcome;
     }
   | { readonly line: 'information'; readonly turn: number; readonly copy: CopyRow }
   | {
@@ -78,8 +82,28 @@ export type Line =
       readonly band: readonly [number, number];
     }
   | { readonly line: 'telemetryLate'; readonly turn: number }
+  | { readonly line: 'rumour'; readonly turn: number; readonly spreading: boolean; readonly trustPerTurn: number }
+  | {
+      readonly line: 'stated';
+      readonly turn: number;
+      readonly seat: SeatId;
+      readonly statement: string;
+      readonly contradicts: SeatId | null;
+    }
+  | { readonly line: 'laboratory'; readonly turn: number; readonly asset: AssetId; readonly found: Finding }
+  | { readonly line: 'ruled'; readonly turn: number; readonly ruling: RulingView; readonly order: SealedOrder | null }
   | { readonly line: 'transit'; readonly turn: number; readonly transit: Transit; readonly arrived: boolean }
   | { readonly line: 'receipt'; readonly turn: number; readonly receipt: Receipt };
+
+/** How exercise control ruled on a free-form order of the nation; an erased note is null. */
+export interface RulingView {
+  readonly order: string;
+  readonly turn: number;
+  readonly verdict: 'grant' | 'decline';
+  readonly target: AssetId | null;
+  readonly effects: readonly RulingEffect[];
+  readonly note: string | null;
+}
 
 /** That a share or a loan of ours changed an outcome elsewhere. */
 export interface Receipt {
@@ -116,7 +140,15 @@ export interface NationView {
   proposals: { proposal: Proposal; mine: boolean }[];
   transits: { transit: Transit; arrived: boolean }[];
   trustPerMille: number;
-  personHours: { turn: number; personHours: PersonHours }[];
+  personHours: { turn: number; personHours: PersonHours; practice: readonly [number, number] | null }[];
+  /** Free-form orders of closed turns on which exercise control has not ruled yet. */
+  waiting: SealedOrder[];
+  rulings: RulingView[];
+  /** Questions that the laboratory has not answered; `asked` where somebody asked, else taken after the impact. */
+  laboratory: { asset: AssetId; dueTurn: number; asked: boolean }[];
+  rumour: { sinceTurn: number; trustPerTurn: number } | null;
+  /** Public statements of the nation's seats, oldest first. */
+  statements: { seat: SeatId; turn: number; statement: string }[];
   lines: Line[];
   ready: Record<SeatId, boolean>;
   covered: Record<SeatId, boolean>;

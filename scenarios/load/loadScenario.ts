@@ -9,6 +9,7 @@ import { checkOrders } from './checks/checkOrders.ts';
 import { checkReading } from './checks/checkReading.ts';
 import { checkReadOuts } from './checks/checkReadOuts.ts';
 import { checkReferences } from './checks/checkReferences.ts';
+import { checkStatements } from './checks/checkStatements.ts';
 import { checkTexts } from './checks/checkTexts.ts';
 import { byPlace, type Fault } from './fault.ts';
 import type { Check } from './parts.ts';
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkInjects,
   checkDecisions,
   checkReadOuts,
+  checkStatements,
   checkReading,
 ];
 
@@ -38,14 +40,16 @@ export async function loadScenario(folder: string): Promise<{ scenario: Scenario
   if (!faults.some(isError)) faults.push(...CHECKS.flatMap((check) => check(parts)));
   faults.sort(byPlace);
   if (faults.some(isError)) return { scenario: null, faults };
+  const { nationOrder: _, ...head } = parts.head.value;
   const scenario: Scenario = {
-    ...parts.head.value,
+    ...head,
     nations: parts.nations.map((part) => part.value),
     orders: parts.orders.map((part) => part.value),
     information: parts.information.map((part) => part.value),
     campaigns: parts.campaigns.map((part) => part.value),
     injects: parts.injects.map((part) => part.value),
     map: parts.map,
+    practice: parts.practice,
   };
   return { scenario, faults };
 }

@@ -7,7 +7,10 @@ import type { Fault } from './fault.ts';
 import { lineOf, type Path, type Source } from './source.ts';
 
 /** What the file scenario.yaml holds. */
-export type Head = Omit<Scenario, 'nations' | 'orders' | 'information' | 'campaigns' | 'injects' | 'map'>;
+export type Head = Omit<
+  Scenario,
+  'nations' | 'orders' | 'information' | 'campaigns' | 'injects' | 'map' | 'practice'
+> & { readonly nationOrder?: readonly string[] };
 
 /** One file of a scenario, parsed, with its source and its schema. */
 export interface Part<T> {
@@ -26,6 +29,7 @@ export interface Parts {
   readonly injects: readonly Part<Inject>[];
   readonly information: readonly Part<Information>[];
   readonly map: Scenario['map'];
+  readonly practice: Scenario['practice'];
 }
 
 /** A check of how the files fit together. */

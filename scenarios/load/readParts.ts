@@ -13,6 +13,7 @@ import { suggest } from './nearest.ts';
 import type { Part, Parts } from './parts.ts';
 import { MAP_FILE, readMap } from './readMap.ts';
 import { readPart } from './readPart.ts';
+import { PRACTICE_FILE, readPractice } from './readPractice.ts';
 
 const HEAD_FILE = 'scenario.yaml';
 const FOLDERS = ['nations', 'campaigns', 'orders', 'injects', 'information'] as const;
@@ -30,30 +31,41 @@ export async function readParts(folder: string): Promise<{ parts: Parts | null; 
       faults: [{ file: '.', line: 1, severity: 'error', says: 'there is no such folder', remedy }],
     };
   }
-  const [strays, head, map, nations, campaigns, orders, injects, information] = await Promise.all([
+  const [strays, head, map, practice, nations, campaigns, orders, injects, information] = await Promise.all([
     strangers(folder),
     readPart(folder, HEAD_FILE, scenarioSchema),
     readMap(folder),
+    readPractice(folder),
     readFolder(folder, 'nations', nationSchema),
     readFolder(folder, 'campaigns', campaignSchema),
     readFolder(folder, 'orders', orderSchema),
     readFolder(folder, 'injects', injectSchema),
     readFolder(folder, 'information', informationSchema),
   ]);
-  const read = [head, map, nations, campaigns, orders, injects, information];
+  const read = [head, map, practice, nations, campaigns, orders, injects, information];
   const faults = [...strays, ...read.flatMap((one) => one.faults)];
   if (!head.part || !map.map || faults.some((fault) => fault.severity === 'error')) return { parts: null, faults };
   const parts: Parts = {
     folder,
     head: head.part,
     map: map.map,
-    nations: nations.parts,
+    practice: practice.practice,
+    nations: inOrder(nations.parts, head.part.value.nationOrder),
     campaigns: campaigns.parts,
     orders: orders.parts,
     injects: injects.parts,
     information: information.parts,
   };
   return { parts, faults };
+}
+
+/** Nations in the author's order; those that it does not name come last. */
+function inOrder<T extends Part<{ readonly id: string }>>(
+  parts: readonly T[],
+  order: readonly string[] = [],
+): readonly T[] {
+  const rank = ({ value }: T) => (order.includes(value.id) ? order.indexOf(value.id) : order.length);
+  return [...parts].sort((a, b) => rank(a) - rank(b) || byId(a.value.id, b.value.id));
 }
 
 /** Reads every .yaml file of one folder, in order of the file names. */
@@ -81,7 +93,7 @@ async function readFolder<T>(
 
 /** Files and folders that nothing reads: probably a slip of the pen in a name. */
 async function strangers(folder: string): Promise<readonly Fault[]> {
-  const known: readonly string[] = [HEAD_FILE, MAP_FILE, ...FOLDERS];
+  const known: readonly string[] = [HEAD_FILE, MAP_FILE, PRACTICE_FILE, ...FOLDERS];
   const entries = await readdir(folder);
   return entries
     .filter((entry) => !isIgnored(entry) && !known.includes(entry))

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DEED_KINDS } from '../../engine/model/condition.ts';
+import { SERVICES } from '../../engine/model/scenario.ts';
 import { reference } from './reference.ts';
 
 const turn = () => z.int().min(1).max(999);
@@ -46,10 +47,13 @@ export const conditionSchema = z.discriminatedUnion('test', [
   z
     .strictObject({
       test: z.literal('untreated'),
-      asset: reference('asset'),
+      asset: reference('asset').exactOptional(),
       withinHours: z.int().min(0).max(30),
     })
     .describe('Untreated water is at the taps of this works, or will be within so many hours'),
+  z
+    .strictObject({ test: z.literal('lost'), service: z.enum(SERVICES) })
+    .describe('The nation that speaks has lost this service somewhere at present; statements only'),
   z
     .strictObject({
       test: z.literal('all'),

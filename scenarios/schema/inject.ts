@@ -29,5 +29,9 @@ export const injectSchema = z.strictObject({
   severity: z.enum(['routine', 'priority', 'flash']),
   deliveries: z.array(deliverySchema).min(1),
   notices: z.array(reference('asset')).exactOptional().describe('Doors that the readers learn of'),
+  rumour: z
+    .strictObject({ trustPerTurn: z.int().min(1).max(1000) })
+    .exactOptional()
+    .describe('A rumour that costs the readers’ nations trust every turn until somebody speaks'),
   expected: longText().describe('What a good team does; EXCON alone sees it'),
 });

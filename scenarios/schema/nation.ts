@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ASSET_KINDS } from '../../engine/model/order.ts';
+import { ASSET_KINDS, ITEMS } from '../../engine/model/order.ts';
 import { SERVICES } from '../../engine/model/scenario.ts';
 import { id, reference } from './reference.ts';
 import { shortText, text } from './text.ts';
@@ -38,5 +38,6 @@ export const nationSchema = z.strictObject({
     .describe('A seat is named <nation>-<role>'),
   assets: z.array(assetSchema).min(1),
   purse: z.strictObject({ crew: count(), team: count(), set: count() }).describe('What the nation can commit'),
+  mayOnlyTravel: z.array(z.enum(ITEMS)).default([]).describe('Items that serve nobody at home: they can only be lent'),
   brief: text(1500).describe('What both seats read before the exercise'),
 });

@@ -25,6 +25,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('subject') }),
   z.strictObject({ ask: z.literal('item'), options: z.array(z.enum(ITEMS)).min(1) }),
   z.strictObject({ ask: z.literal('mode') }),
+  z.strictObject({ ask: z.literal('statement') }),
+  z.strictObject({ ask: z.literal('byTurn'), atMostTurns: turns() }),
 ]);
 
 /** What must hold, as the sender sees it, before the order can be sealed. */
@@ -36,6 +38,7 @@ export const needSchema = z.discriminatedUnion('need', [
   z.strictObject({ need: z.literal('measure'), measure: z.enum(MEASURES), is: z.enum(['on', 'off']) }),
   z.strictObject({ need: z.literal('requestedAbroad') }),
   z.strictObject({ need: z.literal('struck') }),
+  z.strictObject({ need: z.literal('reason') }),
 ]);
 
 /** What the order does. */
@@ -67,6 +70,15 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('dispatch'), item: z.enum(ITEMS), homeHours: hours(), abroadHours: hours() }),
   z.strictObject({ do: z.literal('brief') }),
   z.strictObject({ do: z.literal('request') }),
+  z.strictObject({ do: z.literal('state'), agreedTrust: perMille(), contradictedTrust: perMille() }),
+  z.strictObject({ do: z.literal('askLaboratory'), answerTurns: turns() }),
+  z.strictObject({ do: z.literal('adjudicate') }),
+  z.strictObject({ do: z.literal('trust'), byPerMille: z.int().min(-1000).max(1000) }),
+  z.strictObject({ do: z.literal('treat') }),
+  z.strictObject({ do: z.literal('work'), crewHours: hours().min(1) }),
+  z.strictObject({ do: z.literal('fuel'), hours: hours().min(1) }),
+  z.strictObject({ do: z.literal('reduce'), byPerMille: perMille(), forTurns: turns() }),
+  z.strictObject({ do: z.literal('shutDoor') }),
 ]);
 
 /** Answers to an order's asks, as a Decide button fills them in. */
@@ -81,6 +93,8 @@ export const answersSchema = z.strictObject({
   subject: reference('subject').exactOptional(),
   item: z.enum(ITEMS).exactOptional(),
   mode: z.enum(['on', 'off']).exactOptional(),
+  statement: reference('statement').exactOptional(),
+  byTurn: z.int().min(1).max(999).exactOptional(),
 });
 
 /** One order of the catalogue: one file in `orders/`. */

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 
 /** What an id in a scenario may point at. */
-export const REFERENCE_KINDS = ['nation', 'seat', 'asset', 'order', 'information', 'campaign', 'subject'] as const;
+export const REFERENCE_KINDS = [
+  'nation',
+  'seat',
+  'asset',
+  'order',
+  'information',
+  'campaign',
+  'subject',
+  'statement',
+] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** Which schemas point at something: the loader looks every value of theirs up, wherever it stands. */

@@ -5,7 +5,8 @@ import type { Condition } from '../../engine/model/condition.ts';
 import type { Inject } from '../../engine/model/inject.ts';
 import type { MapData } from '../../engine/model/mapData.ts';
 import type { Effect, Need, OrderType } from '../../engine/model/order.ts';
-import type { Information, Nation, Scenario } from '../../engine/model/scenario.ts';
+import type { Information, Nation } from '../../engine/model/scenario.ts';
+import type { Head } from '../../scenarios/load/parts.ts';
 import type { campaignSchema } from '../../scenarios/schema/campaign.ts';
 import type { conditionSchema } from '../../scenarios/schema/condition.ts';
 import type { informationSchema } from '../../scenarios/schema/information.ts';
@@ -34,10 +35,7 @@ interface Verdicts {
   nation: Reads<typeof nationSchema, Nation>;
   information: Reads<typeof informationSchema, Information>;
   map: Reads<typeof mapSchema, MapData>;
-  head: Reads<
-    typeof scenarioSchema,
-    Omit<Scenario, 'nations' | 'orders' | 'information' | 'campaigns' | 'injects' | 'map'>
-  >;
+  head: Reads<typeof scenarioSchema, Head>;
 }
 
 test('what the schemas read is exactly what the engine plays', () => {

@@ -1,7 +1,8 @@
-import { type Metrics, metricsOf } from '../../engine/evaluation/metrics.ts';
+import { metricsOf } from '../../engine/evaluation/metrics.ts';
 import type { Batch, Fact, FactType, Proposal, ReportType } from '../../engine/model/event.ts';
 import { EXCON, type SeatId } from '../../engine/model/ids.ts';
 import type { ControlInput, SeatInput } from '../../engine/model/input.ts';
+import type { Metrics } from '../../engine/model/metrics.ts';
 import type { Answers, Item } from '../../engine/model/order.ts';
 import type { Scenario, Service } from '../../engine/model/scenario.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
@@ -35,7 +36,7 @@ export interface Tabletop {
   answer(
     seat: SeatId,
     proposal: string,
-    verdict: 'accept' | 'decline' | 'change' | 'confirm',
+    verdict: 'accept' | 'decline' | 'change' | 'confirm' | 'withdraw',
     extra?: { change?: Answers; reason?: string; digest?: string },
   ): AnyRefusal | null;
   /** Acts as exercise control; a refusal fails the test. */

@@ -7,7 +7,7 @@ import type { OrderRun } from '../orderRun.ts';
 /** Asks the named nations for an item; each gets its own request, which it may answer by an offer or decline (rule A1). */
 export function request(run: OrderRun): void {
   const { state, nation, emit, order, game } = run;
-  const { nations = [], item = null } = order.answers;
+  const { nations = [], item = null, byTurn } = order.answers;
   for (const to of [...new Set(nations)].sort(byId)) {
     if (to === nation.id) continue;
     propose(emit, {
@@ -17,13 +17,17 @@ export function request(run: OrderRun): void {
       fromNation: nation.id,
       toNation: to,
       turn: state.turn,
-      digest: digestOf(game.sha256, { type: order.type, answers: { item: item ?? 'crew' } }),
+      digest: digestOf(game.sha256, {
+        type: order.type,
+        answers: { item: item ?? 'crew', ...(byTurn === undefined ? {} : { byTurn }) },
+      }),
       status: 'open',
       draft: null,
       reason: order.reason,
       item,
       count: order.answers.count ?? 1,
       backByTurn: null,
+      byTurn: byTurn ?? null,
     });
     emit.fact(deed('requested', state.turn, { by: nation.id, to, order: order.id }));
   }

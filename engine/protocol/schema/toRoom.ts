@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ITEMS, SECTORS, TLPS } from '../../model/order.ts';
 import { PROTOCOL, type ToRoom } from '../message.ts';
+import { MOST_RULING_EFFECTS, rulingEffect } from './rulingEffect.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not an id');
 const catalogueId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'is not an id');
@@ -24,6 +25,8 @@ const answers = z.strictObject({
   subject: id.optional(),
   item: z.enum(ITEMS).optional(),
   mode: z.enum(['on', 'off']).optional(),
+  statement: id.optional(),
+  byTurn: turn.optional(),
 });
 
 const input = z.discriminatedUnion('type', [
@@ -34,7 +37,7 @@ const input = z.discriminatedUnion('type', [
     type: z.literal('answerProposal'),
     turn,
     proposal: numbered,
-    verdict: z.enum(['accept', 'decline', 'change', 'confirm']),
+    verdict: z.enum(['accept', 'decline', 'change', 'confirm', 'withdraw']),
     digest: z.string().regex(/^[0-9a-f]{16}$/, 'is not a digest'),
     change: answers.nullable(),
     reason,
@@ -61,6 +64,15 @@ const input = z.discriminatedUnion('type', [
     from: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), title),
     subject: title,
     body: long,
+  }),
+  z.strictObject({
+    type: z.literal('adjudicate'),
+    turn,
+    order: numbered,
+    verdict: z.enum(['grant', 'decline']),
+    target: id.nullable(),
+    effects: z.array(rulingEffect).max(MOST_RULING_EFFECTS),
+    note: z.string().min(1).max(300).refine(wellFormed, 'has a lone surrogate'),
   }),
   z.strictObject({ type: z.literal('note'), turn, text: long }),
   z.strictObject({ type: z.literal('coverSeat'), seat: id, bot: z.string().max(40).nullable() }),

@@ -10,7 +10,8 @@ import { recordSealed } from './recordSealed.ts';
 
 /**
  * Answers a proposal. A change to what is co-signed makes a new digest, which the asking seat confirms; an accepted
- * co-signature seals the order on the asking seat's sheet; an accepted offer sets off at once (rules A1, A2, A3).
+ * co-signature seals the order on the asking seat's sheet; an accepted offer sets off at once; who asked may take an open
+ * proposal back (rules A1, A2, A3).
  */
 export function answerProposal(context: InputContext, input: Extract<Input, { type: 'answerProposal' }>): string {
   const { state, emit, game, by } = context;
@@ -24,6 +25,11 @@ export function answerProposal(context: InputContext, input: Extract<Input, { ty
   if (input.verdict === 'change' && proposal.draft && input.change) {
     const draft = { type: proposal.draft.type, answers: { ...proposal.draft.answers, ...input.change } };
     settle({ status: 'changed', draft, digest: digestOf(game.sha256, draft), reason: input.reason ?? proposal.reason });
+    return proposal.id;
+  }
+  if (input.verdict === 'withdraw') {
+    settle({ status: 'withdrawn' });
+    if (proposal.kind === 'offer') emit.fact({ fact: 'released', nation: proposal.fromNation, order: proposal.id });
     return proposal.id;
   }
   emit.fact(deed('answered', state.turn, { by: nationOf(by), to: proposal.fromNation, order: proposal.id }));

@@ -36,6 +36,7 @@ export function makeOffer(
     item,
     count,
     backByTurn,
+    byTurn: null,
   });
   emit.fact(deed('offered', state.turn, { by: from, to: input.to }));
   return id;

@@ -31,6 +31,7 @@ export function sealOrder(context: InputContext, input: Extract<Input, { type: '
       item: null,
       count: 0,
       backByTurn: null,
+      byTurn: null,
     });
     return order.id;
   }

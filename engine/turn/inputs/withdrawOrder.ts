@@ -7,8 +7,10 @@ export function withdrawOrder(
   { emit, by, state }: InputContext,
   input: Extract<Input, { type: 'withdrawOrder' }>,
 ): string {
-  if (!state.sealed[by]?.some((order) => order.id === input.order))
+  const ruling = state.rulings.find((row) => row.order.id === input.order && row.order.seat === by);
+  if (!ruling && !state.sealed[by]?.some((order) => order.id === input.order))
     throw new Error(`${by} has no sealed order ${input.order}`);
+  if (ruling) emit.fact({ fact: 'rulingChanged', ruling: { ...ruling, status: 'withdrawn' } });
   emit.fact({ fact: 'orderWithdrawn', seat: by, order: input.order });
   emit.report({ report: 'orderWithdrawn', to: { nation: nationOf(by) }, order: input.order });
   return input.order;

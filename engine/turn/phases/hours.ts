@@ -36,6 +36,6 @@ export function hours({ game, state, emit }: PhaseContext): void {
       setReceipts(game, state, emit, nation, { hospital, had, left: run.columns.bufferHours[i] ?? 0 }, sets(onRoad));
     }
     emit.fact({ fact: 'personHoursCounted', nation: nation.id, personHours: run.personHours });
-    emit.report({ report: 'personHours', to: { nation: nation.id }, turn: state.turn, personHours: run.personHours });
+    emit.fact({ fact: 'hoursHeld', nation: nation.id, turn: state.turn, personHours: run.personHours });
   }
 }

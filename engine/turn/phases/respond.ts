@@ -4,6 +4,7 @@ import { LATE_WORDS, runEffect } from '../../orders/effectRules.ts';
 import { judge } from '../../orders/judge.ts';
 import type { PhaseContext } from '../phase.ts';
 import { sealedRuns } from '../sealedRuns.ts';
+import { carryOutRulings } from './carryOutRulings.ts';
 
 /**
  * Sealed orders take hold from the first hour of their turn, all on the same frozen state (rules R1, O4). Sheets are read in
@@ -18,6 +19,7 @@ export function respond({ game, state, emit }: PhaseContext): void {
     }
   }
   for (const run of sealedRuns(game, state, emit)) {
+    if (state.rulings.some((ruling) => ruling.order.id === run.order.id)) continue;
     const works = run.type.worksIf === undefined || judge(run.type.worksIf, state, game.scenario).holds;
     const effects = works
       ? run.type.effects.filter((effect) => !LATE_WORDS.includes(effect.do))
@@ -30,4 +32,5 @@ export function respond({ game, state, emit }: PhaseContext): void {
     );
     emit.report({ report: 'orderResolved', to: { nation: run.nation.id }, order: run.order.id, outcome });
   }
+  carryOutRulings({ game, state, emit });
 }

@@ -1,5 +1,5 @@
 import { byId } from '../../model/ids.ts';
-import type { Nation } from '../../model/scenario.ts';
+import type { Nation, Scenario } from '../../model/scenario.ts';
 import { rankedAssets } from '../../state/initialState.ts';
 import { nationRow } from '../../state/rows.ts';
 import type { NationRow } from '../../state/state.ts';
@@ -8,7 +8,8 @@ import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';
 
 /**
- * Every nation's network reports at the opening: one reading with columns, and each service lost or restored. Over a dead
+ * Every nation's network reports at the opening: one reading with columns, each service lost or restored, and the people-hours
+ * of the turn. Over a dead
  * telecom hub a turn's reports come one turn late (rule C2).
  */
 export function telemetry({ game, state, emit }: PhaseContext): void {
@@ -17,17 +18,18 @@ export function telemetry({ game, state, emit }: PhaseContext): void {
   for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
     const row = nationRow(state, nation.id);
     const held = row.heldTelemetry;
-    if (held) send(emit, nation, row, held.turn, openingHour(game.scenario, held.turn), held.columns);
+    if (held) send(game.scenario, emit, nation, row, held.turn, openingHour(game.scenario, held.turn), held.columns);
     if (hubIsDead(nation, row)) {
       emit.fact({ fact: 'telemetryHeld', nation: nation.id, turn, columns: row.columns });
       emit.report({ report: 'telemetryLate', to: { nation: nation.id }, turn });
     } else {
-      send(emit, nation, row, turn, hour, row.columns, held?.turn ?? 0);
+      send(game.scenario, emit, nation, row, turn, hour, row.columns, held?.turn ?? 0);
     }
   }
 }
 
 function send(
+  scenario: Scenario,
   emit: Emission,
   nation: Nation,
   row: NationRow,
@@ -44,6 +46,11 @@ function send(
     const { asset, service, hour: at, because } = change;
     if (change.to === 'lost') emit.report({ report: 'serviceLost', to, asset, service, hour: at, because });
     else emit.report({ report: 'serviceRestored', to, asset, service, hour: at });
+  }
+  for (const hours of row.unreportedHours) {
+    if (hours.turn >= turn || hours.turn < after) continue;
+    const practice = scenario.practice?.nations[nation.id]?.[hours.turn - 1] ?? null;
+    emit.report({ report: 'personHours', to, turn: hours.turn, personHours: hours.personHours, practice });
   }
   emit.fact({ fact: 'telemetrySent', nation: nation.id, throughTurn: turn });
 }

@@ -96,12 +96,13 @@ function misfit(
       return (answer as readonly string[]).includes(nation)
         ? { says: `\`${nation}\` would ask itself`, remedy: 'leave the own nation out' }
         : null;
-    case 'untilTurn': {
+    case 'untilTurn':
+    case 'byTurn': {
       const [first, last] = [turn + 1, turn + ask.atMostTurns];
       const wrote = answer as number;
       if (wrote >= first && wrote <= last) return null;
       return {
-        says: `turn ${wrote} is not an end turn that can be asked in turn ${turn}`,
+        says: `turn ${wrote} is not a turn that can be asked in turn ${turn}`,
         remedy: `choose ${first} to ${last}`,
       };
     }
@@ -118,6 +119,7 @@ function misfit(
     case 'information':
     case 'subject':
     case 'mode':
+    case 'statement':
       return null;
   }
 }

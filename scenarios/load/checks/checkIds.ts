@@ -41,6 +41,7 @@ export const checkIds: Check = (parts) => {
     );
   }
   faults.push(...twice(head.value.subjects.map(({ id }, i) => ({ id, part: head, path: ['subjects', i, 'id'] }))));
+  faults.push(...twice(head.value.statements.map(({ id }, i) => ({ id, part: head, path: ['statements', i, 'id'] }))));
   for (const part of parts.campaigns) {
     faults.push(...twice(part.value.tracks.map(({ id }, i) => ({ id, part, path: ['tracks', i, 'id'] }))));
     for (const [t, track] of part.value.tracks.entries()) {

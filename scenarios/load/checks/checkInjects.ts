@@ -55,7 +55,9 @@ function neverHolds(condition: Condition, due: number, parts: Parts): string | n
     case 'door':
       return condition.is === 'none' ? null : tooLate(doors(parts), condition.asset, due, 'opens a door at');
     case 'untreated':
-      return tooLate(earliest(parts, stops), condition.asset, due, 'stops the treatment at');
+      return condition.asset === undefined
+        ? null
+        : tooLate(earliest(parts, stops), condition.asset, due, 'stops the treatment at');
     case 'holds':
       return done('grant', parts) ? null : 'no order grants any information';
     case 'all':
@@ -65,6 +67,7 @@ function neverHolds(condition: Condition, due: number, parts: Parts): string | n
       return why.every((one) => one !== null) ? why.join('; ') : null;
     }
     case 'not':
+    case 'lost':
     case 'service':
       return null;
   }

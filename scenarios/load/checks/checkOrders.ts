@@ -21,6 +21,15 @@ const EFFECTS: Readonly<Record<Effect['do'], { asks: readonly AskKind[]; at?: re
     dispatch: { asks: ['target'], waits: true },
     brief: { asks: ['subject'], waits: false },
     request: { asks: ['nations', 'item'], waits: false },
+    state: { asks: ['statement'], waits: false },
+    askLaboratory: { asks: ['target'], at: ['works'], waits: false },
+    adjudicate: { asks: [], waits: true },
+    trust: { asks: [], waits: false },
+    treat: { asks: ['target'], at: ['works'], waits: true },
+    work: { asks: ['target'], at: ['substation'], waits: true },
+    fuel: { asks: ['target'], at: ['hospital', 'hub'], waits: true },
+    reduce: { asks: ['target'], at: ['works', 'substation'], waits: true },
+    shutDoor: { asks: ['target'], at: ['works', 'substation'], waits: true },
   };
 
 const NEEDS: Readonly<Partial<Record<Need['need'], readonly AskKind[]>>> = {

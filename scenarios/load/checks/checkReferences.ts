@@ -13,6 +13,7 @@ const MANY: Readonly<Record<ReferenceKind, string>> = {
   information: 'pieces of information',
   campaign: 'campaigns',
   subject: 'subjects',
+  statement: 'statements',
 };
 
 /** Every id that points at something points at something that is there. The schemas say which ids those are. */
@@ -42,5 +43,6 @@ function knownIds(parts: Parts): Readonly<Record<ReferenceKind, readonly string[
     information: ids(parts.information),
     campaign: ids(parts.campaigns),
     subject: parts.head.value.subjects.map((subject) => subject.id),
+    statement: parts.head.value.statements.map((statement) => statement.id),
   };
 }

@@ -20,6 +20,8 @@ const answers = fc.record<Required<Answers>>({
   subject: fc.constantFrom('tal-water', 'kes-power', 'weather'),
   item: fc.constantFrom(...ITEMS),
   mode: fc.constantFrom('on', 'off'),
+  statement: fc.constantFrom('water-safe', 'water-unsafe', 'investigating', 'all-well'),
+  byTurn: fc.integer({ min: 0, max: 12 }),
 });
 
 const mostly = fc.integer({ min: 0, max: 4 }).map((n) => n > 0);
@@ -31,7 +33,7 @@ const drawn = fc.record({
   which: fc.nat({ max: 200 }),
   answers,
   to: fc.subarray([...seats, 'nobody-civ']),
-  verdict: fc.constantFrom('accept', 'decline', 'change', 'confirm'),
+  verdict: fc.constantFrom('accept', 'decline', 'change', 'confirm', 'withdraw'),
   /** Is it what this seat may order, with what was asked, about what exists and is its own? */
   ...{ itsRole: mostly, asAsked: mostly, known: mostly, inTime: mostly, flag: fc.boolean() },
 });
