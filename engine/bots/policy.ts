@@ -1,3 +1,4 @@
+import type { BotWhy } from '../model/botWhy.ts';
 import type { SeatInput } from '../model/input.ts';
 import type { Dice } from '../run/dice.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
@@ -16,7 +17,7 @@ export interface Seen {
 /** One move of a bot: the input, with texts in it, and a word for why. */
 export interface Move {
   readonly input: SeatInput;
-  readonly why: string;
+  readonly why: BotWhy;
 }
 
 /** A policy gives its next move from what one seat sees, or null when it has nothing more to do this turn. */

@@ -9,6 +9,9 @@ const MOVES_PER_TURN = 6;
 /** How often it looks for something it may do before it lets the move go. */
 const TRIES = 12;
 
+/** Asks whose answer is a number. */
+const NUMBERS: readonly Ask['ask'][] = ['count', 'untilTurn', 'byTurn'];
+
 /** Does anything that is not refused, from its own dice: the generator of the fuzz tests. */
 export const random: Policy = (seen) => {
   const { turn, ready } = seen.view.nation;
@@ -55,7 +58,7 @@ function answer({ view, pick }: Seen): SeatInput | null {
   const { turn } = view.nation;
   const open = view.nation.proposals.filter(({ proposal: p }) => p.status === 'open' || p.status === 'changed');
   const p = open[pick('proposal', open.length)]?.proposal;
-  const verdict = (['accept', 'accept', 'decline', 'change', 'confirm'] as const)[pick('verdict', 5)];
+  const verdict = (['accept', 'accept', 'decline', 'change', 'confirm', 'withdraw'] as const)[pick('verdict', 6)];
   if (!p || !verdict) return null;
   const change = verdict === 'change' && p.draft?.answers.untilTurn !== undefined ? { untilTurn: turn + 1 } : null;
   const reason = verdict === 'decline' ? 'needed at home' : null;
@@ -69,7 +72,7 @@ function anyAnswers({ view, scenario, pick }: Seen, asks: readonly Ask[]): Answe
     const one = allowed[pick(`answer/${ask.ask}`, allowed.length)];
     if (one === undefined) continue;
     if (ask.ask === 'nations') answers[ask.ask] = [one];
-    else answers[ask.ask] = ask.ask === 'count' || ask.ask === 'untilTurn' ? Number(one) : one;
+    else answers[ask.ask] = NUMBERS.includes(ask.ask) ? Number(one) : one;
   }
   return answers as Answers;
 }

@@ -1,5 +1,6 @@
+import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import type { NationId } from '../model/ids.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { BriefSubject, Scenario } from '../model/scenario.ts';
 import type { PublicScenario } from './publicScenario.ts';
 
 /** The gate for the scenario (rule V4): what every seat may know, and what its own nation knows of itself, field by field. */
@@ -37,7 +38,11 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
       price: o.price,
       reasons: o.reasons,
     })),
-    subjects: scenario.subjects.map(({ id, name }) => ({ id, name })),
+    subjects: scenario.subjects.map((subject) => ({
+      id: subject.id,
+      name: subject.name,
+      nation: nationOfSubject(scenario, subject),
+    })),
     statements: scenario.statements.map(({ id, name, contradicts }) => ({ id, name, contradicts })),
     map: scenario.map,
     own: {
@@ -48,4 +53,13 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
       pipeHours: own.assets.filter((a) => a.kind === 'works').map((a) => ({ asset: a.id, hours: a.pipeHours })),
     },
   };
+}
+
+/** Whom a brief is about: the nation whose site the stage would hit. Its name says so too. */
+function nationOfSubject(scenario: Scenario, subject: BriefSubject): NationId {
+  const track = scenario.campaigns.find((c) => c.id === subject.campaign)?.tracks.find((t) => t.id === subject.track);
+  const effect = track?.stages.find((stage) => stage.id === subject.stage)?.effects[0];
+  if (!effect) return '';
+  const asset = effect.do === 'openDoor' ? effect.assets[0] : effect.asset;
+  return asset === undefined ? '' : nationOfAsset(scenario, asset);
 }

@@ -39,7 +39,8 @@ export interface PublicScenario {
   readonly trustPerMille: number;
   readonly nations: readonly PublicNation[];
   readonly orders: readonly PublicOrderType[];
-  readonly subjects: readonly { readonly id: string; readonly name: Text }[];
+  /** `nation`: whom the brief is about. */
+  readonly subjects: readonly { readonly id: string; readonly name: Text; readonly nation: NationId }[];
   readonly statements: readonly { readonly id: string; readonly name: Text; readonly contradicts: readonly string[] }[];
   readonly map: MapData;
   /** The seat's own nation only. */

@@ -1,0 +1,36 @@
+/**
+ * Why a bot did something: one code for each reason there is. The code stands in the log; screens have a sentence for each,
+ * and bots give the sentence to their own nation as the order's reason (engine/bots/whySentences.ts).
+ */
+export const BOT_WHYS = [
+  'acceptCoSignature',
+  'confirmChange',
+  'acceptOffer',
+  'declineOffer',
+  'declareNoticedDoor',
+  'shareAtOnce',
+  'adviseOperators',
+  'isolateNoticedDoor',
+  'liftIsolation',
+  'huntWithSpareCrew',
+  'runByHand',
+  'askForTeam',
+  'warnPeople',
+  'liftWarning',
+  'closeFeeders',
+  'fuelHospital',
+  'askBrief',
+  'askForCrew',
+  'askForSet',
+  'withdrawRequest',
+  'lend',
+  'declineToKeep',
+  'declineOnPrinciple',
+  'askLaboratory',
+  'endRumour',
+  'sayWaterSafe',
+  'sayWaterUnsafe',
+  'ready',
+  'random',
+] as const;
+export type BotWhy = (typeof BOT_WHYS)[number];
