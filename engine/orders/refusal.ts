@@ -23,7 +23,9 @@ export type Refusal =
   | { readonly refused: 'notYourAnswer'; readonly role: Role }
   | { readonly refused: 'waitsForCoSignature'; readonly proposal: string }
   | { readonly refused: 'alreadyDone' }
-  | { readonly refused: 'mayOnlyTravel'; readonly item: string };
+  | { readonly refused: 'mayOnlyTravel'; readonly item: string }
+  | { readonly refused: 'nothingToFind'; readonly sector: string }
+  | { readonly refused: 'doorsShut' };
 
 /** Refusals that need no view: the door's own. */
 export type DoorRefusal =

@@ -1,7 +1,8 @@
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import type { Draft, Need } from '../model/order.ts';
+import { SECTOR_OF } from '../model/scenario.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
-import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
+import type { PublicAsset, PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import { measureOf } from './measureOf.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,7 +24,9 @@ export function refuseNeeds(
     const refusal = refuseNeed(view, scenario, need, draft);
     if (refusal) return refusal;
   }
-  return when === 'withAnswers' ? refuseMeasure(view, scenario, type, draft) : null;
+  return when === 'withAnswers'
+    ? (refuseMeasure(view, scenario, type, draft) ?? refuseFutile(view, scenario, type, draft))
+    : null;
 }
 
 function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Draft): Refusal | null {
@@ -94,6 +97,22 @@ function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderTy
     if (draft.answers.mode !== 'off' && on) return { refused: 'measureOn', measure };
   }
   return null;
+}
+
+/** What can bring nothing any more, as the nation itself knows: a hunt where every door is known, a warning when all are shut. */
+function refuseFutile(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
+  const { sector } = draft.answers;
+  const own = scenario.nations.find((nation) => nation.id === view.nation.nation)?.assets ?? [];
+  const doors = own.filter((asset) => asset.kind === 'works' || asset.kind === 'substation');
+  const stands = (asset: PublicAsset) => view.nation.assets[asset.id]?.door?.state;
+  const words = type.effects.map((effect) => effect.do);
+  if (words.includes('hunt') && sector !== undefined) {
+    const there = doors.filter((asset) => SECTOR_OF[asset.kind] === sector);
+    if (there.length > 0 && there.every((asset) => stands(asset) !== undefined))
+      return { refused: 'nothingToFind', sector };
+  }
+  const shut = doors.length > 0 && doors.every((asset) => stands(asset) === 'shut');
+  return words.includes('advise') && shut ? { refused: 'doorsShut' } : null;
 }
 
 function holds(view: View, information: string): boolean {
