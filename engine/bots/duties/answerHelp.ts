@@ -1,6 +1,6 @@
 import type { Item } from '../../model/order.ts';
 import { freeOf } from '../../view/freeOf.ts';
-import { moveOf } from '../drafts.ts';
+import { moveOf, sealFirst } from '../drafts.ts';
 import { openDoors, ownAssets } from '../ownAssets.ts';
 import type { Move, Policy, Seen } from '../policy.ts';
 import { WHY_SENTENCES } from '../whySentences.ts';
@@ -9,11 +9,20 @@ import { latestBand } from './askBrief.ts';
 /** Likely, in the words of ICD 203: from here on a nation keeps its crews at home. */
 const LIKELY_PERCENT = 55;
 
-/** Offers what is asked and can be spared, with no date to be back; else says why not. */
+/**
+ * Offers what is asked and can be spared, with no date to be back; else says why not. A set is sent straight to the hospital
+ * that asked by who has nothing to lose by it; others wait a turn, so that one set comes and not three.
+ */
 export const lend: Policy = (seen) => {
   for (const { proposal: p, mine } of seen.view.nation.proposals) {
     if (mine || p.kind !== 'request' || p.status !== 'open' || p.item === null) continue;
     if (answered(seen, p.fromNation, p.item)) continue;
+    if (p.item === 'set' && seen.scenario.own.mayOnlyTravel.includes('set')) {
+      const sent = sendSet(seen, p.fromNation);
+      if (sent) return sent;
+      continue;
+    }
+    if (p.item === 'set' && p.turn === seen.view.nation.turn) continue;
     return spares(seen, p.item) ? offer(seen, p.fromNation, p.item) : decline(seen, p.id, p.digest, 'declineToKeep');
   }
   return null;
@@ -26,6 +35,11 @@ export const declineRequests: Policy = (seen) => {
   );
   return open ? decline(seen, open.proposal.id, open.proposal.digest, 'declineOnPrinciple') : null;
 };
+
+function sendSet(seen: Seen, to: string): Move | null {
+  const there = seen.scenario.nations.find((n) => n.id === to)?.assets.find((asset) => asset.kind === 'hospital');
+  return there ? sealFirst(seen, 'dispatch', { target: there.id }, 'lend') : null;
+}
 
 function offer(seen: Seen, to: string, item: Item): Move | null {
   const { turn } = seen.view.nation;
