@@ -9,7 +9,7 @@ import { seatsOf } from './openRoom.ts';
 import type { Decision, Room } from './room.ts';
 
 /** A bot that finds something to do again and again is stopped here; no policy comes near. */
-const MOST_MOVES = 40;
+export const MOST_MOVES = 40;
 
 /**
  * The next move of a bot-held seat, or null when none has anything more to do. A bot sees its seat's view only; what it

@@ -9,7 +9,7 @@ import type { Room } from './room.ts';
  * salt depends on the sender's key, so that the same text sent twice has two names.
  */
 export function takeTexts(
-  room: Room,
+  room: Pick<Room, 'game' | 'runSecret'>,
   from: string,
   key: string,
   wire: WireInput,

@@ -1,9 +1,9 @@
 import { purseOf } from '../coordination/purse.ts';
+import { samePurse } from '../coordination/samePurse.ts';
 import type { Batch, Report } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
 import { byId } from '../model/ids.ts';
 import type { Input } from '../model/input.ts';
-import { canonicalJson } from '../run/canonicalJson.ts';
 import type { Game } from '../run/game.ts';
 import type { State } from '../state/state.ts';
 import { write } from '../state/write.ts';
@@ -57,7 +57,7 @@ function withPurses(
   const reports: Report[] = [];
   for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
     const purse = purseOf(game.scenario, state, nation.id);
-    if (before && canonicalJson(purseOf(game.scenario, before, nation.id)) === canonicalJson(purse)) continue;
+    if (before && samePurse(purseOf(game.scenario, before, nation.id), purse)) continue;
     reports.push({ report: 'purse', to: { nation: nation.id }, purse });
   }
   return reports.length === 0
