@@ -20,7 +20,7 @@ export function thawView({ nation, seat }: View): View {
 
 /** Every list and every record one level down, so that a field that a later rule adds is copied too. */
 function thawLists(fields: Record<string, unknown>): void {
-  for (const key of Object.keys(fields)) {
+  for (const key of sortedKeys(fields)) {
     const value = fields[key];
     if (Array.isArray(value)) fields[key] = [...value];
     else if (value !== null && typeof value === 'object') fields[key] = { ...value };

@@ -1,0 +1,35 @@
+import type { BotName } from '../../../engine/bots/botNames.ts';
+import { metricsOf } from '../../../engine/evaluation/metrics.ts';
+import type { Scenario } from '../../../engine/model/scenario.ts';
+import { closeLean, openLean } from '../../../engine/room/lean/leanRun.ts';
+import { moveLean } from '../../../engine/room/lean/moveLean.ts';
+import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { quantile } from '../../ensemble/quantile.ts';
+
+/** What practice runs came to: for each nation and closed turn, the middle half of its weighted person-hours so far. */
+export interface PracticeBands {
+  readonly runs: number;
+  readonly bots: BotName;
+  readonly nations: Readonly<Record<string, readonly (readonly [low: number, high: number])[]>>;
+}
+
+/** Plays a scenario's own number of turns over seeds `practice-1`, `practice-2`, … and takes the quartiles after each turn. */
+export function practiceBands(scenario: Scenario, bots: BotName, runs: number): PracticeBands {
+  const hours: Record<string, number[][]> = {};
+  for (const { id } of scenario.nations) hours[id] = Array.from({ length: scenario.turns }, () => []);
+  for (let i = 1; i <= runs; i++) {
+    const { turns } = scenario;
+    const run = openLean({ scenario, seed: `practice-${i}`, turns, bots, sha256: nativeSha256 });
+    for (let closed = 0; closed < turns; closed++) {
+      moveLean(run);
+      closeLean(run);
+      for (const [id, nation] of Object.entries(metricsOf(scenario, run.state).byNation)) {
+        hours[id]?.[closed]?.push(nation.water + nation.power);
+      }
+    }
+  }
+  const band = (values: readonly number[]) =>
+    [Math.round(quantile(values, 0.25) ?? 0), Math.round(quantile(values, 0.75) ?? 0)] as const;
+  const nations = Object.fromEntries(Object.entries(hours).map(([id, turns]) => [id, turns.map(band)]));
+  return { runs, bots, nations };
+}
