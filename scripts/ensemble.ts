@@ -30,7 +30,7 @@ const HELP = `EXERCISE  Longtable: play the same seeds by several policies, and 
   --right       tells in how many turns each order was the right one
   --right-runs  seeds behind that, spread evenly over all (default 40)
   --workers     threads (default: as many as this machine runs at once); changes nothing but the time
-  --json        print exactly one JSON object
+  --json        print exactly one JSON object (scripts/ensemble/result.ts says what is in it)
 
 Every figure is a value that occurred: of a list, the one at that share. "Better" is fewer person-hours, hours in the dark and
 turns, and more trust, answers and receipts. An order counts as offered to a nation in a turn when, after the bots have
