@@ -1,6 +1,7 @@
 /** ALARMS of law 13: lean runs that save a little too much. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLean, checkLeanForks } from '../support/laws/checkLean.ts';
+import { checkRight } from '../support/laws/checkRight.ts';
 
 const broken = vi.hoisted(() => ({ by: '' }));
 
@@ -47,8 +48,25 @@ vi.mock(import('../../engine/room/lean/thawView.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/room/lean/playLean.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    playOn: (run, stop) => whole.playOn(run, broken.by === 'leavesEarly' ? () => true : stop),
+  };
+});
+
 const ends = () => checkLean({ seed: 1, runs: 1 });
 const forks = () => checkLeanForks({ seed: 2, runs: 1 });
+
+const rights = () => {
+  try {
+    checkRight('133', 'passive');
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+};
 
 const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => string | null, says: RegExp])[] = [
   ['13.1 the seats move in another order', 'otherOrder', ends, /what happened to \S+ differs/],
@@ -57,6 +75,7 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => 
   ['13.1 news from abroad does not arrive', 'deafAbroad', ends, /differs/],
   ['13.1 a bot that has passed does not wake up again', 'sleepsOn', ends, /the last state of \S+ differs/],
   ['13.2 a fork writes on in the lines of its original', 'sharesLines', forks, /that was forked differs/],
+  ['13.3 a fork is left before it has come to more', 'leavesEarly', rights, /what was right under passive differs/],
 ];
 
 describe('the alarms of law 13', () => {

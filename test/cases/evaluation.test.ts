@@ -35,6 +35,7 @@ const request = (id: string, turn: number): Proposal => ({
   item: 'set',
   count: 1,
   backByTurn: null,
+  byTurn: null,
 });
 const changed = (proposal: Proposal): Fact => ({ fact: 'proposalChanged', proposal });
 

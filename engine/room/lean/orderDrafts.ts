@@ -28,7 +28,8 @@ function triesOf(view: View, scenario: PublicScenario, ask: Ask): readonly unkno
       return allowed.slice(0, 1);
     case 'count':
       return allowed.map(Number);
-    case 'untilTurn': {
+    case 'untilTurn':
+    case 'byTurn': {
       const turns = allowed.map(Number);
       const fit = turns.filter((turn) => turn <= view.nation.turn + TURNS_AHEAD);
       return [...(fit.length > 0 ? fit.slice(-1) : turns.slice(0, 1))];

@@ -51,7 +51,7 @@ export function rightOrders(options: LeanOptions): RightTally {
 }
 
 function waits(type: Pick<PublicOrderType, 'takesEffect' | 'effects'>): boolean {
-  return type.takesEffect === 'atResolution' && !type.effects.some((effect) => (effect.do as string) === 'adjudicate');
+  return type.takesEffect === 'atResolution' && !type.effects.some((effect) => effect.do === 'adjudicate');
 }
 
 function judge(moment: Moment, type: { id: OrderTypeId }, nation: NationId): 'right' | 'wrong' | 'notOffered' {
