@@ -1,14 +1,17 @@
 import { sortedKeys } from './sortedKeys.ts';
 import type { NationRow, State } from './state.ts';
+import { TOUCHES_ALL, type Touched } from './touched.ts';
 
 /**
  * Copies the rows that recipes may write, so that they run on plain objects at full speed (server, worker, ensembles).
- * Columns, deeds, copies and other rows that are only ever replaced are kept by reference. A law compares this with Immer.
+ * Columns, deeds, copies and other rows that are only ever replaced are kept by reference, and so are rows that are not
+ * touched. A law compares this with Immer.
  */
-export function thaw(state: State): State {
+export function thaw(state: State, touched: Touched = TOUCHES_ALL): State {
+  const { nations } = touched;
   return {
     ...state,
-    nations: mapRecord(state.nations, thawNation),
+    nations: mapRecord(state.nations, (row, id) => (nations === 'all' || nations.has(id) ? thawNation(row) : row)),
     sealed: mapRecord(state.sealed, (orders) => [...orders]),
     reserved: mapRecord(state.reserved, (reserves) => [...reserves]),
     ready: { ...state.ready },
@@ -17,8 +20,8 @@ export function thaw(state: State): State {
     proposals: [...state.proposals],
     transits: [...state.transits],
     rulings: [...state.rulings],
-    tracks: mapRecord(state.tracks, (track) => ({ ...track })),
-    msel: mapRecord(state.msel, (row) => ({ ...row })),
+    tracks: touched.tracks ? mapRecord(state.tracks, (track) => ({ ...track })) : state.tracks,
+    msel: touched.msel ? mapRecord(state.msel, (row) => ({ ...row })) : state.msel,
     ledgers: {
       deeds: [...state.ledgers.deeds],
       copies: [...state.ledgers.copies],
@@ -49,8 +52,8 @@ function thawNation(row: NationRow): NationRow {
   };
 }
 
-function mapRecord<T>(record: Record<string, T>, copy: (value: T) => T): Record<string, T> {
+function mapRecord<T>(record: Record<string, T>, copy: (value: T, key: string) => T): Record<string, T> {
   const result: Record<string, T> = {};
-  for (const key of sortedKeys(record)) result[key] = copy(record[key] as T);
+  for (const key of sortedKeys(record)) result[key] = copy(record[key] as T, key);
   return result;
 }

@@ -78,12 +78,21 @@ vi.mock(import('../../engine/turn/sealedRuns.ts'), async (original) => {
 vi.mock(import('../../engine/state/thaw.ts'), async (original) => {
   const whole = await original();
   return {
-    thaw: (state) => {
-      const copy = whole.thaw(state);
+    thaw: (state, touched) => {
+      const copy = whole.thaw(state, touched);
       if (broken.by !== 'forgetsDoors') return copy;
       for (const [id, row] of Object.entries(copy.nations)) row.doors = state.nations[id]?.doors ?? row.doors;
       return copy;
     },
+  };
+});
+
+vi.mock(import('../../engine/state/touched.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    touchedBy: (facts) =>
+      whole.touchedBy(broken.by === 'losesTouch' ? facts.filter((fact) => !('nation' in fact)) : facts),
   };
 });
 
@@ -114,6 +123,12 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => 
   ['4.3 what was stepped back over stays in force', 'keepsAbandoned', stepsBack, /back into what was abandoned/],
   ['5.1 sheets are read in the order in which keys were written', 'asWritten', shuffles, /after turn \d|of turn \d/],
   ['8.1 the hand-written copy forgets the doors', 'forgetsDoors', writes, /the state that \w+ was made from differs/],
+  [
+    '8.1 the copy does not know that a fact of a nation writes its row',
+    'losesTouch',
+    writes,
+    /that \w+ was made from differs/,
+  ],
   ['8.1 one writer loses the last fact of a phase', 'dropsLast', writes, /the state after \w+ differs/],
 ];
 

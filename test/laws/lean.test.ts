@@ -15,7 +15,7 @@ describe('LAW 13 lean runs', () => {
     expect(checkLeanForks({ seed: 132, runs: 2 })).toBeNull();
   });
 
-  it.each(['passive', 'by-the-book'] as const)('13.3 what was right under %s is right by whole rooms too', (bots) => {
+  it.each(['passive', 'cooperative'] as const)('13.3 what was right under %s is right by whole rooms too', (bots) => {
     checkRight('133', bots);
   });
 });
