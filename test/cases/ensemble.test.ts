@@ -109,10 +109,10 @@ describe('the right orders', () => {
 describe('practice bands', () => {
   it('hold for each nation and turn the middle half of its person-hours so far, in whole numbers', () => {
     const scenario = { ...firstLight, turns: 5 };
-    const { runs: played, bots, nations } = practiceBands(scenario, 'by-the-book', 4);
+    const { runs: played, bots, nations } = practiceBands(scenario, ['by-the-book', 'isolationist'], 4);
     expect({ played, bots, nations: Object.keys(nations) }).toEqual({
-      played: 4,
-      bots: 'by-the-book',
+      played: 8,
+      bots: 'by-the-book, isolationist',
       nations: firstLight.nations.map((nation) => nation.id),
     });
     for (const bands of Object.values(nations)) {
