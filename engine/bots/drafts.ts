@@ -2,6 +2,7 @@ import type { BotWhy } from '../model/botWhy.ts';
 import type { SeatInput } from '../model/input.ts';
 import type { Answers, Effect } from '../model/order.ts';
 import { refuse } from '../orders/refuse.ts';
+import { sortedKeys } from '../state/sortedKeys.ts';
 import type { PublicOrderType } from '../view/publicScenario.ts';
 import type { Move, Seen } from './policy.ts';
 import { WHY_SENTENCES } from './whySentences.ts';
@@ -36,7 +37,9 @@ function filled({ view }: Seen, type: PublicOrderType, answers: Answers): Answer
   const { turn } = view.nation;
   const all: Answers = { count: 1, untilTurn: turn + 2, byTurn: turn + 2, mode: 'on', ...answers };
   const asked = type.asks.map((ask) => ask.ask as string);
-  return Object.fromEntries(Object.entries(all).filter(([field]) => asked.includes(field)));
+  const kept: Record<string, unknown> = {};
+  for (const field of sortedKeys({ ...all })) if (asked.includes(field)) kept[field] = all[field as keyof Answers];
+  return kept as Answers;
 }
 
 /** The ids of the other nations. */
