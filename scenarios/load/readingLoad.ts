@@ -1,5 +1,6 @@
 import type { Delivery, Inject } from '../../engine/model/inject.ts';
 import type { Nation } from '../../engine/model/scenario.ts';
+import { excludes } from './foresee/excludes.ts';
 import type { Head } from './parts.ts';
 
 /** Words that a person with English as a second language can read in the minute before deciding. */
@@ -8,15 +9,23 @@ export const READING_BUDGET = 150;
 /** The most words of one inject. */
 export const INJECT_WORDS = 90;
 
-/** What one seat has to read and to decide at the opening of one turn, if every trigger holds. */
+/** The most injects that a seat gets in one turn. */
+export const INJECT_BUDGET = 3;
+
+/** What one seat has to read and to decide at the opening of one turn, in the worst case. */
 export interface ReadingRow {
   readonly seat: string;
   readonly turn: number;
   readonly words: number;
+  readonly injects: number;
+  /** Decide buttons, if every trigger holds. */
   readonly decisions: number;
 }
 
-/** What every seat has to read in every turn. */
+/**
+ * What every seat has to read in every turn. An inject with a trigger counts as if it came, except that two whose triggers
+ * exclude each other do not both count: then the heavier choice does.
+ */
 export function readingLoad(
   head: Pick<Head, 'turns' | 'languages'>,
   nations: readonly Nation[],
@@ -26,15 +35,35 @@ export function readingLoad(
   const rows: ReadingRow[] = [];
   for (const seat of nations.flatMap((nation) => nation.seats)) {
     for (let turn = 1; turn <= head.turns; turn++) {
-      const read = injects
-        .filter((inject) => inject.turn === turn)
-        .flatMap((inject) => inject.deliveries.filter((delivery) => delivery.to.includes(seat.id)));
-      const words = read.reduce((sum, delivery) => sum + wordsOf(delivery, language), 0);
-      const decisions = read.reduce((sum, delivery) => sum + delivery.decide.length, 0);
-      rows.push({ seat: seat.id, turn, words, decisions });
+      const due = injects.filter((inject) => inject.turn === turn && readBy(inject, seat.id).length > 0);
+      const words = worst(due, (inject) =>
+        readBy(inject, seat.id).reduce((sum, delivery) => sum + wordsOf(delivery, language), 0),
+      );
+      const decisions = due
+        .flatMap((inject) => readBy(inject, seat.id))
+        .reduce((sum, delivery) => sum + delivery.decide.length, 0);
+      rows.push({ seat: seat.id, turn, words, injects: worst(due, () => 1), decisions });
     }
   }
   return rows;
+}
+
+/** What a seat reads of an inject. */
+export function readBy(inject: Inject, seat: string): readonly Delivery[] {
+  return inject.deliveries.filter((delivery) => delivery.to.includes(seat));
+}
+
+/** The most that injects can weigh together when those whose triggers exclude each other do not come together. */
+function worst(injects: readonly Inject[], weigh: (inject: Inject) => number): number {
+  const [first, ...rest] = injects;
+  if (!first) return 0;
+  const beside = rest.filter((other) => !apart(first, other));
+  const withFirst = weigh(first) + worst(beside, weigh);
+  return beside.length === rest.length ? withFirst : Math.max(withFirst, worst(rest, weigh));
+}
+
+function apart(a: Inject, b: Inject): boolean {
+  return a.trigger !== undefined && b.trigger !== undefined && excludes(a.trigger, b.trigger);
 }
 
 /** The words of a delivery: its subject and the longer one of its bodies. */

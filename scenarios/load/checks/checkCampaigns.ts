@@ -2,6 +2,7 @@ import type { Campaign, Deed } from '../../../engine/model/campaign.ts';
 import type { AssetKind } from '../../../engine/model/order.ts';
 import type { Fault } from '../fault.ts';
 import { type Check, faultAt, type Part, type Parts } from '../parts.ts';
+import { assetsOf, stageRows } from '../stageRows.ts';
 
 /** At which kinds of asset a stage can do something. */
 const ACTS_AT: Readonly<Record<Deed['do'], readonly AssetKind[]>> = {
@@ -15,7 +16,9 @@ export const checkCampaigns: Check = (parts) => parts.campaigns.flatMap((part) =
 
 function checkCampaign(part: Part<Campaign>, parts: Parts): readonly Fault[] {
   const faults: Fault[] = [];
-  const opened = doors(parts);
+  const opened = new Map<string, number>();
+  for (const row of stageRows(parts))
+    if (row.what === 'opensDoor' && !opened.has(row.asset)) opened.set(row.asset, row.turn);
   const owner = new Map(
     parts.nations.flatMap(({ value }) => value.assets.map((asset) => [asset.id, { asset, nation: value.id }])),
   );
@@ -52,29 +55,4 @@ function checkCampaign(part: Part<Campaign>, parts: Parts): readonly Fault[] {
     }
   }
   return faults;
-}
-
-function assetsOf(effect: Deed): readonly string[] {
-  return effect.do === 'openDoor' ? effect.assets : [effect.asset];
-}
-
-/** The earliest turn in which a stage opens the door at each asset. */
-export function doors(parts: Parts): ReadonlyMap<string, number> {
-  return earliest(parts, (effect) => effect.do === 'openDoor');
-}
-
-/** The earliest turn in which a stage does something, by asset. */
-export function earliest(parts: Parts, which: (effect: Deed) => boolean): ReadonlyMap<string, number> {
-  const turns = new Map<string, number>();
-  for (const { value } of parts.campaigns) {
-    for (const track of value.tracks) {
-      let turn = 0;
-      for (const stage of track.stages) {
-        turn += stage.dwellTurns;
-        for (const id of stage.effects.filter(which).flatMap(assetsOf))
-          turns.set(id, Math.min(turn, turns.get(id) ?? turn));
-      }
-    }
-  }
-  return turns;
 }

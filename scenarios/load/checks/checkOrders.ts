@@ -43,16 +43,7 @@ const NEEDS: Readonly<Partial<Record<Need['need'], readonly AskKind[]>>> = {
 const MEASURE_EFFECTS: readonly Effect['do'][] = ['isolate', 'goManual', 'repair', 'notice', 'protect'];
 
 /** An order asks what its needs and effects have to know, and does nothing within the turn that must wait for its end. */
-export const checkOrders: Check = (parts) => [
-  ...parts.orders.flatMap(checkOrder),
-  ...parts.orders.flatMap((part) => {
-    const roles = new Set(parts.nations.flatMap((nation) => nation.value.seats.map((seat) => seat.role)));
-    if (part.value.roles.some((role) => roles.has(role))) return [];
-    return [
-      faultAt(part, ['roles'], 'no seat of this scenario has such a role', 'add a role that is played', 'warning'),
-    ];
-  }),
-];
+export const checkOrders: Check = (parts) => parts.orders.flatMap(checkOrder);
 
 function checkOrder(part: Part<OrderType>): readonly Fault[] {
   const faults: Fault[] = [];

@@ -1,8 +1,14 @@
+import { decisionGaps, gapTurns } from '../decisionGaps.ts';
 import type { Fault } from '../fault.ts';
+import { canCome } from '../foresee/canCome.ts';
+import { reachOf } from '../foresee/reach.ts';
 import { type Check, faultAt } from '../parts.ts';
-import { INJECT_WORDS, READING_BUDGET, readingLoad, wordsOf } from '../readingLoad.ts';
+import { INJECT_BUDGET, INJECT_WORDS, READING_BUDGET, readingLoad, wordsOf } from '../readingLoad.ts';
 
-/** Nobody has to read too much in a turn, and no seat is without a decision two turns running. */
+/**
+ * Nobody has to read too much in a turn, and no seat of a nation that plays is without a decision two turns running. Here an
+ * inject with a trigger counts when its trigger can hold; the dry run of `check` sees which ones come.
+ */
 export const checkReading: Check = (parts) => {
   const faults: Fault[] = [];
   const language = parts.head.value.languages[0] ?? 'en';
@@ -19,18 +25,30 @@ export const checkReading: Check = (parts) => {
     parts.nations.map((part) => part.value),
     parts.injects.map((part) => part.value),
   );
+  const reach = reachOf(parts);
+  const gaps = decisionGaps(
+    parts.head.value.turns,
+    parts.nations.map((part) => part.value),
+    parts.injects.map((part) => part.value),
+    (inject) => canCome(inject, reach),
+  );
   for (const nation of parts.nations) {
     for (const [s, seat] of nation.value.seats.entries()) {
       const rows = load.filter((row) => row.seat === seat.id);
       for (const row of rows) {
-        if (row.words <= READING_BUDGET) continue;
-        const says = `\`${seat.id}\` reads ${row.words} words in turn ${row.turn}; ${READING_BUDGET} can be read in a minute`;
-        faults.push(faultAt(nation, ['seats', s], says, 'shorten its injects, or spread them', 'warning'));
+        const at = (says: string, remedy: string) =>
+          faults.push(faultAt(nation, ['seats', s], says, remedy, 'warning'));
+        if (row.words > READING_BUDGET) {
+          const says = `\`${seat.id}\` reads ${row.words} words in turn ${row.turn}; ${READING_BUDGET} can be read in a minute`;
+          at(says, 'shorten its injects, or spread them');
+        }
+        if (row.injects > INJECT_BUDGET) {
+          const says = `\`${seat.id}\` gets ${row.injects} injects in turn ${row.turn}; ${INJECT_BUDGET} are enough for one turn`;
+          at(says, 'join some of them, or spread them');
+        }
       }
-      for (const [i, row] of rows.entries()) {
-        const before = rows[i - 1];
-        if (!before || before.decisions > 0 || row.decisions > 0) continue;
-        const says = `no inject gives \`${seat.id}\` a decision in turns ${before.turn} and ${row.turn}`;
+      for (const gap of gaps.filter((one) => one.seat === seat.id)) {
+        const says = `no inject gives \`${seat.id}\` a decision in ${gapTurns(gap)}`;
         faults.push(faultAt(nation, ['seats', s], says, 'give it an inject with a Decide button', 'warning'));
       }
     }

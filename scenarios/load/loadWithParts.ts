@@ -1,0 +1,62 @@
+import type { Scenario } from '../../engine/model/scenario.ts';
+import { checkCampaigns } from './checks/checkCampaigns.ts';
+import { checkDecisions } from './checks/checkDecisions.ts';
+import { checkIdle } from './checks/checkIdle.ts';
+import { checkIds } from './checks/checkIds.ts';
+import { checkInjects } from './checks/checkInjects.ts';
+import { checkMap } from './checks/checkMap.ts';
+import { checkNeeds } from './checks/checkNeeds.ts';
+import { checkNetworks } from './checks/checkNetworks.ts';
+import { checkOrders } from './checks/checkOrders.ts';
+import { checkReading } from './checks/checkReading.ts';
+import { checkReadOuts } from './checks/checkReadOuts.ts';
+import { checkReferences } from './checks/checkReferences.ts';
+import { checkStatements } from './checks/checkStatements.ts';
+import { checkTexts } from './checks/checkTexts.ts';
+import { byPlace, type Fault } from './fault.ts';
+import type { Check, Parts } from './parts.ts';
+import { readParts } from './readParts.ts';
+
+/** What must be right before it makes sense to look at how things fit together. */
+const GROUNDS: readonly Check[] = [checkIds, checkReferences, checkTexts];
+const CHECKS: readonly Check[] = [
+  checkNetworks,
+  checkMap,
+  checkOrders,
+  checkNeeds,
+  checkCampaigns,
+  checkInjects,
+  checkDecisions,
+  checkIdle,
+  checkReadOuts,
+  checkStatements,
+  checkReading,
+];
+
+/** Reads the scenario in a folder and checks it, as `loadScenario` does; gives the files too, for who has more to say about them. */
+export async function loadWithParts(
+  folder: string,
+): Promise<{ scenario: Scenario | null; parts: Parts | null; faults: readonly Fault[] }> {
+  const { parts, faults: formal } = await readParts(folder);
+  if (!parts) return { scenario: null, parts, faults: [...formal].sort(byPlace) };
+  const faults = [...formal, ...GROUNDS.flatMap((check) => check(parts))];
+  if (!faults.some(isError)) faults.push(...CHECKS.flatMap((check) => check(parts)));
+  faults.sort(byPlace);
+  if (faults.some(isError)) return { scenario: null, parts, faults };
+  const { nationOrder: _, ...head } = parts.head.value;
+  const scenario: Scenario = {
+    ...head,
+    nations: parts.nations.map((part) => part.value),
+    orders: parts.orders.map((part) => part.value),
+    information: parts.information.map((part) => part.value),
+    campaigns: parts.campaigns.map((part) => part.value),
+    injects: parts.injects.map((part) => part.value),
+    map: parts.map,
+    practice: parts.practice,
+  };
+  return { scenario, parts, faults };
+}
+
+function isError(fault: Fault): boolean {
+  return fault.severity === 'error';
+}
