@@ -1,7 +1,7 @@
 /**
  * Checks the scenario in a folder and says what is wrong, where, and what would be right.
  *
- *   npm run -s check -- scenarios/first-light [--json]
+ *   npm run -s check -- scenarios/first-light [--json] [--no-dry-run]
  */
 const [major] = process.versions.node.split('.');
 if (Number(major) < 24) {
