@@ -1,4 +1,6 @@
+import type { Inject } from '../../engine/model/inject.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
+import { decisionGaps, gapTurns } from '../../scenarios/load/decisionGaps.ts';
 import { type DryRun, type Tally, total } from './dryRun.ts';
 import type { PlayingTime } from './playingTime.ts';
 
@@ -9,7 +11,7 @@ export function dryRunReport(scenario: Scenario, run: DryRun, time: PlayingTime)
   const unused = Object.keys(run.decisions).filter((id) => id !== 'offer' && !given.includes(id));
   const seeds = run.seeds.length;
   return [
-    `Dry run: ${run.bots.length * seeds} runs, ${seeds} with each policy in every seat (seeds ${run.seeds.join(', ')}).`,
+    `Dry run: ${run.bots.length * seeds} runs, ${seeds} with each policy in every seat (${seeds === 1 ? 'seed' : 'seeds'} ${run.seeds.join(', ')}).`,
     'Injects with a trigger, in how many of the runs they came:',
     ...table(
       run,
@@ -21,6 +23,7 @@ export function dryRunReport(scenario: Scenario, run: DryRun, time: PlayingTime)
       given.map((id) => [id, run.decisions[id] ?? {}]),
     ),
     ...(unused.length > 0 ? [`  no bot gave: ${unused.join(', ')}`] : []),
+    ...idleLines(scenario, run),
     ...timeLines(time),
   ];
 }
@@ -36,6 +39,17 @@ function table(run: DryRun, rows: readonly (readonly [string, Tally])[]): readon
       return `  ${name.padEnd(width)}${cells.join('')}${`${total(tally)}/${run.bots.length * run.seeds.length}`.padStart(7)}`;
     }),
   ];
+}
+
+/** Seats that an inject gave no decision two turns running under one policy: who plays well may have less to decide. */
+function idleLines(scenario: Scenario, run: DryRun): readonly string[] {
+  const rows = run.bots.flatMap((bot) => {
+    const comes = (inject: Inject) => (run.injects[inject.id]?.[bot] ?? 0) > 0;
+    const gaps = decisionGaps(scenario.turns, scenario.nations, scenario.injects, comes);
+    if (gaps.length === 0) return [];
+    return [`  ${bot}: ${gaps.map((gap) => `${gap.seat} ${gapTurns(gap)}`).join(' · ')}`];
+  });
+  return rows.length === 0 ? [] : ['No decision from an inject two turns running, under one policy:', ...rows];
 }
 
 function timeLines(time: PlayingTime): readonly string[] {

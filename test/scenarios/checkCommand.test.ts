@@ -17,8 +17,28 @@ describe('npm run check', () => {
     const { stdout, stderr, status } = check('scenarios/first-light');
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(stdout).toContain('first-light: 0 errors, ');
-    expect(stdout).toMatch(/2 nations · 4 seats · 11 orders · 7 injects · [\d,]+ words of text/);
+    expect(stdout).toMatch(/4 nations · 8 seats · 14 orders · 15 injects · [\d,]+ words of text/);
+    expect(stdout).toContain('Dry run: 20 runs, 5 with each policy in every seat (seeds 1, 2, 3, 4, 5).');
+    expect(stdout).toMatch(/FL03 T3 +5 +0 +0 +0 +5\/20/);
+    expect(stdout).toContain('Predicted playing time: 44 min (8 turns of 5:30: ');
     expect(stdout).toMatch(/kes-civ +\d+ +0 +\d+ +\d+/);
+  });
+
+  it('lets bots play, and tells what came, what was decided and how long it takes', () => {
+    const told = check('scenarios/first-light', '--json');
+    expect({ stderr: told.stderr, status: told.status }).toEqual({ stderr: '', status: 0 });
+    const { dryRun } = JSON.parse(told.stdout);
+    expect(dryRun.bots).toEqual(['passive', 'isolationist', 'by-the-book', 'cooperative']);
+    expect(dryRun.injects.FL01).toEqual({ passive: 5, isolationist: 5, 'by-the-book': 5, cooperative: 5 });
+    expect(dryRun.injects.FL03).toEqual({ passive: 5, isolationist: 0, 'by-the-book': 0, cooperative: 0 });
+    expect(dryRun.decisions.S01).toEqual({ passive: 0, isolationist: 0, 'by-the-book': 5, cooperative: 5 });
+    expect(dryRun.playingTime).toMatchObject({ seconds: 44 * 60, readingSeconds: 60 });
+    expect(dryRun.playingTime.turns).toHaveLength(8);
+  });
+
+  it('--no-dry-run looks at the files only', () => {
+    expect(check('scenarios/first-light', '--no-dry-run').stdout).not.toContain('Dry run');
+    expect(JSON.parse(check('scenarios/first-light', '--no-dry-run', '--json').stdout).dryRun).toBeNull();
   });
 
   it('names file, line, fault and remedy, and fails', async () => {
@@ -32,7 +52,7 @@ describe('npm run check', () => {
   });
 
   it.each([
-    ['a good scenario', ['scenarios/first-light'], 0],
+    ['a good scenario', ['scenarios/first-light', '--no-dry-run'], 0],
     ['a folder that is not there', ['scenarios/second-light'], 1],
     ['no folder', [], 1],
     ['a word it does not know', ['scenarios/first-light', '--colour'], 1],
@@ -52,6 +72,6 @@ describe('npm run check', () => {
   it('--help explains and passes', () => {
     const { stdout, status } = check('--help');
     expect(status).toBe(0);
-    expect(stdout).toContain('npm run -s check -- <folder> [--json]');
+    expect(stdout).toContain('npm run -s check -- <folder> [--json] [--no-dry-run]');
   });
 });

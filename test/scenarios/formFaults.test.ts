@@ -45,7 +45,7 @@ const SLIPS: readonly Slip[] = [
   {
     name: 'a key without a value',
     file: 'scenario.yaml',
-    from: 'turns: 4',
+    from: 'turns: 8',
     to: 'turns:',
     says: '`turns` is empty',
     remedy: 'write a whole number, or remove the line',
@@ -137,7 +137,7 @@ const SLIPS: readonly Slip[] = [
     to: '- information: ind-1',
     says: '`need` is missing',
     remedy:
-      'add it: one of `noticedDoor`, `holds`, `holdsAsked`, `coSignature`, `measure`, `requestedAbroad`, `struck`',
+      'add it: one of `noticedDoor`, `holds`, `holdsAsked`, `coSignature`, `measure`, `requestedAbroad`, `struck`, `reason`',
   },
   {
     name: 'a word that a field does not know',
@@ -199,7 +199,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: 'a colon in a text',
-    file: 'injects/FL02M.yaml',
+    file: 'injects/FL04.yaml',
     from: 'en: "Brief: power in Kesara"',
     to: 'en: Brief: power in Kesara',
     says: 'a second colon stands in this line, or the next line starts too far to the right',
@@ -208,24 +208,24 @@ const SLIPS: readonly Slip[] = [
   {
     name: 'a quote that is not closed',
     file: 'injects/FL02M.yaml',
-    from: '"Brief: power in Kesara"',
-    to: '"Brief: power in Kesara',
+    from: '"Brief: water in Talumar"\n        answers: { subject: tal-water }\n  - to: [ves-mil]',
+    to: '"Brief: water in Talumar\n        answers: { subject: tal-water }\n  - to: [ves-mil]',
     says: 'a quote, a bracket, a colon or a dash is missing here',
     remedy: 'close what is open; start each item of a list with `- `, all in one column',
   },
   {
     name: 'a tag of YAML',
     file: 'scenario.yaml',
-    from: 'turns: 4',
-    to: 'turns: !four 4',
+    from: 'turns: 8',
+    to: 'turns: !eight 8',
     says: 'the word with `!` is a YAML tag that is not used here',
     remedy: 'remove the tag, or put the text in quotes',
   },
   {
     name: 'a line that moved to the left',
     file: 'injects/FL02.yaml',
-    from: '      information: ind-1\n      body:',
-    to: '      information: ind-1\n     body:',
+    from: '      information: ind-1\n      body:\n        en: >-\n          Operators reported 11',
+    to: '      information: ind-1\n     body:\n        en: >-\n          Operators reported 11',
     says: 'the line starts in a column that does not fit, or a bracket above it is not closed',
     remedy: 'let it start where its neighbours start, with spaces; close brackets and braces',
     below: 1,
@@ -240,7 +240,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: 'quotes within quotes',
-    file: 'injects/FL02M.yaml',
+    file: 'injects/FL04.yaml',
     from: '"Brief: power in Kesara"',
     to: '"Brief: "power" in Kesara"',
     says: 'something stands after the end of the value',
@@ -248,7 +248,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: 'a text that starts with a special sign',
-    file: 'injects/FL02M.yaml',
+    file: 'injects/FL04.yaml',
     from: '"Brief: power in Kesara"',
     to: '@power in Kesara',
     says: 'a text cannot start with this sign',
@@ -257,8 +257,8 @@ const SLIPS: readonly Slip[] = [
   {
     name: 'a key without a colon',
     file: 'scenario.yaml',
-    from: 'turns: 4',
-    to: 'turns 4',
+    from: 'turns: 8',
+    to: 'turns 8',
     says: 'this line is no key with a value',
     remedy: 'write `key: value`, with a colon and a space; put a text of several lines after `>-`',
   },
@@ -284,7 +284,8 @@ const SLIPS: readonly Slip[] = [
     from: 'severity: priority',
     to: 'severity: priority\n__proto__: { turn: 2 }',
     says: 'unknown key `__proto__`',
-    remedy: 'known keys: `id`, `title`, `turn`, `trigger`, `from`, `severity`, `deliveries`, `notices`, `expected`',
+    remedy:
+      'known keys: `id`, `title`, `turn`, `trigger`, `from`, `severity`, `deliveries`, `notices`, `rumour`, `expected`',
     below: 1,
   },
 ];

@@ -46,6 +46,13 @@ const sends = order('L01', {
   effects: [{ do: 'dispatch', item: 'set', homeHours: 3, abroadHours: 6 }],
 });
 const sets = (nation: Nation, set: number) => ({ ...nation, purse: { ...nation.purse, set } });
+const travels = (nation: Nation) => ({ ...nation, mayOnlyTravel: ['set'] as const });
+const sendsHome = { ...sends, asks: [{ ask: 'target', kinds: ['hospital'], of: 'own' } as const] };
+const speaks = order('I01', {
+  takesEffect: 'now',
+  asks: [{ ask: 'statement' }],
+  effects: [{ do: 'state', agreedTrust: 20, contradictedTrust: 60 }],
+});
 const aimsAtHub = order('X01', { asks: [{ ask: 'target', kinds: ['hub'], of: 'own' }] });
 
 it('nothing is told about the small scenario as it stands', async () => {
@@ -180,6 +187,36 @@ const CASES: readonly Case[] = [
     file: 'orders/D03.yaml',
     at: '- ask: subject',
     says: 'there is no subject to ask about',
+  },
+  {
+    name: 'an item that may only travel',
+    wrong: { orders: [...ORDERS, binds(1)], nations: [travels(sets(KES, 1)), travels(sets(TAL, 1))] },
+    right: { orders: [...ORDERS, binds(1)], nations: [sets(KES, 0), travels(sets(TAL, 1))] },
+    file: 'orders/X01.yaml',
+    at: '- do: occupy',
+    says: 'no nation that could give this order has 1 × set to use, own and lent together',
+  },
+  {
+    name: 'a set that may only travel, to be sent at home',
+    wrong: { orders: [...ORDERS, sendsHome], nations: [travels(sets(KES, 1)), sets(TAL, 0)] },
+    right: { orders: [...ORDERS, sends], nations: [travels(sets(KES, 1)), sets(TAL, 0)] },
+    file: 'orders/L01.yaml',
+    at: '- do: dispatch',
+    says: 'no nation that could give this order has a set to send',
+  },
+  {
+    name: 'a public statement, where there is nothing to say',
+    wrong: { orders: [...ORDERS, speaks] },
+    right: {
+      orders: [...ORDERS, speaks],
+      head: {
+        statements: [{ id: 'known', name: { en: 'We know' }, agreesIf: { test: 'turn', atLeast: 1 }, contradicts: [] }],
+      },
+    },
+    file: 'orders/I01.yaml',
+    at: '- ask: statement',
+    says: 'there is nothing to say in public',
+    remedy: 'add a line to `statements` in scenario.yaml',
   },
   {
     name: 'another nation to name, where there is none',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inject } from '../../engine/model/inject.ts';
-import { campaign, faultsOf, INJECTS, inject, news, track } from './smallScenario.ts';
+import type { Item } from '../../engine/model/order.ts';
+import { campaign, faultsOf, INJECTS, inject, KES, news, TAL, track } from './smallScenario.ts';
 
 const many = (words: number) => 'word '.repeat(words).trim();
 const told = (turn: number, count: number, words: number) =>
@@ -121,5 +122,20 @@ describe('nations that play are kept busy', () => {
         remedy: 'add an inject that `tal-civ` reads',
       },
     ]);
+  });
+
+  it('one that only lends may wait for requests, and one that keeps something at home may not', async () => {
+    const lends = { ...TAL, purse: { crew: 2, team: 0, set: 1 } };
+    const small = { campaigns: [campaign(track('kes', 1))], injects: kesOnly };
+    const both: readonly Item[] = ['crew', 'set'];
+    expect(await faultsOf({ ...small, nations: [KES, { ...lends, mayOnlyTravel: both }] })).toEqual([]);
+    const keeps = await said({ ...small, nations: [KES, { ...lends, mayOnlyTravel: ['crew'] }] });
+    expect(keeps.map((line) => line.split(' ').slice(-4).join(' '))).toEqual([
+      'no inject reaches it',
+      'turns 1 to 4',
+      'turns 1 to 4',
+    ]);
+    const nothing = { ...lends, purse: { crew: 0, team: 0, set: 0 }, mayOnlyTravel: both };
+    expect((await said({ ...small, nations: [KES, nothing] })).length).toBe(3);
   });
 });

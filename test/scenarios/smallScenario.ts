@@ -177,16 +177,20 @@ export interface Told extends Omit<Fault, 'line'> {
   readonly at: string;
 }
 
-/** What is told about a small scenario. */
-export async function faultsOf(small: Small): Promise<readonly Told[]> {
-  const folder = await smallScenario(small);
-  const { faults } = await loadWithParts(folder);
+/** Puts the text of its line into each fault. */
+export async function withLines(folder: string, faults: readonly Fault[]): Promise<readonly Told[]> {
   return Promise.all(
     faults.map(async ({ line, ...fault }) => {
       const lines = (await readFile(join(folder, fault.file), 'utf8')).split('\n');
       return { ...fault, at: lines[line - 1]?.trim() ?? '' };
     }),
   );
+}
+
+/** What is told about a small scenario. */
+export async function faultsOf(small: Small): Promise<readonly Told[]> {
+  const folder = await smallScenario(small);
+  return withLines(folder, (await loadWithParts(folder)).faults);
 }
 
 /** What is told about the trigger of an inject in this turn; nothing when it may come. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, DeedPattern } from '../../engine/model/condition.ts';
 import { excludes } from '../../scenarios/load/foresee/excludes.ts';
-import { ADVISE, ASK_FOR_HELP, campaign, outlookOf, SHARE, track } from './smallScenario.ts';
+import { ADVISE, ASK_FOR_HELP, campaign, ORDERS, order, outlookOf, SHARE, track } from './smallScenario.ts';
 
 /*
  * The small scenario: a log-on opens the door of Kesara's works in turn 1 and stops its treatment in turn 3; Talumar's in
@@ -189,6 +189,15 @@ describe('whether a trigger can hold at its turn', () => {
     const head = { turns: 6 };
     expect(await outlookOf(6, struck, { head })).toBe('no stage strikes an asset of `kes` in turns 5 to 6');
     expect(await outlookOf(6, happened({ deed: 'impacted', to: 'kes' }), { head })).toBeNull();
+  });
+
+  it('a statement needs an order that speaks, a ruling needs a free-form order', async () => {
+    const stated = happened({ deed: 'stated', by: 'kes' });
+    const ruled = happened({ deed: 'ruled', to: 'kes' });
+    expect(await outlookOf(3, stated)).toBe('no order that can be given does `state`');
+    expect(await outlookOf(3, ruled)).toBe('no order that can be given does `adjudicate`');
+    const freeForm = order('F01', { needs: [{ need: 'reason' }], effects: [{ do: 'adjudicate' }] });
+    expect(await outlookOf(3, ruled, { orders: [...ORDERS, freeForm] })).toBeNull();
   });
 
   it('a door that nobody can shut is open for sure', async () => {
