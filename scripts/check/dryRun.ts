@@ -1,7 +1,7 @@
 import { BOT_NAMES, type BotName } from '../../engine/bots/botNames.ts';
+import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import { playBots } from '../../engine/room/playBots.ts';
-import type { Room } from '../../engine/room/room.ts';
+import { playLean } from '../../engine/room/lean/playLean.ts';
 import { countWords } from '../../scenarios/load/readingLoad.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
 
@@ -44,10 +44,10 @@ export function dryRun(scenario: Scenario): DryRun {
   const seeds = scenario.turns > LONG_TURNS ? DRY_SEEDS.slice(0, 1) : DRY_SEEDS;
   for (const bots of DRY_BOTS) {
     for (const seed of seeds) {
-      const room = playBots({ scenario, seed, turns: scenario.turns, bots, sha256: nativeSha256 });
-      for (const id of released(room)) count(injects, id, bots);
-      for (const id of decided(room)) count(decisions, id, bots);
-      for (const reader of readers(room, scenario.languages[0] ?? 'en')) {
+      const batches = played(scenario, seed, bots);
+      for (const id of released(batches)) count(injects, id, bots);
+      for (const id of decided(batches)) count(decisions, id, bots);
+      for (const reader of readers(batches, scenario.languages[0] ?? 'en')) {
         if (reader.words > (most.get(reader.turn)?.words ?? 0)) most.set(reader.turn, reader);
       }
     }
@@ -72,33 +72,34 @@ function count(into: Tallies, id: string, bot: BotName): void {
   if (row) row[bot] = (row[bot] ?? 0) + 1;
 }
 
-function released(room: Room): ReadonlySet<string> {
-  const facts = room.history.flatMap(({ batches }) => batches.flatMap((batch) => batch.facts));
+function played(scenario: Scenario, seed: string, bots: BotName): readonly Batch[] {
+  const run = playLean({ scenario, seed, turns: scenario.turns, bots, sha256: nativeSha256 });
+  return run.batches ?? [];
+}
+
+function released(batches: readonly Batch[]): ReadonlySet<string> {
+  const facts = batches.flatMap((batch) => batch.facts);
   return new Set(facts.flatMap((fact) => (fact.fact === 'injectReleased' ? [fact.inject] : [])));
 }
 
-function decided(room: Room): ReadonlySet<string> {
+function decided(batches: readonly Batch[]): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { batches } of room.history) {
-    for (const { reports, facts } of batches) {
-      for (const report of reports) if (report.report === 'orderSealed') ids.add(report.order.type);
-      for (const fact of facts) if (fact.fact === 'proposed' && fact.proposal.kind === 'offer') ids.add('offer');
-    }
+  for (const { reports, facts } of batches) {
+    for (const report of reports) if (report.report === 'orderSealed') ids.add(report.order.type);
+    for (const fact of facts) if (fact.fact === 'proposed' && fact.proposal.kind === 'offer') ids.add('offer');
   }
   return ids;
 }
 
-function readers(room: Room, language: string): readonly Reader[] {
+function readers(batches: readonly Batch[], language: string): readonly Reader[] {
   const words = new Map<string, Reader>();
-  for (const { batches } of room.history) {
-    for (const report of batches.flatMap((batch) => batch.reports)) {
-      if (report.report !== 'injectDelivered' || !('seat' in report.to)) continue;
-      const { seat } = report.to;
-      const key = `${seat} ${report.turn}`;
-      const read = [report.subject, report.body].map((text) => countWords(text[language] ?? '', language));
-      const before = words.get(key)?.words ?? 0;
-      words.set(key, { turn: report.turn, seat, words: read.reduce((sum, n) => sum + n, before) });
-    }
+  for (const report of batches.flatMap((batch) => batch.reports)) {
+    if (report.report !== 'injectDelivered' || !('seat' in report.to)) continue;
+    const { seat } = report.to;
+    const key = `${seat} ${report.turn}`;
+    const read = [report.subject, report.body].map((text) => countWords(text[language] ?? '', language));
+    const before = words.get(key)?.words ?? 0;
+    words.set(key, { turn: report.turn, seat, words: read.reduce((sum, n) => sum + n, before) });
   }
   return [...words.values()];
 }
