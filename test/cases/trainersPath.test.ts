@@ -92,7 +92,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('one number, one inject, one order', () => {
   it('pass the check', async () => {
     const { ok, output } = await checkCommand([copy]);
-    expect([ok, output.includes('it can be played'), output.includes('12 orders · 8 injects')]).toEqual([
+    expect([ok, output.includes('it can be played'), output.includes('15 orders · 16 injects')]).toEqual([
       true,
       true,
       true,
