@@ -32,5 +32,7 @@ export interface Inject {
   readonly notices?: readonly AssetId[];
   /** A rumour that starts in its readers' nations and costs trust every turn until somebody speaks (rule I2). */
   readonly rumour?: { readonly trustPerTurn: number };
+  /** It is there for a rare case: no dry run has to bring it. */
+  readonly contingency?: boolean;
   readonly expected: Text;
 }

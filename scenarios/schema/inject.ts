@@ -33,5 +33,6 @@ export const injectSchema = z.strictObject({
     .strictObject({ trustPerTurn: z.int().min(1).max(1000) })
     .exactOptional()
     .describe('A rumour that costs the readers’ nations trust every turn until somebody speaks'),
+  contingency: z.boolean().exactOptional().describe('It is there for a rare case; no dry run has to bring it'),
   expected: longText().describe('What a good team does; EXCON alone sees it'),
 });

@@ -8,9 +8,6 @@ import { READING_BUDGET } from '../../scenarios/load/readingLoad.ts';
 import { type DryRun, total } from './dryRun.ts';
 import type { PlayingTime } from './playingTime.ts';
 
-/** An inject that is there for the case that things go another way says so at the start of its title. */
-const CONTINGENCY = /^contingency\b/i;
-
 /** What the dry run shows and the files alone do not: injects that never came, seats left idle, too little time to read. */
 export function dryRunFaults(parts: Parts, run: DryRun, time: PlayingTime): readonly Fault[] {
   return [...unfired(parts, run), ...idleSeats(parts, run), ...hurried(parts, time)];
@@ -19,15 +16,13 @@ export function dryRunFaults(parts: Parts, run: DryRun, time: PlayingTime): read
 function unfired(parts: Parts, run: DryRun): readonly Fault[] {
   const runs = run.bots.length * run.seeds.length;
   const reach = reachOf(parts);
-  const language = parts.head.value.languages[0] ?? 'en';
   return parts.injects.flatMap((part) => {
     const inject = part.value;
-    if (total(run.injects[inject.id]) > 0 || CONTINGENCY.test(inject.title[language] ?? '')) return [];
+    if (total(run.injects[inject.id]) > 0 || inject.contingency) return [];
     // What can never come, or not within the exercise, was told before.
     if (inject.turn > parts.head.value.turns || !canCome(inject, reach)) return [];
     const says = `\`${inject.id}\` came in none of ${runs} dry runs by ${run.bots.join(', ')}`;
-    const remedy =
-      'look at its trigger and turn, or let its title start with "Contingency" if it is meant for a rare case';
+    const remedy = 'look at its trigger and turn, or write `contingency: true` if it is meant for a rare case';
     return [faultAt(part, [inject.trigger ? 'trigger' : 'turn'], says, remedy, 'warning')];
   });
 }

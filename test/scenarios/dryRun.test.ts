@@ -63,17 +63,15 @@ describe('a dry run by bots', () => {
         at: 'trigger:',
         severity: 'warning',
         says: '`FL04` came in none of 20 dry runs by passive, isolationist, by-the-book, cooperative',
-        remedy:
-          'look at its trigger and turn, or let its title start with "Contingency" if it is meant for a rare case',
+        remedy: 'look at its trigger and turn, or write `contingency: true` if it is meant for a rare case',
       },
     ]);
-    const meant = { ...rare, title: { en: 'Contingency: the mark is passed on' } };
+    const meant = { ...rare, contingency: true };
     expect((await tryOut({ injects: [...INJECTS, meant] })).told).toEqual([]);
   });
 
   it('tells of a seat whose decisions never came', async () => {
-    const title = { en: 'Contingency: the mark is passed on' };
-    const injects = [inject('FL01', 1, ALL), inject('FL03', 3, ALL, { trigger: unlikely, title })];
+    const injects = [inject('FL01', 1, ALL), inject('FL03', 3, ALL, { trigger: unlikely, contingency: true })];
     const { told } = await tryOut({ injects });
     expect(told.map(({ file, says }) => [file, says])).toEqual(
       ALL.map((seat) => [
