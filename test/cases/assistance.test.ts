@@ -5,7 +5,7 @@ import { setTable } from '../support/tabletop.ts';
 describe('A1 requests', () => {
   it('A1.1 each named nation gets its own request, and both sides see how it stands', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' }, 'our fuel ends at hour 15');
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 }, 'our fuel ends at hour 15');
     const mine = table.view('kes-civ').nation.proposals;
     const theirs = table.view('tal-mil').nation.proposals;
     expect(mine).toMatchObject([{ mine: true, proposal: { id: 'kes-tal/1/1', item: 'set', status: 'open' } }]);
@@ -16,26 +16,48 @@ describe('A1 requests', () => {
 
   it('A1.2 it cannot be accepted with nothing on the way; declined with a reason it is closed', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 5 });
     expect(table.answer('tal-mil', 'kes-tal/1/1', 'accept')).toEqual({
       refused: 'badAnswer',
       ask: 'verdict',
       allowed: ['decline'],
     });
+    expect(table.answer('tal-mil', 'kes-tal/1/1', 'decline')).toEqual({ refused: 'missingAnswer', ask: 'reason' });
     expect(table.answer('tal-mil', 'kes-tal/1/1', 'decline', { reason: 'all three are at work' })).toBeNull();
     expect(table.view('kes-mil').nation.proposals[0]?.proposal.status).toBe('declined');
-    expect(table.answer('tal-civ', 'kes-tal/1/1', 'decline')).toMatchObject({ refused: 'proposalClosed' });
+    const texts = table.room.news['kes-civ']?.at(-1)?.texts ?? {};
+    expect(Object.values(texts)).toEqual(['all three are at work']);
+    const again = table.answer('tal-civ', 'kes-tal/1/1', 'decline', { reason: 'still no' });
+    expect(again).toMatchObject({ refused: 'proposalClosed' });
   });
 
   it('A1.3 the asking nation cannot answer its own request', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 5 });
     expect(table.answer('kes-civ', 'kes-tal/1/1', 'decline')).toMatchObject({ refused: 'notYours' });
+  });
+
+  it('A1.6 it says by which turn help is needed: within six turns, never a turn that is open already', () => {
+    const table = setTable();
+    table.closeUntil(4);
+    // Asked in turn 4 for the opening of turn 6 (hour 15), which is when help that sets off in turn 4 (hour 9) arrives.
+    table.seal('kes-mil', 'M05', { nations: ['tal', 'hal'], item: 'set', byTurn: 6 });
+    for (const seat of ['tal-civ', 'hal-mil'])
+      expect(table.view(seat).nation.proposals).toMatchObject([{ proposal: { item: 'set', byTurn: 6 } }]);
+    const others = { nations: ['tal'], item: 'crew' } as const;
+    expect(table.trySeal('kes-mil', 'M05', { ...others, byTurn: 4 })).toMatchObject({ refused: 'badAnswer' });
+    expect(table.trySeal('kes-mil', 'M05', { ...others, byTurn: 11 })).toMatchObject({ refused: 'badAnswer' });
+    expect(table.trySeal('kes-mil', 'M05', { ...others, byTurn: 10 })).toBeNull();
+  });
+
+  it('A1.7 an offer may be declined without a reason: who asks for nothing owes nothing', () => {
+    const table = setTable();
+    expect(table.answer('kes-mil', table.offer('hal-mil', 'kes', 'crew'), 'decline')).toBeNull();
   });
 
   it('A1.4 it stays open over turns and is settled by an accepted offer of what was asked', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 5 });
     table.closeUntil(3);
     expect(table.proposal('kes-tal/1/1').status).toBe('open');
     const offer = table.offer('tal-civ', 'kes', 'crew');
@@ -45,7 +67,7 @@ describe('A1 requests', () => {
 
   it('A1.5 and by a generator set that is sent', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     table.closeUntil(2);
     expect(table.proposal('kes-tal/1/1').status).toBe('accepted');

@@ -28,7 +28,7 @@ describe('play', () => {
     expect(hashes(two.stdout)).toEqual(hashes(one.stdout));
     expect(hashes(other.stdout).stateHash).not.toBe(hashes(one.stdout).stateHash);
     expect(hashes(other.stdout).logHash).not.toBe(hashes(one.stdout).logHash);
-    const here = playBots({ scenario: firstLight, seed: '7', turns: 4, bots: 'by-the-book', sha256: nativeSha256 });
+    const here = playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'by-the-book', sha256: nativeSha256 });
     expect(hashes(one.stdout)).toEqual({ stateHash: here.stateHash, logHash: here.entries.at(-1)?.chain });
   });
 
@@ -42,10 +42,10 @@ describe('play', () => {
       scenario: 'first-light',
       bots: 'passive',
       turns: 8,
-      metrics: { personHours: 23_220_000, hospitalDarkHours: 15 },
+      metrics: { personHours: 23_868_000, hospitalDarkHours: 15 },
     });
-    expect(lines.stdout.split('\n')[0]).toBe('EXERCISE  first-light, seed 1, passive, 8 turns (rules 1)');
-    expect(lines.stdout).toContain('23,220,000');
+    expect(lines.stdout.split('\n')[0]).toBe('EXERCISE  first-light, seed 1, passive, 8 turns (rules 2)');
+    expect(lines.stdout).toContain('23,868,000');
   });
 });
 
@@ -55,7 +55,7 @@ describe('replay', () => {
     const replayed = await command('replay', out, '--json');
     expect([replayed.status, replayed.stderr]).toEqual([0, '']);
     expect(hashes(replayed.stdout)).toEqual(hashes(played.stdout));
-    expect(JSON.parse(replayed.stdout)).toMatchObject({ ok: true, turns: 4 });
+    expect(JSON.parse(replayed.stdout)).toMatchObject({ ok: true, turns: 8 });
     const lines = await command('replay', out, '--as', 'tal-civ', '--to', '2');
     expect(lines.status).toBe(0);
     expect(lines.stdout).toContain('as tal-civ saw it:');
@@ -84,7 +84,7 @@ describe.concurrent('every command', () => {
     [
       'play',
       ['first-light', '--bots', 'genius'],
-      /^There is no policy "genius"; there are passive, by-the-book, random\.$/,
+      /^There is no policy "genius"; there are passive, isolationist, by-the-book, cooperative, random\.$/,
     ],
     ['play', ['first-light', '--turns', 'many'], /^--turns takes a whole number from 1 to 100, not "many"\.$/],
     ['play', ['first-light', '--seed', 'é'], /^A seed is one or more printable ASCII characters\.$/],

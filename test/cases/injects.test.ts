@@ -8,7 +8,7 @@ import { firstLight } from '../support/firstLight.ts';
 import { dealTable, setTable } from '../support/tabletop.ts';
 
 type Table = ReturnType<typeof setTable>;
-const SEATS = ['kes-civ', 'kes-mil', 'tal-civ', 'tal-mil'];
+const SEATS = firstLight.nations.flatMap((nation) => nation.seats.map((seat) => seat.id));
 
 /** Who got what in which turn: one line a copy, by the first words of its subject. */
 const inboxes = (table: Table) =>
@@ -17,20 +17,60 @@ const inboxes = (table: Table) =>
   ).sort();
 
 describe('J1 when an inject falls due', () => {
-  it('J1.1 nobody acts: all seven arrive, each in its turn, to its seats', () => {
-    const table = setTable({ turns: 4 });
+  it('J1.1 nobody acts: all fifteen arrive, each in its turn, to its seats', () => {
+    const table = setTable();
     table.closeUntil(9);
     expect(inboxes(table)).toEqual([
       'T1 kes-civ Odd log-on at Riverside water works and at Saltmarsh',
+      'T2 hal-mil What could travel tonight?',
+      'T2 kes-mil What may we need tonight?',
       'T2 tal-civ Monthly bulletin: 11 odd log-ons',
       'T2 tal-mil What could travel tonight?',
+      'T2 ves-civ Monthly bulletin: 4 odd log-ons',
+      'T2 ves-mil What could travel tonight?',
       'T3 kes-civ Chlorine at Riverside water works is at zero',
       'T3 kes-civ Could the armed forces help us?',
       'T3 kes-mil Could the armed forces help us?',
+      'T4 hal-civ What can we spare for Kesara?',
+      'T4 hal-mil What can we spare for Kesara?',
       'T4 kes-civ Two feeders opened at Saltmarsh substation',
       'T4 kes-mil Lantern Hospital has fuel for 6 hours',
       'T4 tal-civ Chlorine at Cloudspring water works is at zero',
+      'T4 tal-civ What can we spare for Kesara?',
       'T4 tal-mil Cloudspring water works was hit',
+      'T4 tal-mil What can we spare for Kesara?',
+      'T4 ves-civ What can we spare for Kesara?',
+      'T4 ves-mil What can we spare for Kesara?',
+      'T5 hal-civ A rumour: the water is poisoned',
+      'T5 kes-civ A rumour: the water is poisoned',
+      'T5 tal-civ A rumour: the water is poisoned',
+      'T5 tal-civ Two feeders opened at Slatebrook substation',
+      'T5 tal-mil Juniper Hospital has fuel for 6 hours',
+      'T5 ves-civ A rumour: the water is poisoned',
+      'T6 hal-mil Who still waits for help?',
+      'T6 kes-mil Who still waits for help?',
+      'T6 tal-mil Who still waits for help?',
+      'T6 ves-civ Chlorine at Millbrook water works is at zero',
+      'T6 ves-mil Millbrook water works was hit',
+      'T6 ves-mil Who still waits for help?',
+      'T7 hal-civ Who did it?',
+      'T7 hal-mil Who did it?',
+      'T7 kes-civ Who did it?',
+      'T7 kes-mil Who did it?',
+      'T7 tal-civ Who did it?',
+      'T7 tal-mil Who did it?',
+      'T7 ves-civ Two feeders opened at Ashgrove substation',
+      'T7 ves-civ Who did it?',
+      'T7 ves-mil Seaward Hospital has fuel for 6 hours',
+      'T7 ves-mil Who did it?',
+      'T8 hal-civ This is the last turn',
+      'T8 hal-mil This is the last turn',
+      'T8 kes-civ This is the last turn',
+      'T8 kes-mil This is the last turn',
+      'T8 tal-civ This is the last turn',
+      'T8 tal-mil This is the last turn',
+      'T8 ves-civ This is the last turn',
+      'T8 ves-mil This is the last turn',
     ]);
     expect(table.facts('injectReleased').map(({ inject, turn, by }) => `${inject} T${turn} ${by}`)).toEqual([
       'FL01 T1 trigger',
@@ -40,6 +80,14 @@ describe('J1 when an inject falls due', () => {
       'FL04 T3 trigger',
       'FL03T T4 trigger',
       'FL05 T4 trigger',
+      'FL06M T4 trigger',
+      'FL05T T5 trigger',
+      'FL06 T5 trigger',
+      'FL06S T6 trigger',
+      'FL07 T6 trigger',
+      'FL05V T7 trigger',
+      'FL08 T7 trigger',
+      'FL09 T8 trigger',
     ]);
   });
 
@@ -92,39 +140,123 @@ describe('J2 what it says to whom', () => {
       'kes-civ/3/2',
       'kes-civ/4/1',
     ]);
-    expect(table.view('kes-mil').seat.inbox.map((item) => item.id)).toEqual(['kes-mil/3/1', 'kes-mil/4/1']);
+    expect(table.view('kes-mil').seat.inbox.map((item) => item.id)).toEqual([
+      'kes-mil/2/1',
+      'kes-mil/3/1',
+      'kes-mil/4/1',
+    ]);
   });
 
   /**
-   * Every Decide button of First Light, in the turn in which it arrives and nobody has acted: what its order is refused for,
-   * if anything. Two wait for something first: S01 and N05 for the declaration beside them, L01 for a set that Kesara lacks.
+   * Every Decide button of First Light, in the turn in which it arrives and nobody has acted: what its order is refused for, if
+   * anything. These wait for something first: S01 and N05 for the declaration beside them or for a share, L01 for a set that
+   * Kesara lacks or for Kesara's request, and F01 for the words of whoever orders.
    */
   const BUTTONS: readonly (readonly [turn: number, seat: string, button: string, refused: string | null])[] = [
     [1, 'kes-civ', 'N02 Declare it and get IND-1', null],
-    [1, 'kes-civ', 'S01 Share IND-1 with Talumar', 'notHeld'],
+    [1, 'kes-civ', 'S01 Share IND-1 with neighbours', 'notHeld'],
     [1, 'kes-civ', 'N05 Warn all operators', 'notHeld'],
     [2, 'tal-civ', 'N05 Warn all operators', 'notHeld'],
     [2, 'tal-civ', 'O02 Isolate Cloudspring water works', null],
     [2, 'tal-civ', 'N03 Hunt in the water sector', null],
+    [2, 'ves-civ', 'N05 Warn all operators', 'notHeld'],
+    [2, 'ves-civ', 'O02 Isolate Millbrook water works', null],
+    [2, 'ves-civ', 'N03 Hunt in the water sector', null],
     [2, 'tal-mil', 'D03 Brief: power in Kesara', null],
     [2, 'tal-mil', 'D03 Brief: water in Talumar', null],
+    [2, 'ves-mil', 'D03 Brief: power in Kesara', null],
+    [2, 'ves-mil', 'D03 Brief: water in Vespera', null],
+    [2, 'kes-mil', 'D03 Brief: power in Kesara', null],
+    [2, 'kes-mil', 'M05 Ask the neighbours for a crew', null],
+    [2, 'hal-mil', 'D03 Brief: power in Kesara', null],
+    [2, 'hal-mil', 'D03 Brief: water in Talumar', null],
     [3, 'kes-civ', 'O01 Go manual at Riverside', null],
     [3, 'kes-civ', 'O08 Warn the public', null],
     [3, 'kes-civ', 'Y02 Ask for the protection team', null],
     [3, 'kes-civ', 'Y02 Ask for the team at Riverside', null],
     [3, 'kes-mil', 'D03 Brief: power in Kesara', null],
     [3, 'kes-mil', 'M05 Ask Talumar for a second team', null],
-    [4, 'kes-civ', 'O01 Close the feeders with 2 crews', null],
-    [4, 'kes-civ', 'O01 Close the feeders with 1 crew', null],
-    [4, 'kes-civ', 'M05 Ask Talumar for a crew', null],
-    [4, 'kes-mil', 'M05 Ask Talumar for a generator set', null],
-    [4, 'kes-mil', 'L01 Send a set to Lantern Hospital', 'purseEmpty'],
     [4, 'tal-civ', 'O01 Go manual at Cloudspring', null],
     [4, 'tal-civ', 'O08 Warn the public', null],
     [4, 'tal-civ', 'Y02 Ask for the protection team', null],
     [4, 'tal-mil', 'M05 Ask Kesara for a team', null],
     [4, 'tal-mil', 'D03 Brief: power in Kesara', null],
+    [4, 'kes-civ', 'O01 Close the feeders with 2 crews', null],
+    [4, 'kes-civ', 'O01 Close the feeders with 1 crew', null],
+    [4, 'kes-civ', 'M05 Ask the neighbours for a crew', null],
+    [4, 'kes-mil', 'M05 Ask for a generator set', null],
+    [4, 'kes-mil', 'L01 Send a set to Lantern Hospital', 'purseEmpty'],
+    [4, 'tal-civ', 'M05 Ask for help ourselves', null],
+    [4, 'tal-civ', 'F01 Write an order of our own', 'missingAnswer'],
+    [4, 'tal-mil', 'D03 Brief: water in Talumar', null],
+    [4, 'tal-mil', 'D03 Brief: water in Vespera', null],
+    [4, 'tal-mil', 'L01 Send our set to Lantern Hospital', 'notRequested'],
+    [4, 'ves-civ', 'M05 Ask for help ourselves', null],
+    [4, 'ves-civ', 'F01 Write an order of our own', 'missingAnswer'],
+    [4, 'ves-mil', 'D03 Brief: water in Talumar', null],
+    [4, 'ves-mil', 'D03 Brief: water in Vespera', null],
+    [4, 'hal-civ', 'M05 Ask for help ourselves', null],
+    [4, 'hal-civ', 'F01 Write an order of our own', 'missingAnswer'],
+    [4, 'hal-mil', 'D03 Brief: water in Talumar', null],
+    [4, 'hal-mil', 'D03 Brief: water in Vespera', null],
+    [4, 'hal-mil', 'L01 Send our set to Lantern Hospital', 'notRequested'],
+    [5, 'tal-civ', 'O01 Close the feeders with 2 crews', null],
+    [5, 'tal-civ', 'O01 Close the feeders with 1 crew', null],
+    [5, 'tal-mil', 'L01 Send our set to Juniper Hospital', null],
+    [5, 'tal-mil', 'M05 Ask for a generator set', null],
+    [5, 'kes-civ', 'I01 Say that we are looking into it', null],
+    [5, 'kes-civ', 'Q01 Ask the laboratory', null],
+    [5, 'kes-civ', 'O08 Warn the public', null],
+    [5, 'tal-civ', 'I01 Say that we are looking into it', null],
+    [5, 'tal-civ', 'Q01 Ask the laboratory', null],
+    [5, 'tal-civ', 'O08 Warn the public', null],
+    [5, 'ves-civ', 'I01 Say that we are looking into it', null],
+    [5, 'ves-civ', 'Q01 Ask the laboratory', null],
+    [5, 'ves-civ', 'O08 Warn the public', null],
+    [5, 'hal-civ', 'I01 Say that we are looking into it', null],
+    [5, 'hal-civ', 'Q01 Ask the laboratory', null],
+    [5, 'hal-civ', 'O08 Warn the public', null],
+    [6, 'kes-mil', 'M05 Ask the neighbours for a crew', null],
+    [6, 'kes-mil', 'D03 Brief: water in Vespera', null],
+    [6, 'tal-mil', 'D03 Brief: water in Vespera', null],
+    [6, 'tal-mil', 'M05 Ask the neighbours for a crew', null],
+    [6, 'ves-mil', 'M05 Ask the neighbours for a crew', null],
+    [6, 'ves-mil', 'D03 Brief: power in Kesara', null],
+    [6, 'hal-mil', 'D03 Brief: water in Vespera', null],
+    [6, 'hal-mil', 'D03 Brief: water in Talumar', null],
+    [6, 'ves-civ', 'O01 Go manual at Millbrook', null],
+    [6, 'ves-civ', 'O08 Warn the public', null],
+    [6, 'ves-civ', 'M05 Ask for a protection team', null],
+    [6, 'ves-mil', 'M05 Ask for a protection team', null],
+    [6, 'ves-mil', 'D03 Brief: water in Vespera', null],
+    [7, 'ves-civ', 'O01 Close the feeders with our crew', null],
+    [7, 'ves-civ', 'M05 Ask the neighbours for a crew', null],
+    [7, 'ves-mil', 'M05 Ask for a generator set', null],
+    [7, 'ves-mil', 'I01 Say that crews are at work', null],
+    [7, 'kes-civ', 'I01 Say that we are looking into it', null],
+    [7, 'kes-mil', 'I01 Say that we are looking into it', null],
+    [7, 'tal-civ', 'I01 Say that we are looking into it', null],
+    [7, 'tal-mil', 'I01 Say that we are looking into it', null],
+    [7, 'ves-civ', 'I01 Say that we are looking into it', null],
+    [7, 'ves-mil', 'I01 Say that we are looking into it', null],
+    [7, 'hal-civ', 'I01 Say that we are looking into it', null],
+    [7, 'hal-mil', 'I01 Say that we are looking into it', null],
+    [8, 'kes-civ', 'I01 Speak to the public one last time', null],
+    [8, 'kes-mil', 'I01 Speak to the public one last time', null],
+    [8, 'tal-civ', 'I01 Speak to the public one last time', null],
+    [8, 'tal-mil', 'I01 Speak to the public one last time', null],
+    [8, 'ves-civ', 'I01 Speak to the public one last time', null],
+    [8, 'ves-mil', 'I01 Speak to the public one last time', null],
+    [8, 'hal-civ', 'I01 Speak to the public one last time', null],
+    [8, 'hal-mil', 'I01 Speak to the public one last time', null],
   ];
+
+  /** The room as each turn opens where nobody acts; rooms are values. */
+  const opened = Array.from({ length: 8 }, (_, i) => {
+    const table = setTable();
+    table.closeUntil(i + 1);
+    return table.room;
+  });
 
   it('J2.3 the table of buttons below is complete', () => {
     const all = firstLight.injects.flatMap((inject) =>
@@ -136,8 +268,7 @@ describe('J2 what it says to whom', () => {
   });
 
   it.each(BUTTONS)('J2.4 turn %i, %s, "%s": refused as %s', (turn, seat, button, refused) => {
-    const table = setTable();
-    table.closeUntil(turn);
+    const table = dealTable(opened[turn - 1] ?? setTable().room);
     const decide = buttonsOf(table, seat).find(({ order, label }) => `${order} ${label.en}` === button);
     expect(decide).toBeDefined();
     expect(table.trySeal(seat, decide?.order ?? '', decide?.answers)?.refused ?? null).toBe(refused);
@@ -172,10 +303,11 @@ describe('J3 the line for the room', () => {
   const lines = (table: Table) => table.facts('readOut').map(({ turn, say }) => `T${turn} ${say.en}`);
 
   it('J3.1 one line at each opening, the first whose condition holds; nothing about it reaches a seat', () => {
-    const table = setTable({ turns: 4 });
+    const table = setTable();
     table.closeUntil(9);
-    expect(table.facts('readOut').map((fact) => fact.turn)).toEqual([1, 2, 3, 4]);
+    expect(table.facts('readOut').map((fact) => fact.turn)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(lines(table)[2]).toContain('No indicator has crossed the water');
+    expect(lines(table)[5]).toContain('Nobody has offered anything so far');
     expect(JSON.stringify(table.room.news).includes('It is first light')).toBe(false);
   });
 
@@ -185,6 +317,9 @@ describe('J3 the line for the room', () => {
     table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
     table.closeUntil(3);
     expect(lines(table)[2]).toContain('An indicator has crossed the water');
+    table.offer('hal-mil', 'kes', 'crew');
+    table.closeUntil(6);
+    expect(lines(table)[5]).toContain('Help is on the road tonight');
   });
 });
 

@@ -181,7 +181,7 @@ describe('K4 receipts for a generator set', () => {
   const lent = (sendIn: number) => {
     const table = setTable();
     table.closeUntil(sendIn);
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     return table;
   };

@@ -92,11 +92,11 @@ describe('O1 conditions', () => {
 });
 
 describe('O2 when an order takes effect', () => {
-  it('O2.1 First Light: declaration, share, request and brief at once, everything else at the resolution', () => {
+  it('O2.1 First Light: declaration, share, request, brief, statement and laboratory question at once, all else at the resolution', () => {
     const at = (when: OrderType['takesEffect']) =>
       firstLight.orders.flatMap((type) => (type.takesEffect === when ? type.id : [])).toSorted();
-    expect(at('now')).toEqual(['D03', 'M05', 'N02', 'S01']);
-    expect(at('atResolution')).toEqual(['L01', 'N03', 'N05', 'O01', 'O02', 'O08', 'Y02']);
+    expect(at('now')).toEqual(['D03', 'I01', 'M05', 'N02', 'Q01', 'S01']);
+    expect(at('atResolution')).toEqual(['F01', 'L01', 'N03', 'N05', 'O01', 'O02', 'O08', 'Y02']);
   });
 
   it('O2.2 a declaration works when it is sealed, isolation when the turn closes', () => {
@@ -111,33 +111,33 @@ describe('O2 when an order takes effect', () => {
 });
 
 describe('O3 the purse', () => {
-  it('O3.1 sealing reserves, taking hold binds: the third claim on two crews is refused in both turns', () => {
+  it('O3.1 sealing reserves, taking hold binds: the second claim on Vespera’s one crew is refused in both turns', () => {
     const table = setTable();
-    table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
-    table.seal('kes-civ', 'O02', { target: 'kes-substation', mode: 'on' });
-    const crew = () => table.view('kes-mil').nation.purse?.crew;
-    expect(crew()).toEqual({ own: 2, bound: 0, reserved: 2, away: 0, guest: 0 });
-    const third = () => table.trySeal('kes-civ', 'N03', { sector: 'water' });
-    expect(third()).toEqual({ refused: 'purseEmpty', item: 'crew', needed: 1, free: 0 });
+    table.seal('ves-civ', 'O02', { target: 'ves-works', mode: 'on' });
+    const crew = () => table.view('ves-mil').nation.purse?.crew;
+    expect(crew()).toEqual({ own: 1, bound: 0, reserved: 1, away: 0, guest: 0 });
+    const second = () => table.trySeal('ves-civ', 'N03', { sector: 'water' });
+    expect(second()).toEqual({ refused: 'purseEmpty', item: 'crew', needed: 1, free: 0 });
     table.closeUntil(2);
-    expect(crew()).toEqual({ own: 2, bound: 2, reserved: 0, away: 0, guest: 0 });
-    expect(third()).toEqual({ refused: 'purseEmpty', item: 'crew', needed: 1, free: 0 });
+    expect(crew()).toEqual({ own: 1, bound: 1, reserved: 0, away: 0, guest: 0 });
+    expect(second()).toEqual({ refused: 'purseEmpty', item: 'crew', needed: 1, free: 0 });
   });
 
   it('O3.2 both seats of a nation draw on the same purse', () => {
     const table = setTable();
     table.offer('kes-mil', 'tal', 'crew', 2);
-    expect(table.trySeal('kes-civ', 'N03', { sector: 'water' })).toMatchObject({ refused: 'purseEmpty', free: 0 });
+    const isolate = table.trySeal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
+    expect(isolate).toMatchObject({ refused: 'purseEmpty', free: 0 });
   });
 
   it('O3.3 a hunt binds its crew for the turn, isolation while it stands, hand work until it is done', () => {
     const table = setTable();
-    table.closeUntil(4);
-    table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 1 });
-    table.seal('kes-civ', 'N03', { sector: 'water' });
     table.closeUntil(5);
-    expect(table.view('kes-civ').nation.purse?.crew).toMatchObject({ bound: 1, reserved: 0 });
-    expect(table.state.nations.kes?.commitments).toMatchObject([{ item: 'crew', count: 1, asset: 'kes-substation' }]);
+    table.seal('tal-civ', 'O01', { target: 'tal-substation', count: 1 });
+    table.seal('tal-civ', 'N03', { sector: 'water' });
+    table.closeUntil(6);
+    expect(table.view('tal-civ').nation.purse?.crew).toMatchObject({ bound: 1, reserved: 0 });
+    expect(table.state.nations.tal?.commitments).toMatchObject([{ item: 'crew', count: 1, asset: 'tal-substation' }]);
   });
 
   it('O3.4 lifting binds nothing', () => {
@@ -149,13 +149,15 @@ describe('O3 the purse', () => {
     expect(table.view('kes-civ').nation.purse?.crew).toMatchObject({ bound: 1, reserved: 1 });
   });
 
-  it('O3.5 warning, notice, share, request and brief need nobody', () => {
+  it('O3.5 warning, notice, share, request, brief, statement and laboratory question need nobody', () => {
     const table = setTable();
     table.seal('kes-civ', 'N02');
     table.seal('kes-civ', 'N05');
     table.seal('kes-civ', 'O08', { target: 'kes-works', mode: 'on' });
     table.seal('kes-mil', 'D03', { subject: 'kes-power' });
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
+    table.seal('kes-civ', 'I01', { statement: 'investigating' });
+    table.seal('kes-civ', 'Q01', { target: 'kes-works' });
     expect(table.view('kes-civ').nation.purse?.crew).toMatchObject({ bound: 0, reserved: 0 });
   });
 });
@@ -229,13 +231,13 @@ describe('O4 simultaneous orders', () => {
 describe('O5 taking back', () => {
   it('O5.1 until the lock a seat takes its own order back; its crew is free for something else', () => {
     const table = setTable();
-    table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
-    const second = table.seal('kes-civ', 'O02', { target: 'kes-substation', mode: 'on' });
-    expect(table.send('kes-civ', { type: 'withdrawOrder', turn: 1, order: second })).toBeNull();
-    expect(table.view('kes-mil').nation.sealed).toHaveLength(1);
-    expect(table.trySeal('kes-civ', 'N03', { sector: 'water' })).toBeNull();
+    table.seal('ves-civ', 'O08', { target: 'ves-works', mode: 'on' });
+    const second = table.seal('ves-civ', 'O02', { target: 'ves-substation', mode: 'on' });
+    expect(table.send('ves-civ', { type: 'withdrawOrder', turn: 1, order: second })).toBeNull();
+    expect(table.view('ves-mil').nation.sealed).toHaveLength(1);
+    expect(table.trySeal('ves-civ', 'N03', { sector: 'water' })).toBeNull();
     table.closeUntil(2);
-    expect(table.view('kes-civ').nation.assets['kes-substation']?.measures.isolated).toBeNull();
+    expect(table.view('ves-civ').nation.assets['ves-substation']?.measures.isolated).toBeNull();
   });
 
   it('O5.2 a co-signed order can be taken back as well; the team is free', () => {

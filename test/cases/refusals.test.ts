@@ -101,12 +101,11 @@ const ROWS: readonly Row[] = [
     refusal: { refused: 'notYours', what: 'kes-civ/1/2' },
   },
   {
-    story: 'a third claim on Kesara’s two crews',
+    story: 'a second claim on Vespera’s one crew',
     before: (table) => {
-      table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
-      table.seal('kes-civ', 'O02', { target: 'kes-substation', mode: 'on' });
+      table.seal('ves-civ', 'O02', { target: 'ves-works', mode: 'on' });
     },
-    by: 'kes-civ',
+    by: 'ves-civ',
     send: seal(1, 'N03', { sector: 'water' }),
     refusal: { refused: 'purseEmpty', item: 'crew', needed: 1, free: 0 },
   },
@@ -138,6 +137,51 @@ const ROWS: readonly Row[] = [
     by: 'kes-civ',
     send: seal(4, 'O01', { target: 'kes-works', count: 1 }),
     refusal: { refused: 'measureOn', measure: 'manual' },
+  },
+  {
+    story: 'Halvorn isolates a works with a crew that may only travel',
+    by: 'hal-civ',
+    send: seal(1, 'O02', { target: 'hal-works', mode: 'on' }),
+    refusal: { refused: 'mayOnlyTravel', item: 'crew' },
+  },
+  {
+    story: 'a hunt in a sector where the nation knows every door: Kesara was told of both',
+    by: 'kes-civ',
+    send: seal(1, 'N03', { sector: 'water' }),
+    refusal: { refused: 'nothingToFind', sector: 'water' },
+  },
+  {
+    story: 'a second warning when the first has shut every door',
+    before: (table) => {
+      table.seal('kes-civ', 'N02');
+      table.seal('kes-civ', 'N05');
+      table.closeUntil(2);
+    },
+    by: 'kes-civ',
+    send: seal(2, 'N05'),
+    refusal: { refused: 'doorsShut' },
+  },
+  {
+    story: 'a free-form order without a word',
+    by: 'kes-civ',
+    send: seal(1, 'F01', { target: 'kes-works' }),
+    refusal: { refused: 'missingAnswer', ask: 'reason' },
+  },
+  {
+    story: 'the laboratory is asked again about the same works while its answer is due',
+    before: (table) => {
+      table.seal('kes-civ', 'Q01', { target: 'kes-works' });
+      table.closeUntil(2);
+    },
+    by: 'kes-mil',
+    send: seal(2, 'Q01', { target: 'kes-works' }),
+    refusal: { refused: 'alreadyDone' },
+  },
+  {
+    story: 'help that is asked for by a turn that is open already',
+    by: 'kes-mil',
+    send: seal(1, 'M05', { nations: ['tal'], item: 'set', byTurn: 1 }),
+    refusal: { refused: 'badAnswer', ask: 'byTurn', allowed: ['2', '3', '4', '5', '6', '7'] },
   },
   {
     story: 'isolation that stands is put on again',
@@ -233,7 +277,7 @@ const ROWS: readonly Row[] = [
   },
   {
     story: 'a seat that no nation has',
-    by: 'ves-civ',
+    by: 'orn-civ',
     send: seal(1, 'N02'),
     refusal: { refused: 'notASeat' },
   },
@@ -253,7 +297,7 @@ const ROWS: readonly Row[] = [
     story: 'control hands a seat to a policy that is not there',
     by: EXCON,
     send: { type: 'coverSeat', seat: 'kes-mil', bot: 'genius' },
-    refusal: { refused: 'badAnswer', ask: 'bot', allowed: ['passive', 'by-the-book', 'random'] },
+    refusal: { refused: 'badAnswer', ask: 'bot', allowed: ['passive', 'isolationist', 'by-the-book', 'cooperative', 'random'] },
   },
   {
     story: 'control steps back to an entry that is not in the log',
@@ -324,13 +368,13 @@ describe('X2 control is judged on the truth', () => {
     ],
     [
       'an improvised inject for a chair that is not there',
-      { type: 'improviseInject', turn: 1, to: ['ves-civ'], from: { en: 'x' }, subject: 'x', body: 'x' },
-      { refused: 'unknownTarget', what: 'seat', id: 'ves-civ' },
+      { type: 'improviseInject', turn: 1, to: ['orn-civ'], from: { en: 'x' }, subject: 'x', body: 'x' },
+      { refused: 'unknownTarget', what: 'seat', id: 'orn-civ' },
     ],
     [
       'covering a chair that is not there',
-      { type: 'coverSeat', seat: 'ves-civ', bot: null },
-      { refused: 'unknownTarget', what: 'seat', id: 'ves-civ' },
+      { type: 'coverSeat', seat: 'orn-civ', bot: null },
+      { refused: 'unknownTarget', what: 'seat', id: 'orn-civ' },
     ],
   ])('X2.1 %s', (_, send, refusal) => {
     expect(setTable().send(EXCON, send)).toEqual(refusal);

@@ -55,6 +55,8 @@ describe('R2 advisory', () => {
       'kes-substation',
       'tal-works',
       'tal-substation',
+      'ves-works',
+      'ves-substation',
     ]);
     expect(table.door('tal-works').state).toBe('shut');
     expect(stageOf(table, 'tal', 'dosing')).toBe('blocked');
@@ -152,9 +154,9 @@ describe('R6 do-not-drink notice', () => {
     table.closeUntil(5);
     table.seal('kes-civ', 'O08', { target: 'kes-works', mode: 'on' });
     table.closeUntil(6);
-    // Hours 12, 13, 14 under notice: 600,000 × 3 h × ¼, and nobody unsafe.
+    // Hours 12, 13, 14 under notice: 600,000 × 3 h × ¼, and nobody unsafe. Of trust, 40 go to the rumour of turn 5.
     expect(table.state.nations.kes?.personHours).toMatchObject({ underNotice: 1_800_000, unsafe: 0 });
-    expect(table.metrics.byNation.kes).toMatchObject({ water: 450_000, trustPerMille: 600 });
+    expect(table.metrics.byNation.kes).toMatchObject({ water: 450_000, trustPerMille: 600 - 40 });
   });
 
   it('R6.2 it is not needless in turn 3: the water of hour 6 is at the taps 6 hours later', () => {
@@ -251,7 +253,7 @@ describe('R8 generator sets', () => {
   it('R8.2 abroad it takes 6: asked and lent in turn 4, there at hour 15, when the fuel ends: no dark hour', () => {
     const table = setTable();
     table.closeUntil(4);
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     table.closeUntil(9);
     expect(table.facts('arrived')).toMatchObject([{ transit: { item: 'set', atHour: 15, asset: 'kes-hospital' } }]);
@@ -263,7 +265,7 @@ describe('R8 generator sets', () => {
   it('R8.3 one turn later it is 3 hours late', () => {
     const table = setTable();
     table.closeUntil(5);
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 7 });
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     table.closeUntil(9);
     expect(table.lost('kes-hospital', 'care')).toEqual([[15, 18]]);
@@ -272,7 +274,7 @@ describe('R8 generator sets', () => {
   it('R8.4 a set runs a hospital for twelve hours and no longer', () => {
     const table = setTable({ turns: 12 });
     table.closeUntil(4);
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     table.closeUntil(13);
     expect(table.lost('kes-hospital', 'care')).toEqual([[15 + 12, null]]);

@@ -8,16 +8,19 @@ const stagesOf = (table: Table) =>
   table.facts('stageRan').map((fact) => `T${fact.turn} ${fact.campaign} ${fact.track} ${fact.stage} ${fact.outcome}`);
 
 describe('S1 when stages act', () => {
-  it('S1.1 nobody acts: Kesara T1, T3, T4, Talumar T2, T4, T5', () => {
+  it('S1.1 nobody acts: Kesara T1, T3, T4, Talumar T2, T4, T5, Vespera T3, T6, T7, Halvorn never', () => {
     const table = setTable();
     table.closeUntil(9);
     expect(stagesOf(table)).toEqual([
       'T1 c3-lite kes log-on ran',
       'T2 c3-lite tal log-on ran',
       'T3 c3-lite kes dosing ran',
+      'T3 c3-lite ves log-on ran',
       'T4 c1-lite kes feeders ran',
       'T4 c3-lite tal dosing ran',
       'T5 c1-lite tal feeders ran',
+      'T6 c3-lite ves dosing ran',
+      'T7 c1-lite ves feeders ran',
     ]);
   });
 

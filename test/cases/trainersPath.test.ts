@@ -113,15 +113,15 @@ describe('one number, one inject, one order', () => {
       const room = playBots({ scenario: played, seed: '7', turns: 8, bots: 'by-the-book', sha256: nativeSha256 });
       return metricsOf(room.game.scenario, room.state).byNation.kes?.power;
     };
-    // Two crews, the second one after 3 hours: 3 + 2·1.5 rounds up to 5 hours; before it was 6.
-    expect([power(firstLight), power(scenario)]).toEqual([6 * 240_000, 5 * 240_000]);
+    // By the book one crew is at it from hour 9 on: 9 crew-hours take it 9 hours, 6 take 6.
+    expect([power(firstLight), power(scenario)]).toEqual([9 * 240_000, 6 * 240_000]);
   });
 
   it('play: the new order is offered by its inject, binds a crew and holds the door', () => {
     const table = setTable({ scenario });
     table.seal('kes-civ', 'N02');
     table.closeUntil(2);
-    const decide = table.view('kes-mil').seat.inbox.at(-1)?.decide[0];
+    const decide = table.view('kes-mil').seat.inbox.find(({ from }) => from.en === 'Radio Kesara')?.decide[0];
     expect(table.trySeal('kes-mil', decide?.order ?? '', decide?.answers)).toBeNull();
     expect(table.view('kes-civ').nation.purse?.crew).toMatchObject({ reserved: 1 });
     table.closeUntil(3);
@@ -134,7 +134,7 @@ describe('one number, one inject, one order', () => {
   it('play from the command line, by the path of the folder', async () => {
     const { status, stdout, stderr } = await command('play', copy, '--turns', '8', '--seed', '7', '--json');
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ metrics: { byNation: { kes: { power: 1_200_000 } } } });
+    expect(JSON.parse(stdout)).toMatchObject({ metrics: { byNation: { kes: { power: 1_440_000 } } } });
   });
 
   it('a slip is told with file, line and remedy, by check and by play', async () => {

@@ -39,7 +39,7 @@ describe('T2 one door', () => {
 
   it('T2.2 closing a turn gives one batch a phase, in their order; phases with nothing to say give none', () => {
     const table = setTable();
-    table.seal('kes-civ', 'N03', { sector: 'water' });
+    table.seal('tal-civ', 'N03', { sector: 'water' });
     table.closeUntil(2);
     const names = [...CLOSING, ...OPENING].map((phase) => phase.name);
     const spoke = table.lastBatches.map((batch) => batch.phase);
@@ -108,7 +108,7 @@ describe('T3 and T4 the order of phases', () => {
     ]);
   });
 
-  it('T3.2 an order takes hold before its turn’s hours run, a hunt speaks after them', () => {
+  it('T3.2 an order takes hold before its turn’s hours run, a hunt speaks after them, the network when the next turn opens', () => {
     const table = setTable();
     table.closeUntil(2);
     table.seal('tal-civ', 'O02', { target: 'tal-works', mode: 'on' });
@@ -117,7 +117,9 @@ describe('T3 and T4 the order of phases', () => {
     const phaseOf = (what: (text: string) => boolean) =>
       table.lastBatches.find((batch) => batch.reports.some((report) => what(JSON.stringify(report))))?.phase;
     expect(phaseOf((text) => text.includes('"measureChanged"'))).toBe('respond');
-    expect(phaseOf((text) => text.includes('"personHours"'))).toBe('hours');
+    const phaseThatCounts = table.lastBatches.find((b) => b.facts.some((fact) => fact.fact === 'personHoursCounted'));
+    expect(phaseThatCounts?.phase).toBe('hours');
+    expect(phaseOf((text) => text.includes('"personHours"'))).toBe('telemetry');
     expect(phaseOf((text) => text.includes('"huntReported"') && text.includes(hunt))).toBe('findings');
   });
 
@@ -195,15 +197,15 @@ describe('T5 lock and close', () => {
 
   it('T5.5 a turn’s hunt ends with it, offers and co-signatures lapse, requests stay', () => {
     const table = setTable();
-    table.seal('kes-civ', 'N03', { sector: 'water' });
+    table.seal('tal-civ', 'N03', { sector: 'water' });
     const offer = table.offer('tal-mil', 'kes', 'crew');
     const asked = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 4 });
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.closeUntil(2);
     expect(table.proposal(offer).status).toBe('lapsed');
     expect(table.proposal(asked).status).toBe('lapsed');
     expect(table.proposal('kes-tal/1/1').status).toBe('open');
-    expect(table.view('kes-civ').nation.purse?.crew).toMatchObject({ bound: 0, reserved: 0 });
+    expect(table.view('tal-civ').nation.purse?.crew).toMatchObject({ bound: 0, reserved: 0 });
     expect(table.view('kes-civ').nation.ready).toEqual({});
   });
 });
@@ -215,7 +217,7 @@ describe('T6 what an input within a turn may touch', () => {
     table.seal('kes-civ', 'N02');
     table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
     table.seal('kes-civ', 'N05');
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
     table.offer('kes-mil', 'tal', 'crew');
     table.seal('kes-mil', 'D03', { subject: 'tal-water' });
     table.send('kes-civ', { type: 'sendMessage', turn: 1, to: ['tal-civ'], text: 'hello' });

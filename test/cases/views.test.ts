@@ -17,7 +17,7 @@ function busyTable() {
   const team = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 6 }, 'we cannot put it out');
   table.answer('kes-mil', team, 'accept');
   table.closeUntil(4);
-  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
   table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
   table.seal('tal-civ', 'O08', { target: 'tal-works', mode: 'on' });
   table.closeUntil(9);
@@ -47,7 +47,7 @@ describe('V2 the gate', () => {
     const table = setTable();
     const before = Object.values(table.room.news).map((news) => news.length);
     table.closeUntil(2);
-    expect(Object.values(table.room.news).map((news, i) => news.length - (before[i] ?? 0))).toEqual([1, 1, 1, 1]);
+    expect(Object.values(table.room.news).map((news, i) => news.length - (before[i] ?? 0))).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
   it('V2.2 nothing of the truth passes: no stage, campaign, roll, verdict or dosing column', () => {
@@ -111,6 +111,7 @@ describe('V4 the scenario’s gate', () => {
   it('V4.1 a seat gets no campaign, inject, indicator text, chance, purse or brief of another nation', () => {
     const known = makePublicScenario(firstLight, 'kes');
     expect(Object.keys(known).toSorted()).toEqual([
+      'caveat',
       'hoursPerTurn',
       'id',
       'languages',
@@ -119,6 +120,7 @@ describe('V4 the scenario’s gate', () => {
       'orders',
       'own',
       'reducedWeightPerMille',
+      'statements',
       'subjects',
       'summary',
       'title',
@@ -130,6 +132,6 @@ describe('V4 the scenario’s gate', () => {
       if (nation.id === 'kes') expect(text.includes(nation.brief.en ?? '')).toBe(true);
       else expect(text.includes(nation.brief.en ?? '')).toBe(false);
     }
-    expect(/c[13]-lite|UNK-1|noticePerMille|"purse"|worksIf|Odd log-on/.exec(text)).toBeNull();
+    expect(/c[13]-lite|UNK-1|noticePerMille|"purse"|worksIf|agreesIf|practice|laboratoryTurns|trustPerTurn|Odd log-on/.exec(text)).toBeNull();
   });
 });
