@@ -297,7 +297,11 @@ const ROWS: readonly Row[] = [
     story: 'control hands a seat to a policy that is not there',
     by: EXCON,
     send: { type: 'coverSeat', seat: 'kes-mil', bot: 'genius' },
-    refusal: { refused: 'badAnswer', ask: 'bot', allowed: ['passive', 'isolationist', 'by-the-book', 'cooperative', 'random'] },
+    refusal: {
+      refused: 'badAnswer',
+      ask: 'bot',
+      allowed: ['passive', 'isolationist', 'by-the-book', 'cooperative', 'random'],
+    },
   },
   {
     story: 'control steps back to an entry that is not in the log',

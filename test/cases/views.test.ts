@@ -47,7 +47,9 @@ describe('V2 the gate', () => {
     const table = setTable();
     const before = Object.values(table.room.news).map((news) => news.length);
     table.closeUntil(2);
-    expect(Object.values(table.room.news).map((news, i) => news.length - (before[i] ?? 0))).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(Object.values(table.room.news).map((news, i) => news.length - (before[i] ?? 0))).toEqual([
+      1, 1, 1, 1, 1, 1, 1, 1,
+    ]);
   });
 
   it('V2.2 nothing of the truth passes: no stage, campaign, roll, verdict or dosing column', () => {
@@ -132,6 +134,10 @@ describe('V4 the scenario’s gate', () => {
       if (nation.id === 'kes') expect(text.includes(nation.brief.en ?? '')).toBe(true);
       else expect(text.includes(nation.brief.en ?? '')).toBe(false);
     }
-    expect(/c[13]-lite|UNK-1|noticePerMille|"purse"|worksIf|agreesIf|practice|laboratoryTurns|trustPerTurn|Odd log-on/.exec(text)).toBeNull();
+    expect(
+      /c[13]-lite|UNK-1|noticePerMille|"purse"|worksIf|agreesIf|practice|laboratoryTurns|trustPerTurn|Odd log-on/.exec(
+        text,
+      ),
+    ).toBeNull();
   });
 });
