@@ -285,7 +285,7 @@ const SLIPS: readonly Slip[] = [
     to: 'severity: priority\n__proto__: { turn: 2 }',
     says: 'unknown key `__proto__`',
     remedy:
-      'known keys: `id`, `title`, `turn`, `trigger`, `from`, `severity`, `deliveries`, `notices`, `rumour`, `expected`',
+      'known keys: `id`, `title`, `turn`, `trigger`, `from`, `severity`, `deliveries`, `notices`, `rumour`, `contingency`, `expected`',
     below: 1,
   },
 ];
