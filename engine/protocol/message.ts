@@ -23,8 +23,8 @@ export type ToRoom =
     }
   /** `key` is the page's own idempotency key: the same key is answered the same way for the life of the run. */
   | { readonly type: 'submit'; readonly key: string; readonly input: WireInput }
-  /** What the person is doing; shown to EXCON, never logged. */
-  | { readonly type: 'presence'; readonly doing: 'reading' | 'drafting' };
+  /** What the person is doing, and the last turn whose news the page has shown (0 before any); shown to EXCON, never logged. */
+  | { readonly type: 'presence'; readonly doing: 'reading' | 'drafting'; readonly openedTurn: number };
 
 /** The exercise clock as every page may see it. Times are the server's wall clock in milliseconds. */
 export interface ClockFrame {
@@ -43,6 +43,10 @@ export interface SeatStatus {
   /** Wall time of the last sign of life, or null. */
   readonly lastSeenMillis: number | null;
   readonly bot: string | null;
+  /** The last turn whose news this seat's page has shown; null before any. */
+  readonly openedTurn: number | null;
+  /** The last turn in which a person at this seat sent something that was accepted; null before any. */
+  readonly actedTurn: number | null;
 }
 
 /** What the room sends to a national seat. */

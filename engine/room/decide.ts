@@ -30,6 +30,8 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'endEx',
 ];
 
+type Presence = Extract<ToRoom, { type: 'presence' }>;
+
 /**
  * Decides one message, in memory and without effect: refused with nothing written, or accepted with what has to be on disk
  * before anything is answered. Never throws: a broken invariant refuses the input and alerts control.
@@ -37,7 +39,7 @@ const CONTROL_TYPES: readonly Input['type'][] = [
 export function decide(room: Room, incoming: Incoming, why: string | null = null): Decision {
   const { from, message, atMillis } = incoming;
   if (message.type === 'hello') return greet(room, from, message.seen, atMillis);
-  if (message.type === 'presence') return present(room, from, message.doing, atMillis);
+  if (message.type === 'presence') return present(room, from, message, atMillis);
   const { input, texts } = takeTexts(room, from, message.key, message.input);
   const known = room.keys[`${from} ${message.key}`];
   if (known) {
@@ -112,9 +114,11 @@ function recordedTexts(before: Room, after: Room): readonly string[] {
   return sortedKeys(after.texts).filter((ref) => !(ref in before.texts));
 }
 
-function present(room: Room, from: string, doing: 'reading' | 'drafting', atMillis: number): Decision {
+function present(room: Room, from: string, { doing, openedTurn }: Presence, atMillis: number): Decision {
   if (from === EXCON) return { room, append: [], texts: [], send: [] };
-  const next = touch(room, from, atMillis, doing);
+  // A page can have shown no turn that has not opened; one that shows nothing yet says 0.
+  const opened = openedTurn === 0 ? null : Math.min(openedTurn, room.state.turn);
+  const next = touch(room, from, atMillis, { doing, openedTurn: opened });
   return {
     room: next,
     append: [],
@@ -123,10 +127,10 @@ function present(room: Room, from: string, doing: 'reading' | 'drafting', atMill
   };
 }
 
-function touch(room: Room, seat: string, atMillis: number, doing?: 'reading' | 'drafting'): Room {
+function touch(room: Room, seat: string, atMillis: number, told: Partial<Room['presence'][string]> = {}): Room {
   const row = room.presence[seat];
   if (!row) return room;
-  const next = { ...row, lastSeenMillis: atMillis, ...(doing ? { doing } : {}) };
+  const next = { ...row, ...told, lastSeenMillis: atMillis };
   return { ...room, presence: { ...room.presence, [seat]: next } };
 }
 

@@ -28,7 +28,12 @@ export function greet(
   const row = room.presence[who];
   const presence = {
     ...room.presence,
-    [who]: { ...row, connected: true, doing: 'reading' as const, lastSeenMillis: atMillis },
+    [who]: {
+      connected: true,
+      doing: 'reading' as const,
+      lastSeenMillis: atMillis,
+      openedTurn: row?.openedTurn ?? null,
+    },
   };
   const next: Room = { ...room, presence };
   const send: Outgoing[] = [...relearn(next, who, seen).map(reply), reply(clockFrame(next, atMillis))];

@@ -53,7 +53,10 @@ export function openRoom(options: RoomOptions): Room {
     stateHash: null,
     clock: { phase: 'waiting', endsAtMillis: null },
     presence: Object.fromEntries(
-      seatsOf(scenario).map((seat) => [seat, { connected: false, doing: 'away', lastSeenMillis: null }]),
+      seatsOf(scenario).map((seat) => [
+        seat,
+        { connected: false, doing: 'away', lastSeenMillis: null, openedTurn: null },
+      ]),
     ),
   };
 }

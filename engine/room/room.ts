@@ -41,7 +41,7 @@ export interface Room extends Run {
   readonly measures: readonly MeasureRow[];
   readonly keys: Readonly<Record<string, KeyRow>>;
   readonly clock: RoomClock;
-  readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot'>>>;
+  readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot' | 'actedTurn'>>>;
 }
 
 /** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */

@@ -1,23 +1,23 @@
+import type { SeatId } from '../model/ids.ts';
 import type { SeatStatus } from '../protocol/message.ts';
 import { seatsOf } from './openRoom.ts';
 import type { Room } from './room.ts';
 
+const NOBODY: Room['presence'][string] = { connected: false, doing: 'away', lastSeenMillis: null, openedTurn: null };
+
 /** How every seat stands, for EXCON. */
 export function seatStatuses(room: Room): readonly SeatStatus[] {
   return seatsOf(room.game.scenario).map((seat) => {
-    const presence = room.presence[seat] ?? { connected: false, doing: 'away' as const, lastSeenMillis: null };
+    const { connected, doing, lastSeenMillis, openedTurn } = room.presence[seat] ?? NOBODY;
     const bot = room.state.covered[seat] ?? null;
     const waits = room.state.proposals.some((p) => p.fromSeat === seat && p.kind !== 'request' && p.status === 'open');
-    const doing =
-      bot !== null
-        ? 'bot'
-        : !presence.connected
-          ? 'away'
-          : room.state.ready[seat]
-            ? 'ready'
-            : waits
-              ? 'waiting'
-              : presence.doing;
-    return { seat, connected: presence.connected, doing, lastSeenMillis: presence.lastSeenMillis, bot };
+    const now =
+      bot !== null ? 'bot' : !connected ? 'away' : room.state.ready[seat] ? 'ready' : waits ? 'waiting' : doing;
+    return { seat, connected, doing: now, lastSeenMillis, bot, openedTurn, actedTurn: actedTurn(room, seat) };
   });
+}
+
+/** Read from the log, so that it holds after a restart and after a step back; what a bot did there is no sign of a person. */
+function actedTurn(room: Room, seat: SeatId): number | null {
+  return room.history.findLast(({ line }) => line.by === seat && line.why === null)?.line.turn ?? null;
 }

@@ -21,7 +21,7 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   const folded = refold({ ...room, entries, keys, epoch: room.epoch + 1 }, effectiveEntries(entries));
   const clock = { ...folded.clock };
   if (clock.endsAtMillis !== null) clock.endsAtMillis = logged.atMillis + room.planningSeconds * 1000;
-  const next: Room = { ...folded, clock };
+  const next: Room = { ...folded, clock, presence: unopened(folded.presence) };
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: null } }];
   for (const seat of sortedKeys(next.views)) {
     for (const frame of [...relearn(next, seat, null), clockFrame(next, logged.atMillis)])
@@ -33,4 +33,9 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   send.push({ to: 'control', frame: clockFrame(next, logged.atMillis) });
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
   return { room: next, append: [entry], texts: [], send };
+}
+
+/** Every page learns again, so none has shown the turn that is open now until it says so. */
+function unopened(presence: Room['presence']): Room['presence'] {
+  return Object.fromEntries(Object.entries(presence).map(([seat, row]) => [seat, { ...row, openedTurn: null }]));
 }

@@ -38,7 +38,7 @@ describe('a message', () => {
     ['no object', '42'],
     ['nothing', ''],
     ['an unknown type', '{"type":"becomeControl"}'],
-    ['an unknown field', '{"type":"presence","doing":"reading","seat":"tal-civ"}'],
+    ['an unknown field', '{"type":"presence","doing":"reading","openedTurn":1,"seat":"tal-civ"}'],
     ['a nest of brackets', '['.repeat(8000)],
     ['a prototype', '{"__proto__":{"type":"hello"},"type":"presence"}'],
   ])('that is %s ends its line with 4400', async (_what, text) => {
@@ -60,7 +60,7 @@ describe('a message', () => {
   });
 
   it.each([
-    ['hello does not come first', { type: 'presence', doing: 'reading' }],
+    ['hello does not come first', { type: 'presence', doing: 'reading', openedTurn: 0 }],
     ['hello is of no known form', { type: 'hello', protocol: PROTOCOL, seen: 3 }],
   ])('ends its line with 4400 when %s', async (_what, message) => {
     const line = exercise.seats['kes-civ']?.connect(exercise.id, 'kes-civ', { hello: 'none' });
@@ -93,14 +93,14 @@ describe('a message', () => {
 
   it('too many in ten seconds ends its line with 4429', async () => {
     const line = await welcomed();
-    for (let i = 0; i < 70; i += 1) line.send({ type: 'presence', doing: 'reading' });
+    for (let i = 0; i < 70; i += 1) line.send({ type: 'presence', doing: 'reading', openedTurn: 0 });
     expect(await line.ended).toEqual({ code: 4429, reason: 'too many messages' });
   });
 
   it('many over a long time are no flood', async () => {
     const line = await welcomed();
     for (let i = 0; i < 200; i += 1) {
-      line.send({ type: 'presence', doing: 'reading' });
+      line.send({ type: 'presence', doing: 'reading', openedTurn: 0 });
       if (i % 25 === 24) {
         expect(await line.submit({ type: 'setReady', turn: 9, ready: true })).toMatchObject({ type: 'refused' });
         server.clock.advance(10_000);

@@ -44,6 +44,8 @@ const seat = (id: string, change: Partial<SeatStatus>): SeatStatus => ({
   doing: 'reading',
   lastSeenMillis: 0,
   bot: null,
+  openedTurn: null,
+  actedTurn: null,
   ...change,
 });
 

@@ -11,7 +11,8 @@ import type { World } from './world.ts';
 export interface SeatConnection {
   /** Submits an input. The key makes a repeat harmless; the promise waits over reconnections. */
   submit(input: SeatInput, key?: string): Promise<Answer>;
-  presence(doing: 'reading' | 'drafting'): void;
+  /** Tells EXCON what the person does, and the last turn whose news this page has shown; 0 before any. */
+  presence(doing: 'reading' | 'drafting', openedTurn: number): void;
   /** The server's clock, for countdowns. */
   now(): number;
   /** This page's own clock, for how long ago something was. */
@@ -66,7 +67,7 @@ export function connectSeat(options: {
 
   return {
     submit: (input, key = world.key()) => waiting.submit(input, key),
-    presence: (doing) => void socket.send({ type: 'presence', doing }),
+    presence: (doing, openedTurn) => void socket.send({ type: 'presence', doing, openedTurn }),
     now: clock.now,
     localNow: world.nowMillis,
     newKey: world.key,

@@ -90,7 +90,7 @@ const toRoom = z.discriminatedUnion('type', [
     seen: z.strictObject({ epoch: z.int().min(1), seq: z.int().min(0) }).nullable(),
   }),
   z.strictObject({ type: z.literal('submit'), key: z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'is not a key'), input }),
-  z.strictObject({ type: z.literal('presence'), doing: z.enum(['reading', 'drafting']) }),
+  z.strictObject({ type: z.literal('presence'), doing: z.enum(['reading', 'drafting']), openedTurn: turn }),
 ]);
 
 /** A message from a page, or what is wrong with it and what would be right. */

@@ -8,13 +8,13 @@ export function tellPresence({ store, connection }: Desk, page: Document): () =>
   let saidAt = Number.NEGATIVE_INFINITY;
   let said = '';
   const say = () => {
-    const { work } = store.getState();
+    const { work, view } = store.getState();
     const doing = work.at === 'orders' ? 'reading' : 'drafting';
     const now = connection.localNow();
     if (doing === said && now - saidAt < EVERY_MILLIS) return;
     said = doing;
     saidAt = now;
-    connection.presence(doing);
+    connection.presence(doing, view?.nation.turn ?? 0);
   };
   const events = ['pointerdown', 'keydown', 'wheel'] as const;
   for (const event of events) page.addEventListener(event, say, { passive: true });
