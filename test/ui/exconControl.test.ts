@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { SeatStatus } from '../../engine/protocol/message.ts';
 import { type ClockAction, whyNot } from '../../ui/excon/clockActions.ts';
 import { closedTurns } from '../../ui/excon/closedTurns.ts';
 import { compactNumber } from '../../ui/excon/compactNumber.ts';
@@ -38,32 +37,9 @@ test('the matrix shows sealed orders by seat and what is free of the purse', () 
   expect(talumar?.purse.find((row) => row.item === 'crew')).toEqual({ item: 'crew', here: 3, free: 3 });
 });
 
-const seat = (id: string, change: Partial<SeatStatus>): SeatStatus => ({
-  seat: id,
-  connected: true,
-  doing: 'reading',
-  lastSeenMillis: 0,
-  bot: null,
-  openedTurn: null,
-  actedTurn: null,
-  ...change,
-});
-
-test('a seat is silent after two minutes, unless it is ready, a bot, or nobody ever came', () => {
-  const statuses = [
-    seat('kes-civ', {}),
-    seat('kes-mil', { doing: 'ready' }),
-    seat('tal-civ', { doing: 'bot', bot: 'passive' }),
-    seat('tal-mil', { connected: false, doing: 'away', lastSeenMillis: null }),
-  ];
-  const silent = (now: number) => seatChips(firstLight, statuses, now).map((chip) => chip.silentMinutes);
-  expect(silent(120_000)).toEqual([null, null, null, null]);
-  expect(silent(200_000)).toEqual([3, null, null, null]);
-});
-
 test('every seat of the scenario has a chip, told of or not', () => {
   const seats = firstLight.nations.flatMap((nation) => nation.seats.map(({ id }) => id));
-  expect(seatChips(firstLight, [], 0).map((chip) => [chip.seat, chip.doing])).toEqual(seats.map((id) => [id, 'away']));
+  expect(seatChips(firstLight, []).map((chip) => [chip.seat, chip.doing])).toEqual(seats.map((id) => [id, 'away']));
 });
 
 test('commands are open exactly where the room takes them', () => {

@@ -21,6 +21,8 @@ const connection: ControlConnection = {
   close: () => {},
 };
 
+const invite = () => Promise.resolve({ ok: true as const, value: 'http://test/join#token' });
+
 /** The console as it is first drawn: after a table's greeting, or before anything arrived. */
 function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): string {
   const frames = table ? greet(table.room, 'excon', null, 0).send.map((out) => out.frame as ToControl) : [];
@@ -32,7 +34,7 @@ function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): strin
   const store = createConsoleStore({ ...known, ...change });
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
-      <ConsoleContext value={{ store, connection }}>
+      <ConsoleContext value={{ store, connection, invite, copy: () => Promise.resolve(true) }}>
         <Console />
       </ConsoleContext>
     </I18nProvider>,

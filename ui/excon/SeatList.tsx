@@ -1,87 +1,59 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Armchair, Bot } from 'lucide-react';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Armchair } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { Menu, Button as MenuButton, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Nothing } from '../kit/Nothing.tsx';
-import { notify } from '../kit/noticeStore.ts';
-import { BOT_POLICIES, policyWord } from '../lobby/botPolicies.ts';
-import { whyNot } from './clockActions.ts';
-import { useConsole, useNames, useTools, useTruth } from './console.ts';
-import { doingWord, type SeatChip, seatChips } from './seatChips.ts';
+import { botReasons } from './botReasons.ts';
+import { useConsole, useTools, useTruth } from './console.ts';
+import { HandOverSheet } from './HandOverSheet.tsx';
+import { nudges } from './nudges.ts';
+import { nudgedAt } from './nudgeWords.ts';
+import { SeatRow } from './SeatRow.tsx';
+import { seatChips } from './seatChips.ts';
 import './SeatList.css';
-import { useCommand } from './useCommand.ts';
+import { turnPace } from './turnPace.ts';
 
 const LOOK_AGAIN_MILLIS = 5_000;
 
-/** Every seat and what its person is doing; a press hands it to a bot or back. */
+/** Every seat: what its person or bot is doing, what deserves a look, and the buttons that nudge and hand over. */
 export function SeatList() {
-  const { scenario } = useTruth();
-  const seats = useConsole((state) => state.control.seats);
+  const { scenario, state, history, texts } = useTruth();
+  const seats = useConsole((known) => known.control.seats);
+  const clock = useConsole((known) => known.control.clock);
   const now = useSlowNow();
-  const chips = useMemo(() => seatChips(scenario, seats, now), [scenario, seats, now]);
+  const chips = useMemo(() => seatChips(scenario, seats), [scenario, seats]);
+  const pace = useMemo(() => turnPace(clock, history, now), [clock, history, now]);
+  const looks = useMemo(() => nudges(seats, pace, now), [seats, pace, now]);
+  const nudged = useMemo(() => nudgedAt(history, texts, state.turn), [history, texts, state.turn]);
+  const reasons = useMemo(() => botReasons(history, state.turn), [history, state.turn]);
   return (
     <section className="seats">
       <h3 className="head">
         <Armchair size={14} aria-hidden="true" />
         <Trans>Seats</Trans>
+        {looks.size > 0 ? (
+          <span className="seats-looks">
+            <Plural value={looks.size} one="# needs a look" other="# need a look" />
+          </span>
+        ) : null}
       </h3>
       {chips.length === 0 ? (
         <Nothing icon={Armchair} title={<Trans>This exercise has no seats</Trans>} />
       ) : (
         <ul>
           {chips.map((chip) => (
-            <li key={chip.seat}>
-              <SeatButton chip={chip} />
-            </li>
+            <SeatRow
+              key={chip.seat}
+              chip={chip}
+              look={looks.get(chip.seat) ?? null}
+              nudgedAtMillis={nudged.get(chip.seat) ?? null}
+              reason={reasons.get(chip.seat) ?? null}
+              pace={pace}
+            />
           ))}
         </ul>
       )}
+      <HandOverSheet />
     </section>
-  );
-}
-
-function SeatButton({ chip }: { readonly chip: SeatChip }) {
-  const { t } = useLingui();
-  const names = useNames();
-  const command = useCommand();
-  const name = names.seat(chip.seat);
-  const silent = chip.silentMinutes;
-  const phase = useConsole((state) => state.control.clock?.phase ?? null);
-  const link = useConsole((state) => state.link);
-  const cover = (bot: string | null) => {
-    const no = whyNot('cover', phase, link);
-    if (no) notify(no, 'warn');
-    else
-      command(
-        { type: 'coverSeat', seat: chip.seat, bot },
-        bot === null ? t`${name} is with people again.` : t`A bot holds ${name} now.`,
-      );
-  };
-  return (
-    <MenuTrigger>
-      <MenuButton className={`seat ${chip.doing} ${silent === null ? '' : 'silent'}`}>
-        {chip.doing === 'bot' ? <Bot size={13} aria-hidden="true" /> : <span className="seat-dot" aria-hidden="true" />}
-        <b>{name}</b>
-        <span>
-          {chip.bot === null ? doingWord(chip.doing) : t`Bot: ${policyWord(chip.bot)}`}
-          {silent === null ? null : <Trans> · silent {silent} min</Trans>}
-        </span>
-      </MenuButton>
-      <Popover className="menu-pop" placement="bottom start">
-        <Menu aria-label={t`Who holds ${name}`} onAction={(key) => cover(key === 'people' ? null : String(key))}>
-          {chip.bot === null ? null : (
-            <MenuItem id="people" className="menu-item">
-              <Trans>Give back to people</Trans>
-            </MenuItem>
-          )}
-          {BOT_POLICIES.filter((policy) => policy !== chip.bot).map((policy) => (
-            <MenuItem key={policy} id={policy} className="menu-item" textValue={policyWord(policy)}>
-              <Trans>Hand to a bot: {policyWord(policy)}</Trans>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }
 

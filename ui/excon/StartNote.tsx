@@ -1,13 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { useConsole, useTools, useTruth } from './console.ts';
+import { useConsole, useTruth } from './console.ts';
 import { seatChips } from './seatChips.ts';
 
 /** Who is here before StartEx; nobody is waited for, EXCON decides. */
 export function StartNote() {
-  const { connection } = useTools();
   const { scenario } = useTruth();
   const seats = useConsole((state) => state.control.seats);
-  const chips = seatChips(scenario, seats, connection.now());
+  const chips = seatChips(scenario, seats);
   const here = chips.filter((chip) => chip.doing !== 'away' && chip.doing !== 'bot').length;
   const bots = chips.filter((chip) => chip.doing === 'bot').length;
   const missing = chips.length - here - bots;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { LobbyApi } from '../lobby/lobbyApi.ts';
 import type { ControlConnection } from '../net/connectControl.ts';
 import type { ConsoleState, ConsoleStore } from './consoleStore.ts';
 import type { Truth } from './control.ts';
@@ -10,6 +11,10 @@ import { type ExconNames, exconNames } from './exconNames.ts';
 export interface ConsoleTools {
   readonly store: ConsoleStore;
   readonly connection: ControlConnection;
+  /** Makes a fresh link for a seat; only the host's browser may. */
+  readonly invite: LobbyApi['invite'];
+  /** Puts words on the clipboard; false when the browser does not let us. */
+  copy(words: string): Promise<boolean>;
 }
 
 /** The tools of this page. */

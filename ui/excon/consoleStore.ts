@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssetId, InjectId, SeatId } from '../../engine/model/ids.ts';
 import type { LinkState } from '../store/linkState.ts';
 import { type Control, EMPTY_CONTROL } from './control.ts';
+import type { HandedOver } from './handOver.ts';
 
 /** An inject that EXCON is writing; kept here so that closing the sheet loses no word. */
 export interface Improvised {
@@ -29,6 +30,11 @@ export interface ConsoleState {
   readonly singleKeys: boolean;
   readonly improvised: Improvised;
   readonly note: string;
+  /** The seat that was handed to a person last, while its link is shown. */
+  readonly handed: {
+    readonly seat: SeatId;
+    readonly how: Extract<HandedOver, { is: 'link' | 'noLink' }>;
+  } | null;
 }
 
 /** The console's store. One a page. */
@@ -47,6 +53,7 @@ export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleSt
     singleKeys: true,
     improvised: NO_WORDS,
     note: '',
+    handed: null,
     ...start,
   }));
 }

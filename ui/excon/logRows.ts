@@ -1,9 +1,12 @@
+import { t } from '@lingui/core/macro';
 import type { LogLine } from '../../engine/protocol/message.ts';
+import { listOf } from '../kit/listOf.ts';
 import { botWhyWords } from './botWhyWords.ts';
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
 import { factsOf } from './factsOf.ts';
 import { lineWords } from './lineWords.ts';
+import { nudgedSeats } from './nudgeWords.ts';
 
 /** One line of EXCON's log. */
 export interface LogRow {
@@ -29,7 +32,10 @@ export function logRows(
     const facts = factsOf(entry);
     // The line of a closing carries the turn that opened by it.
     const turn = facts.find((fact) => fact.fact === 'turnClosed')?.turn ?? line.turn;
-    return { line, turn, who: names.seat(line.by), what: lineWords(entry, names), why, quote: quoteOf(entry, texts) };
+    const nudged = nudgedSeats(entry, texts);
+    const what =
+      nudged.length > 0 ? t`nudged ${listOf(nudged.map(names.seat), names.language)}` : lineWords(entry, names);
+    return { line, turn, who: names.seat(line.by), what, why, quote: quoteOf(entry, texts) };
   });
 }
 

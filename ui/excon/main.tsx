@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../kit/i18n.ts';
 import { Notices } from '../kit/Notices.tsx';
+import { lobbyApi } from '../lobby/lobbyApi.ts';
 import { connectControl } from '../net/connectControl.ts';
+import { copyWords } from '../net/copyWords.ts';
 import { browserWorld } from '../net/world.ts';
 import { Console } from './Console.tsx';
-import { ConsoleContext } from './console.ts';
+import { ConsoleContext, type ConsoleTools } from './console.ts';
 import { createConsoleStore } from './consoleStore.ts';
 import { listenFor } from './listenFor.ts';
 
@@ -19,12 +21,15 @@ const connection = connectControl({
   listener: listenFor(store),
 });
 
+const { invite } = lobbyApi((input, init) => fetch(input, init));
+const tools: ConsoleTools = { store, connection, invite, copy: copyWords };
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={startLanguage()}>
-        <ConsoleContext value={{ store, connection }}>
+        <ConsoleContext value={tools}>
           <Console />
           <Notices />
         </ConsoleContext>

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, RotateCw } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { Copy } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { notify } from '../kit/noticeStore.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import type { HostExercise } from './hostData.ts';
-import './LinkSheet.css';
 import { useLobby } from './lobbyContext.ts';
+import { OneLink } from './OneLink.tsx';
 import { seatLabel } from './seatLabel.ts';
 
 /** Links to send, one a seat, with what the host must know about them. */
@@ -39,7 +38,7 @@ export function LinkSheet(props: {
         </Trans>
       </p>
       {seats.map((seat) => (
-        <OneLink key={seat} name={nameOf(seat)} url={links[seat] ?? ''} renew={() => renew(seat)} />
+        <OneLink key={seat} name={nameOf(seat)} url={links[seat] ?? ''} copy={copy} renew={() => renew(seat)} />
       ))}
       <div className="sheet-foot">
         {seats.length > 1 ? (
@@ -53,39 +52,5 @@ export function LinkSheet(props: {
         </Button>
       </div>
     </Sheet>
-  );
-}
-
-function OneLink({ name, url, renew }: { readonly name: string; readonly url: string; readonly renew: () => void }) {
-  const { t } = useLingui();
-  const { copy } = useLobby();
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const onCopy = async () => {
-    field.current?.select();
-    if (await copy(url)) notify(t`The link for ${name} is on the clipboard.`, 'ok');
-    else notify(t`This browser does not let the page copy. The link is selected: press Ctrl+C.`, 'warn');
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{name}</label>
-      <div className="one-link">
-        <input
-          id={id}
-          ref={field}
-          className="input mono"
-          readOnly
-          value={url}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button aria-label={t`Copy the link for ${name}`} onClick={onCopy}>
-          <Copy size={14} aria-hidden="true" />
-          <Trans>Copy</Trans>
-        </Button>
-        <Button look="quiet" aria-label={t`Make a new link for ${name}`} title={t`Make a new link`} onClick={renew}>
-          <RotateCw size={14} aria-hidden="true" />
-        </Button>
-      </div>
-    </div>
   );
 }

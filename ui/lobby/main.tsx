@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { FailureGuard } from '../kit/FailureGuard.tsx';
 import { startLanguage } from '../kit/i18n.ts';
 import { Notices } from '../kit/Notices.tsx';
+import { copyWords } from '../net/copyWords.ts';
 import { JoinPage } from './JoinPage.tsx';
 import { LobbyPage } from './LobbyPage.tsx';
 import { lobbyApi } from './lobbyApi.ts';
@@ -17,14 +18,7 @@ if (asked.page === 'join') history.replaceState(null, '', location.pathname);
 
 const tools: LobbyTools = {
   api: lobbyApi((input, init) => fetch(input, init)),
-  copy: async (words) => {
-    try {
-      await navigator.clipboard.writeText(words);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  copy: copyWords,
   go: (to) => location.assign(to),
 };
 
