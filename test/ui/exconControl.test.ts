@@ -3,6 +3,7 @@ import { type ClockAction, whyNot } from '../../ui/excon/clockActions.ts';
 import { closedTurns } from '../../ui/excon/closedTurns.ts';
 import { compactNumber } from '../../ui/excon/compactNumber.ts';
 import { nationsMatrix } from '../../ui/excon/nationsMatrix.ts';
+import { regionSoFar } from '../../ui/excon/regionSoFar.ts';
 import { seatChips } from '../../ui/excon/seatChips.ts';
 import { truthSites } from '../../ui/excon/truthSites.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
@@ -17,13 +18,12 @@ function matrixOf(table: Tabletop) {
   return nationsMatrix(scenario, table.state, sites);
 }
 
-test('the matrix counts what people went without as the evaluation does', () => {
+test('the region counts what people went without as the evaluation does', () => {
   const table = setTable();
   table.closeUntil(8);
-  const total = matrixOf(table).reduce((sum, row) => sum + row.personHours, 0);
-  const dark = matrixOf(table).reduce((sum, row) => sum + row.darkHours, 0);
-  expect(total).toBe(table.metrics.personHours);
-  expect(dark).toBe(table.metrics.hospitalDarkHours);
+  const { personHours, darkHours } = regionSoFar(table.room.game.scenario, table.state);
+  expect(personHours).toBe(table.metrics.personHours);
+  expect(darkHours).toBe(table.metrics.hospitalDarkHours);
 });
 
 test('the matrix shows sealed orders by seat and what is free of the purse', () => {
@@ -35,6 +35,18 @@ test('the matrix shows sealed orders by seat and what is free of the purse', () 
   expect(kesara?.purse.find((row) => row.item === 'crew')).toEqual({ item: 'crew', here: 2, free: 0 });
   const talumar = matrixOf(table).find((row) => row.nation === 'tal');
   expect(talumar?.purse.find((row) => row.item === 'crew')).toEqual({ item: 'crew', here: 3, free: 3 });
+});
+
+test('the matrix counts the requests of a nation that nobody has answered', () => {
+  const table = setTable();
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  const asks = () => matrixOf(table).map((row) => [row.nation, row.asks]);
+  expect(asks().slice(0, 2)).toEqual([
+    ['kes', 1],
+    ['tal', 0],
+  ]);
+  table.answer('tal-mil', 'kes-tal/1/1', 'decline', { reason: 'we need it' });
+  expect(asks()[0]).toEqual(['kes', 0]);
 });
 
 test('every seat of the scenario has a chip, told of or not', () => {

@@ -13,6 +13,7 @@ import { ExconBadge } from './ExconBadge.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { LinkMark } from './LinkMark.tsx';
 import { nationsMatrix } from './nationsMatrix.ts';
+import { regionSoFar } from './regionSoFar.ts';
 import { useTruthSites } from './useTruthSites.ts';
 
 /** The bar: whose screen this is, how the nations fare together, and what concerns the page itself. */
@@ -47,15 +48,14 @@ export function ConsoleBar() {
   );
 }
 
-/** The whole archipelago in four numbers. */
+/** The whole region in four numbers. */
 function Together() {
   const { t, i18n } = useLingui();
   const { scenario, state } = useTruth();
   const assets = useTruthSites();
   const rows = nationsMatrix(scenario, state, assets);
   const count = (status: 'degraded' | 'outage') => rows.reduce((sum, row) => sum + row.status[status], 0);
-  const personHours = rows.reduce((sum, row) => sum + row.personHours, 0);
-  const darkHours = rows.reduce((sum, row) => sum + row.darkHours, 0);
+  const { personHours, darkHours } = regionSoFar(scenario, state);
   return (
     <div className="excon-together">
       <Stat name={t`Out`} explain={t`Sites that give nothing, or water that is not safe`}>

@@ -1,21 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useConsole, useTools } from './console.ts';
+import { useConsole, useTools, useTruth } from './console.ts';
+import { DOCK_TABS } from './consoleStore.ts';
 import './Dock.css';
+import { HelpTable } from './HelpTable.tsx';
 import { NationsTable } from './NationsTable.tsx';
+import { RegionPanel } from './RegionPanel.tsx';
 import { SitesTable } from './SitesTable.tsx';
 
-/** The tables under the map: the nations side by side, and every site in words. */
+/** The tables under the map: nations side by side, every site in words, the region's measures, help asked and given. */
 export function Dock() {
   const { t } = useLingui();
   const { store } = useTools();
   const dock = useConsole((state) => state.dock);
+  const { state } = useTruth();
+  const waiting = state.proposals.filter((one) => one.status === 'open' && one.fromNation !== one.toNation).length;
   return (
     <Tabs
       id="tables"
       className="excon-dock"
       selectedKey={dock}
-      onSelectionChange={(key) => store.setState({ dock: key === 'sites' ? 'sites' : 'nations' })}
+      onSelectionChange={(key) => store.setState({ dock: DOCK_TABS.find((tab) => tab === key) ?? 'nations' })}
     >
       <TabList aria-label={t`Tables`}>
         <Tab id="nations">
@@ -24,6 +29,13 @@ export function Dock() {
         <Tab id="sites">
           <Trans>Sites</Trans>
         </Tab>
+        <Tab id="region">
+          <Trans>Region</Trans>
+        </Tab>
+        <Tab id="help">
+          <Trans>Requests</Trans>
+          <Count of={waiting} />
+        </Tab>
       </TabList>
       <TabPanel id="nations">
         <NationsTable />
@@ -31,6 +43,17 @@ export function Dock() {
       <TabPanel id="sites">
         <SitesTable />
       </TabPanel>
+      <TabPanel id="region">
+        <RegionPanel />
+      </TabPanel>
+      <TabPanel id="help">
+        <HelpTable />
+      </TabPanel>
     </Tabs>
   );
+}
+
+/** How many wait behind a tab; nothing when none does. */
+function Count({ of }: { readonly of: number }) {
+  return of > 0 ? <span className="tab-count">{of}</span> : null;
 }

@@ -1,15 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { NationMark } from '../kit/NationMark.tsx';
 import { percent } from '../kit/number.ts';
 import { StatusMark } from '../kit/StatusMark.tsx';
 import { itemWord, roleCode } from '../kit/vocabulary.ts';
-import { compactNumber } from './compactNumber.ts';
 import { useNames, useTruth } from './console.ts';
 import { type MatrixRow, nationsMatrix } from './nationsMatrix.ts';
 import { useTruthSites } from './useTruthSites.ts';
 
-/** The nations side by side: sites, sealed orders by seat, what is free of the purse, trust, and what people went without. */
+/** The nations side by side: sites, sealed orders by seat, what is free of the purse, trust, open requests. */
 export function NationsTable() {
   const { t } = useLingui();
   const { scenario, state } = useTruth();
@@ -37,15 +36,8 @@ export function NationsTable() {
           <th scope="col" className="figure">
             <Trans>Trust</Trans>
           </th>
-          <th
-            scope="col"
-            className="figure"
-            title={t`People without safe water or power, times hours; hours under notice weigh less`}
-          >
-            <Trans>Person-h</Trans>
-          </th>
-          <th scope="col" className="figure" title={t`Hours in which the hospital had no power and no fuel`}>
-            <Trans>Dark</Trans>
+          <th scope="col" className="figure" title={t`Requests for help that nobody has answered yet`}>
+            <Trans>Asks</Trans>
           </th>
         </tr>
       </thead>
@@ -59,7 +51,6 @@ export function NationsTable() {
 }
 
 function Row({ row }: { readonly row: MatrixRow }) {
-  const { i18n } = useLingui();
   const names = useNames();
   const { scenario } = useTruth();
   const colour = scenario.nations.find((nation) => nation.id === row.nation)?.colour ?? '#93a3bd';
@@ -104,9 +95,14 @@ function Row({ row }: { readonly row: MatrixRow }) {
         </td>
       ))}
       <td className="figure">{percent(row.trustPerMille)}</td>
-      <td className="figure">{compactNumber(row.personHours, i18n.locale)}</td>
       <td className="figure">
-        <Trans>{row.darkHours} h</Trans>
+        {row.asks > 0 ? (
+          <b className="asks">
+            <Plural value={row.asks} one="# open" other="# open" />
+          </b>
+        ) : (
+          <span className="muted">–</span>
+        )}
       </td>
     </tr>
   );

@@ -15,6 +15,10 @@ export interface Improvised {
 /** An improvised inject before the first word. */
 export const NO_WORDS: Improvised = { to: [], from: '', subject: '', body: '' };
 
+/** The tables under the map. */
+export const DOCK_TABS = ['nations', 'sites', 'region', 'help', 'rulings'] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
 /** All that the console page holds: what the room told, and what the person at it is doing. */
 export interface ConsoleState {
   readonly control: Control;
@@ -23,7 +27,7 @@ export interface ConsoleState {
   readonly failed: string | null;
   readonly selected: AssetId | null;
   readonly openInject: InjectId | null;
-  readonly dock: 'nations' | 'sites';
+  readonly dock: DockTab;
   /** Whether the truth is hidden from passers-by. */
   readonly blank: boolean;
   /** Whether single keys without a modifier do anything (WCAG 2.1.4). */

@@ -2,6 +2,7 @@ import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import type { ClockFrame, LogLine, SeatStatus } from '../../engine/protocol/message.ts';
 import type { State } from '../../engine/state/state.ts';
+import type { MeasureRow } from './measureLines.ts';
 
 /** One accepted input and what it came to. */
 export interface HistoryEntry {
@@ -33,6 +34,8 @@ export interface Control {
   readonly truth: Truth | null;
   readonly clock: ClockFrame | null;
   readonly seats: readonly SeatStatus[];
+  /** What every closed turn had come to, beside the run in which nobody acts; oldest first. */
+  readonly measures: readonly MeasureRow[];
   /** Oldest first; dismissed ones are gone. */
   readonly alerts: readonly Alert[];
   /** How many alerts there have been, for their ids. */
@@ -42,4 +45,12 @@ export interface Control {
 }
 
 /** Before the first frame. */
-export const EMPTY_CONTROL: Control = { truth: null, clock: null, seats: [], alerts: [], alerted: 0, gap: false };
+export const EMPTY_CONTROL: Control = {
+  truth: null,
+  clock: null,
+  seats: [],
+  measures: [],
+  alerts: [],
+  alerted: 0,
+  gap: false,
+};

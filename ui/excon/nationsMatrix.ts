@@ -5,7 +5,6 @@ import type { Nation, Scenario } from '../../engine/model/scenario.ts';
 import type { NationRow, State } from '../../engine/state/state.ts';
 import type { Status } from '../kit/StatusMark.tsx';
 import type { TruthSite } from './truthSite.ts';
-import { weighPersonHours } from './weighPersonHours.ts';
 
 /** One nation's line in EXCON's matrix. */
 export interface MatrixRow {
@@ -14,8 +13,8 @@ export interface MatrixRow {
   readonly sealed: readonly { readonly seat: SeatId; readonly role: Role; readonly types: readonly string[] }[];
   readonly purse: readonly { readonly item: Item; readonly free: number; readonly here: number }[];
   readonly trustPerMille: number;
-  readonly personHours: number;
-  readonly darkHours: number;
+  /** Requests to other nations that nobody has answered yet. */
+  readonly asks: number;
 }
 
 /** The nations side by side, in the scenario's order. */
@@ -36,8 +35,9 @@ export function nationsMatrix(scenario: Scenario, state: State, assets: readonly
         })),
         purse: ITEMS.map((item) => purseOf(nation, row, state.reserved[nation.id] ?? [], item)),
         trustPerMille: row.trustPerMille,
-        personHours: weighPersonHours(row.personHours, scenario.reducedWeightPerMille),
-        darkHours: row.personHours.hospitalDark,
+        asks: state.proposals.filter(
+          (one) => one.kind === 'request' && one.status === 'open' && one.fromNation === nation.id,
+        ).length,
       },
     ];
   });
