@@ -39,7 +39,7 @@ test('the matrix shows sealed orders by seat and what is free of the purse', () 
 
 test('the matrix counts the requests of a nation that nobody has answered', () => {
   const table = setTable();
-  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
   const asks = () => matrixOf(table).map((row) => [row.nation, row.asks]);
   expect(asks().slice(0, 2)).toEqual([
     ['kes', 1],

@@ -32,7 +32,7 @@ test('each kind of input reads as a sentence', () => {
   expect(last(table)).toBe('TAL MIL offered Kesara 1 crew');
   table.answer('kes-mil', offer, 'accept');
   expect(last(table)).toBe('KES MIL accepted the offer of 1 crew from Talumar');
-  table.seal('kes-civ', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('kes-civ', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
   expect(last(table)).toBe('KES CIV asked Talumar for 1 generator set');
   table.send('kes-civ', { type: 'setReady', turn: 1, ready: true });
   expect(last(table)).toBe('KES CIV is ready');

@@ -1,10 +1,10 @@
 /** The measures beside the run in which nobody acts: for the region, and for one nation beside a band without names. */
 import { expect, test } from 'vitest';
 import type { Metrics } from '../../engine/model/metrics.ts';
+import type { MeasureRow } from '../../engine/protocol/message.ts';
 import { bandPath, CHART, chartScale, linePath, niceTop } from '../../ui/excon/chartScale.ts';
 import {
   darkHoursLine,
-  type MeasureRow,
   nationDarkLine,
   nationLine,
   peopleServed,

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { announce } from '../kit/noticeStore.ts';
 import { useConsole, useTools, useTruth } from './console.ts';
 import { DOCK_TABS } from './consoleStore.ts';
 import './Dock.css';
 import { HelpTable } from './HelpTable.tsx';
 import { NationsTable } from './NationsTable.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
+import { RulingsTable } from './RulingsTable.tsx';
 import { SitesTable } from './SitesTable.tsx';
 
 /** The tables under the map: nations side by side, every site in words, the region's measures, help asked and given. */
@@ -15,6 +18,10 @@ export function Dock() {
   const dock = useConsole((state) => state.dock);
   const { state } = useTruth();
   const waiting = state.proposals.filter((one) => one.status === 'open' && one.fromNation !== one.toNation).length;
+  const unruled = state.rulings.filter((one) => one.status === 'waiting').length;
+  useEffect(() => {
+    if (unruled > 0) announce(t`Orders that wait for a ruling: ${unruled}`);
+  }, [unruled, t]);
   return (
     <Tabs
       id="tables"
@@ -36,6 +43,10 @@ export function Dock() {
           <Trans>Requests</Trans>
           <Count of={waiting} />
         </Tab>
+        <Tab id="rulings">
+          <Trans>Rulings</Trans>
+          <Count of={unruled} />
+        </Tab>
       </TabList>
       <TabPanel id="nations">
         <NationsTable />
@@ -48,6 +59,9 @@ export function Dock() {
       </TabPanel>
       <TabPanel id="help">
         <HelpTable />
+      </TabPanel>
+      <TabPanel id="rulings">
+        <RulingsTable />
       </TabPanel>
     </Tabs>
   );

@@ -25,6 +25,13 @@ export function LogLineRow({
         {row.what}
         {row.quote ? <q>{row.quote}</q> : null}
         {row.why ? <span className="muted"> · {row.why}</span> : null}
+        {row.came.length > 0 ? (
+          <ul className="log-came">
+            {row.came.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        ) : null}
       </span>
       <span className="mono muted">{wallTime(atMillis, i18n.locale)}</span>
       <button

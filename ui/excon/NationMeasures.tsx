@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { MeasureRow } from '../../engine/protocol/message.ts';
 import { NationMark } from '../kit/NationMark.tsx';
 import { number } from '../kit/number.ts';
 import { useNames, useTruth } from './console.ts';
-import { type MeasureRow, servingNations } from './measureLines.ts';
+import { servingNations } from './measureLines.ts';
 
 /** The measures nation by nation, in the scenario's order: only for EXCON, and only when somebody asks for it. */
 export function NationMeasures({ row }: { readonly row: MeasureRow | undefined }) {

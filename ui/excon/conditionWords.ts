@@ -2,8 +2,12 @@ import { t } from '@lingui/core/macro';
 import type { Condition, DeedPattern } from '../../engine/model/condition.ts';
 import { listOf } from '../kit/listOf.ts';
 import { percent } from '../kit/number.ts';
+import { serviceWord } from '../kit/vocabulary.ts';
 import { deedWords } from './deedWords.ts';
 import type { ExconNames } from './exconNames.ts';
+
+/** The kinds of test that a condition can be. */
+export type ConditionTest = Condition['test'];
 
 /** A condition of the scenario in plain words, so that EXCON can read why an inject waits. */
 export function conditionWords(condition: Condition, names: ExconNames): string {
@@ -18,8 +22,12 @@ export function conditionWords(condition: Condition, names: ExconNames): string 
       return doorWords(condition.is, names.asset(condition.asset));
     case 'service':
       return t`${names.asset(condition.asset)} serves less than ${percent(condition.below)}`;
-    case 'untreated':
-      return t`untreated water is less than ${condition.withinHours} h from the taps of ${names.asset(condition.asset)}`;
+    case 'untreated': {
+      const works = condition.asset === undefined ? t`a works of the nation that speaks` : names.asset(condition.asset);
+      return t`untreated water is less than ${condition.withinHours} h from the taps of ${works}`;
+    }
+    case 'lost':
+      return t`somebody in the nation that speaks is without ${serviceWord(condition.service)}`;
     case 'all':
       return listOf(parts(condition.of, names), names.language, 'conjunction');
     case 'any':

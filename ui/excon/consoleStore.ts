@@ -3,6 +3,7 @@ import type { AssetId, InjectId, SeatId } from '../../engine/model/ids.ts';
 import type { LinkState } from '../store/linkState.ts';
 import { type Control, EMPTY_CONTROL } from './control.ts';
 import type { HandedOver } from './handOver.ts';
+import type { RulingForm } from './rulingForm.ts';
 
 /** An inject that EXCON is writing; kept here so that closing the sheet loses no word. */
 export interface Improvised {
@@ -34,6 +35,8 @@ export interface ConsoleState {
   readonly singleKeys: boolean;
   readonly improvised: Improvised;
   readonly note: string;
+  /** Rulings that EXCON is writing, by the order that waits; kept so that closing the sheet loses no word. */
+  readonly rulings: Readonly<Record<string, RulingForm>>;
   /** The seat that was handed to a person last, while its link is shown. */
   readonly handed: {
     readonly seat: SeatId;
@@ -57,6 +60,7 @@ export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleSt
     singleKeys: true,
     improvised: NO_WORDS,
     note: '',
+    rulings: {},
     handed: null,
     ...start,
   }));

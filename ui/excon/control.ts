@@ -1,8 +1,7 @@
 import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import type { ClockFrame, LogLine, SeatStatus } from '../../engine/protocol/message.ts';
+import type { ClockFrame, LogLine, MeasureRow, SeatStatus } from '../../engine/protocol/message.ts';
 import type { State } from '../../engine/state/state.ts';
-import type { MeasureRow } from './measureLines.ts';
 
 /** One accepted input and what it came to. */
 export interface HistoryEntry {

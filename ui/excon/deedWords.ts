@@ -29,6 +29,10 @@ export function deedWords(what: DeedPattern, names: ExconNames): string {
       return t`${by} has answered ${to}`;
     case 'protected':
       return t`a protection team works at ${site}`;
+    case 'stated':
+      return t`${by} has spoken in public`;
+    case 'ruled':
+      return t`you have ruled on an order of ${what.to === undefined ? t`a nation` : to}`;
   }
 }
 

@@ -17,6 +17,8 @@ export function foldFrame(control: Control, frame: ToControl): Control {
       return { ...control, clock: frame };
     case 'seats':
       return { ...control, seats: frame.seats };
+    case 'measures':
+      return { ...control, measures: frame.rows };
     case 'alert': {
       const id = control.alerted + 1;
       // When the log is written again, that it was not is no alert any more.

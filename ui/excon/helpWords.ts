@@ -14,6 +14,7 @@ export function helpHead({ proposal, giver, receiver }: HelpRow, names: ExconNam
 
 /** The conditions under which it was asked or offered; null where there are none. */
 export function helpTerms({ proposal }: HelpRow): string | null {
+  if (proposal.byTurn !== null) return t`needed when turn ${proposal.byTurn} opens`;
   if (proposal.backByTurn !== null) return t`back by turn ${proposal.backByTurn}`;
   return null;
 }
@@ -30,6 +31,8 @@ export function answerWord({ proposal, answeredTurn }: HelpRow): string {
       return t`Accepted T${turn}`;
     case 'declined':
       return t`Declined T${turn}`;
+    case 'withdrawn':
+      return t`Taken back T${turn}`;
     case 'lapsed':
       return t`Lapsed unanswered`;
   }

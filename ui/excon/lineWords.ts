@@ -5,6 +5,7 @@ import { listOf } from '../kit/listOf.ts';
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
 import { answerWords, proposalWords } from './proposalWords.ts';
+import { ruledWords } from './rulingStanding.ts';
 
 /** The first fact or report of a kind that an entry came to. */
 interface Found {
@@ -24,9 +25,8 @@ export function lineWords({ line, batches }: HistoryEntry, names: ExconNames): s
   };
   switch (line.type) {
     case 'sealOrder': {
-      const order = found.report('orderSealed')?.order;
       const proposed = found.fact('proposed')?.proposal;
-      return proposed ? proposalWords(proposed, names) : orderWords(order, names);
+      return proposed ? proposalWords(proposed, names) : sealedWords(found, names);
     }
     case 'withdrawOrder':
       return t`withdrew an order`;
@@ -69,11 +69,31 @@ function controlWords({ line, batches }: HistoryEntry, found: Found, names: Exco
       const seat = names.seat(cover?.seat ?? '');
       return cover?.bot ? t`gave ${seat} to a bot` : t`gave ${seat} back to people`;
     }
+    case 'adjudicate': {
+      const ruled = found.fact('rulingChanged')?.ruling;
+      const seat = names.seat(ruled?.order.seat ?? '');
+      if (ruled?.status !== 'granted') return t`declined the order of ${seat}`;
+      return t`granted the order of ${seat}. When the turn closes: ${ruledWords(ruled, names) ?? t`nothing changes.`}`;
+    }
     case 'endEx':
       return t`ended the exercise`;
     default:
       return line.type;
   }
+}
+
+/** What acts at once says what it did; the others name the order and its site. */
+function sealedWords(found: Found, names: ExconNames): string {
+  const stated = found.fact('stated');
+  if (stated) return t`said in public: “${names.statement(stated.statement)}”`;
+  const sample = found.fact('sampleTaken')?.sample;
+  if (sample) return t`asked the laboratory about ${names.asset(sample.asset)}`;
+  const ruling = found.fact('rulingAsked')?.ruling;
+  if (ruling) {
+    const site = ruling.order.answers.target;
+    return site ? t`wrote an order of its own for ${names.asset(site)}` : t`wrote an order of its own`;
+  }
+  return orderWords(found.report('orderSealed')?.order, names);
 }
 
 function orderWords(order: SealedOrder | undefined, names: ExconNames): string {

@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro';
+import type { Fact, Report } from '../../engine/model/event.ts';
 import type { LogLine } from '../../engine/protocol/message.ts';
 import { listOf } from '../kit/listOf.ts';
 import { botWhyWords } from './botWhyWords.ts';
+import { consequences } from './consequences.ts';
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
 import { factsOf } from './factsOf.ts';
@@ -16,11 +18,13 @@ export interface LogRow {
   readonly who: string;
   readonly what: string;
   readonly why: string | null;
-  /** The words of a message; null where there are none, or where they were erased. */
+  /** The person's own words: a message, a reason, a note to a seat; null where there are none, or where they were erased. */
   readonly quote: string | null;
+  /** What came of it, in sentences. */
+  readonly came: readonly string[];
 }
 
-/** The log as it is read: who did what, for bots why, and what messages say. Oldest first. */
+/** The log as it is read: who did what, for bots why, in whose words, and what came of it. Oldest first. */
 export function logRows(
   history: readonly HistoryEntry[],
   texts: Readonly<Record<string, string | null>>,
@@ -35,13 +39,34 @@ export function logRows(
     const nudged = nudgedSeats(entry, texts);
     const what =
       nudged.length > 0 ? t`nudged ${listOf(nudged.map(names.seat), names.language)}` : lineWords(entry, names);
-    return { line, turn, who: names.seat(line.by), what, why, quote: quoteOf(entry, texts) };
+    const who = names.seat(line.by);
+    return { line, turn, who, what, why, quote: quoteOf(entry, texts), came: consequences(entry, names) };
   });
 }
 
-function quoteOf({ batches }: HistoryEntry, texts: Readonly<Record<string, string | null>>): string | null {
-  for (const batch of batches) {
-    for (const one of batch.reports) if (one.report === 'messageSent') return texts[one.text] ?? null;
+/** A bot's reason is told by `why`; its order carries the same in English. */
+function quoteOf({ line, batches }: HistoryEntry, texts: Readonly<Record<string, string | null>>): string | null {
+  const ref = batches.flatMap(({ facts, reports }) => [...reports.map(textOf), ...facts.map(reasonOf)]).find(Boolean);
+  return ref && line.why === null ? (texts[ref] ?? null) : null;
+}
+
+function textOf(report: Report): string | null {
+  if (report.report === 'messageSent') return report.text;
+  return report.report === 'ruled' ? report.note : null;
+}
+
+function reasonOf(fact: Fact): string | null {
+  switch (fact.fact) {
+    case 'rulingAsked':
+      return fact.ruling.order.reason;
+    case 'orderSealed':
+      return fact.order.reason;
+    case 'proposed':
+      return fact.proposal.reason;
+    case 'proposalChanged':
+      // An answer carries the asker's words on, unless it has its own.
+      return fact.proposal.status === 'declined' || fact.proposal.status === 'changed' ? fact.proposal.reason : null;
+    default:
+      return null;
   }
-  return null;
 }

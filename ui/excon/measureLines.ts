@@ -1,13 +1,7 @@
 import type { NationId } from '../../engine/model/ids.ts';
 import type { Metrics } from '../../engine/model/metrics.ts';
 import type { Nation, Scenario } from '../../engine/model/scenario.ts';
-
-/** What a closed turn had come to, as it was played and in the run of the same seed in which nobody acts. */
-export interface MeasureRow {
-  readonly turn: number;
-  readonly played: Metrics;
-  readonly noAction: Metrics;
-}
+import type { MeasureRow } from '../../engine/protocol/message.ts';
 
 /** One turn of a measure beside the same turn when nobody acts. */
 export interface MeasurePoint {

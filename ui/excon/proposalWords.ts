@@ -28,6 +28,8 @@ export function answerWords(proposal: Proposal, by: SeatId, names: ExconNames): 
       return t`declined ${about}`;
     case 'changed':
       return t`changed ${about}`;
+    case 'withdrawn':
+      return t`took back ${about}`;
     default:
       return t`answered ${about}`;
   }

@@ -1,0 +1,128 @@
+import { t } from '@lingui/core/macro';
+import type { AssetKind, Item } from '../../engine/model/order.ts';
+import type { RulingEffect } from '../../engine/model/ruling.ts';
+import { percent } from '../kit/number.ts';
+import { items } from '../kit/vocabulary.ts';
+import type { ExconNames } from './exconNames.ts';
+
+/** One word of the vocabulary that a ruling may use. */
+export type RulingWord = RulingEffect['do'];
+
+/** A number that a word asks for, in the unit that people read; the engine gets it times `factor`. */
+export interface RulingField {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly factor: number;
+}
+
+/** Kinds of site at which a word does anything; null for a word that needs no site. */
+export const WORD_SITES: Readonly<Record<RulingWord, readonly AssetKind[] | null>> = {
+  trust: null,
+  treat: ['works'],
+  work: ['substation'],
+  fuel: ['hospital', 'hub'],
+  reduce: ['works', 'substation'],
+  shutDoor: ['works', 'substation'],
+  grant: null,
+  occupy: null,
+};
+
+/** A word as it is chosen. */
+export function wordName(word: RulingWord): string {
+  switch (word) {
+    case 'trust':
+      return t`Trust rises or falls`;
+    case 'treat':
+      return t`Water is treated again`;
+    case 'work':
+      return t`Hours of work are done`;
+    case 'fuel':
+      return t`Fuel or battery is added`;
+    case 'reduce':
+      return t`A site gives less`;
+    case 'shutDoor':
+      return t`The door is shut`;
+    case 'grant':
+      return t`Information is found`;
+    case 'occupy':
+      return t`Crews or teams are busy`;
+  }
+}
+
+/** What a word does, in one sentence with its bounds. */
+export function wordMeaning(word: RulingWord): string {
+  switch (word) {
+    case 'trust':
+      return t`Public trust changes once, by −20 to 20 %.`;
+    case 'treat':
+      return t`At a works: the water that leaves it is treated from the turn's first hour. What is in the pipes still arrives.`;
+    case 'work':
+      return t`At a substation where crews close feeders: 1 to 24 crew-hours are done at once.`;
+    case 'fuel':
+      return t`At a hospital or telecom hub: 1 to 24 hours of fuel or battery more.`;
+    case 'reduce':
+      return t`At a works or substation: 1 to 100 % less for 1 to 8 turns, this one included.`;
+    case 'shutDoor':
+      return t`At a works or substation: the remote door is shut for good, from the turn's first hour.`;
+    case 'grant':
+      return t`The nation holds its own copy and can share it.`;
+    case 'occupy':
+      return t`1 to 9 of what is free are bound until the turn closes.`;
+  }
+}
+
+/** The numbers that a word asks for. */
+export function wordFields(word: RulingWord): readonly RulingField[] {
+  switch (word) {
+    case 'trust':
+      return [{ name: 'byPerMille', label: t`Change of trust`, unit: '%', min: -20, max: 20, factor: 10 }];
+    case 'work':
+      return [{ name: 'crewHours', label: t`Crew-hours`, unit: t`h`, min: 1, max: 24, factor: 1 }];
+    case 'fuel':
+      return [{ name: 'hours', label: t`Hours`, unit: t`h`, min: 1, max: 24, factor: 1 }];
+    case 'reduce':
+      return [
+        { name: 'byPerMille', label: t`Less by`, unit: '%', min: 1, max: 100, factor: 10 },
+        { name: 'forTurns', label: t`For`, unit: t`turns`, min: 1, max: 8, factor: 1 },
+      ];
+    case 'occupy':
+      return [{ name: 'count', label: t`How many`, unit: '', min: 1, max: 9, factor: 1 }];
+    case 'treat':
+    case 'shutDoor':
+    case 'grant':
+      return [];
+  }
+}
+
+/** An effect of a ruling as a part of a sentence: "trust in Kesara rises by 2 %". */
+export function effectWords(
+  effect: RulingEffect,
+  { nation, target }: { readonly nation: string; readonly target: string | null },
+  names: ExconNames,
+): string {
+  const site = target === null ? t`the site` : names.asset(target);
+  const whose = names.nation(nation);
+  switch (effect.do) {
+    case 'trust':
+      return effect.byPerMille < 0
+        ? t`trust in ${whose} falls by ${percent(-effect.byPerMille)}`
+        : t`trust in ${whose} rises by ${percent(effect.byPerMille)}`;
+    case 'treat':
+      return t`the water that leaves ${site} is treated`;
+    case 'work':
+      return t`${effect.crewHours} crew-hours are done at ${site}`;
+    case 'fuel':
+      return t`${site} has fuel or battery for ${effect.hours} h more`;
+    case 'reduce':
+      return t`${site} gives ${percent(effect.byPerMille)} less for ${effect.forTurns} turns`;
+    case 'shutDoor':
+      return t`the door at ${site} is shut for good`;
+    case 'grant':
+      return t`${whose} holds ${names.information(effect.information)}`;
+    case 'occupy':
+      return t`${items(effect.item as Item, Number(effect.count))} of ${whose} are busy until the turn closes`;
+  }
+}
