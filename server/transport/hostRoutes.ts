@@ -94,17 +94,19 @@ export async function hostRoutes(
   });
 }
 
-function hostScenario({ id, title, summary, turns, hoursPerTurn, nations }: Scenario) {
+function hostScenario({ id, title, summary, caveat, turns, hoursPerTurn, nations }: Scenario) {
   return {
     id,
     title,
     summary,
+    caveat,
     turns,
     hoursPerTurn,
     nations: nations.map((nation) => ({
       id: nation.id,
       name: nation.name,
       colour: nation.colour,
+      lendsOnly: nation.mayOnlyTravel.length > 0,
       seats: nation.seats.map(({ id: seat, role, name }) => ({ id: seat, role, name })),
     })),
   };

@@ -9,6 +9,7 @@ import { mselStatusWord, reasonHead, triggerWords } from '../../ui/excon/mselWor
 import { previewInject } from '../../ui/excon/previewInject.ts';
 import { readOutNow } from '../../ui/excon/readOutNow.ts';
 import { reasonRows } from '../../ui/excon/reasonRows.ts';
+import { recipientWords } from '../../ui/excon/recipientWords.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
@@ -143,4 +144,34 @@ test('an improvised inject says what is missing and is sent without the blanks a
   const input = improviseInput(words, 1, 'en');
   expect(input).toMatchObject({ type: 'improviseInject', from: { en: 'Press' }, body: 'Who was it?' });
   expect(setTable().send('excon', input)).toBe(null);
+});
+
+test('recipients are named as shortly as they can be, in the order of the scenario', () => {
+  const seats = firstLight.nations.flatMap((nation) => nation.seats.map((seat) => seat.id));
+  const said = (to: readonly string[]) => recipientWords(firstLight, to).replaceAll('\u00a0', ' ');
+  expect(said(seats)).toBe('All seats');
+  expect(said(seats.filter((id) => id.endsWith('civ')))).toBe('All CIV seats');
+  expect(said(['tal-mil', 'tal-civ', 'kes-civ'])).toBe('KES CIV · TAL CIV, MIL');
+  expect(said(['ves-mil'])).toBe('VES MIL');
+});
+
+test('every trigger of the exercise reads as a sentence before and after its turn', () => {
+  const table = setTable();
+  const read = () => {
+    for (const { inject, row } of turnsOf(table).flatMap((turn) => turn.items)) {
+      const words = [
+        triggerWords(inject, names),
+        reasonHead(row),
+        ...reasonRows(row.reasons, names).map((one) => one.words),
+      ];
+      for (const said of words) expect(said).not.toMatch(/undefined|kes-|tal-|ves-|hal-|^$/);
+    }
+  };
+  read();
+  expect(reasonHead(item(table, 'FL07').row)).toBe('Why not yet');
+  expect(reasonRows(item(table, 'FL05V').row.reasons, names)[0]?.words).toBe('Ashgrove substation has been hit');
+  expect(triggerWords(item(table, 'FL06').inject, names)).toBe('Due when turn 5 opens, if a site has been hit.');
+  table.closeUntil(8);
+  read();
+  expect(reasonHead(item(table, 'FL05T').row)).toBe('Why it fired in turn 5');
 });

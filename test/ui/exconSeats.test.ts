@@ -1,9 +1,11 @@
 /** What EXCON sees of the seats and does about them: nudges, bots' reasons, handing over. */
 import { describe, expect, test } from 'vitest';
+import { BOT_WHYS } from '../../engine/model/botWhy.ts';
 import type { SeatStatus, ToControl } from '../../engine/protocol/message.ts';
 import { clockFrame } from '../../engine/room/clockFrame.ts';
 import { truth } from '../../engine/room/greet.ts';
 import { botReasons } from '../../ui/excon/botReasons.ts';
+import { botWhyWords } from '../../ui/excon/botWhyWords.ts';
 import { EMPTY_CONTROL, type Truth } from '../../ui/excon/control.ts';
 import { exconNames } from '../../ui/excon/exconNames.ts';
 import { foldFrame } from '../../ui/excon/foldFrame.ts';
@@ -145,9 +147,16 @@ test('a bot says why it did its last thing, and that nothing is left only when i
     2,
   );
   expect([...reasons]).toEqual([
-    ['kes-civ', 'what helps neighbours is shared at once'],
-    ['kes-mil', 'nothing more to do'],
+    ['kes-civ', 'sharing is free, and early it helps most'],
+    ['kes-mil', 'nothing more to do in this turn'],
   ]);
+});
+
+test('every reason of a bot has a sentence of its own', () => {
+  const words = BOT_WHYS.map(botWhyWords);
+  for (const [index, said] of words.entries()) expect(said).not.toBe(BOT_WHYS[index]);
+  for (const said of words) expect(said).toMatch(/^[a-z].* .*[a-z]$/);
+  expect(new Set(words).size).toBe(words.length);
 });
 
 describe('handing a seat to a person', () => {

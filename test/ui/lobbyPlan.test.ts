@@ -3,7 +3,7 @@ import { BOT_NAMES } from '../../engine/bots/botNames.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
 import { BOT_POLICIES, policyMeaning, policyWord } from '../../ui/lobby/botPolicies.ts';
 import type { ExerciseSeat, HostScenario } from '../../ui/lobby/hostData.ts';
-import { emptyPlan, fittingTurns, planOf, withBot } from '../../ui/lobby/planOf.ts';
+import { emptyPlan, fittingTurns, planOf, withAll, withBot } from '../../ui/lobby/planOf.ts';
 import { seatGrid } from '../../ui/lobby/seatGrid.ts';
 import { seatStanding, seatsToInvite, standingWord } from '../../ui/lobby/seatStanding.ts';
 import { whichPage } from '../../ui/lobby/whichPage.ts';
@@ -14,6 +14,7 @@ const scenario: HostScenario = {
   id: 'first-light',
   title: { en: 'First Light' },
   summary: { en: '' },
+  caveat: { en: '' },
   turns: 8,
   hoursPerTurn: 3,
   nations: [],
@@ -38,6 +39,22 @@ test('the token is what stands after the sign, on the join page only', () => {
 
 test('a form that nobody touched makes the exercise that the scenario describes', () => {
   expect(planOf(scenario, emptyPlan(scenario))).toEqual({ scenario: 'first-light', turns: 8, bots: {} });
+});
+
+test('who only lends is held by a bot that lends, unless people take the seat; everybody else is a person', () => {
+  const nation = (id: string, lendsOnly: boolean) => ({
+    id,
+    name: { en: id },
+    colour: '#fff',
+    lendsOnly,
+    seats: (['civ', 'mil'] as const).map((role) => ({ id: `${id}-${role}`, role, name: { en: role } })),
+  });
+  const four = { ...scenario, nations: [nation('kes', false), nation('hal', true)] };
+  const form = emptyPlan(four);
+  expect(form.bots).toEqual({ 'hal-civ': 'cooperative', 'hal-mil': 'cooperative' });
+  expect(withBot(form, 'hal-mil', null).bots).toEqual({ 'hal-civ': 'cooperative' });
+  expect(Object.values(withAll(form, four, 'passive').bots)).toEqual(['passive', 'passive', 'passive', 'passive']);
+  expect(withAll(form, four, null).bots).toEqual({});
 });
 
 test('turns stay within what is written; an empty field means all of them', () => {

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { FailureGuard } from '../kit/FailureGuard.tsx';
 import { SkipLinks } from '../kit/SkipLinks.tsx';
+import { useText } from '../kit/useText.ts';
 import { Blank } from './Blank.tsx';
 import './Console.css';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ControlPanel } from './ControlPanel.tsx';
-import { useConsole } from './console.ts';
+import { useConsole, useTruth } from './console.ts';
 import { Dock } from './Dock.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -23,6 +24,8 @@ export function Console() {
 function Running() {
   const blank = useConsole((state) => state.blank);
   const { t } = useLingui();
+  const say = useText();
+  const { scenario } = useTruth();
   useSingleKeys();
   return (
     <>
@@ -58,6 +61,7 @@ function Running() {
             </FailureGuard>
           </div>
         </main>
+        <footer className="excon-caveat">{say(scenario.caveat)}</footer>
       </div>
       {blank ? <Blank /> : null}
     </>

@@ -20,9 +20,8 @@ export function LogLineRow({
     <li className="log-row">
       <span className="mono muted">{entry}</span>
       <span className="mono muted">{row.turn > 0 ? `T${row.turn}` : '–'}</span>
-      <span className="log-who">{row.who}</span>
       <span>
-        {row.what}
+        <b className="log-who">{row.who}</b> {row.what}
         {row.quote ? <q>{row.quote}</q> : null}
         {row.why ? <span className="muted"> · {row.why}</span> : null}
         {row.came.length > 0 ? (

@@ -9,15 +9,19 @@ import './LogPanel.css';
 import { type LogRow, logRows } from './logRows.ts';
 import { ROWS } from './moveBetweenRows.ts';
 import { StepBackSheet } from './StepBackSheet.tsx';
+import { wallZone } from './wallTime.ts';
 
 /** Every accepted input, oldest first: who, what, when, and a bot's reason. From here EXCON steps back. */
 export function LogPanel() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const names = useNames();
   const { exercise, history, texts } = useTruth();
   const rows = useMemo(() => logRows(history, texts, names), [history, texts, names]);
+  // That a bot is done tells nobody anything; its seat shows it.
+  const shown = useMemo(() => rows.filter(({ line }) => line.type !== 'setReady' || line.why === null), [rows]);
+  const zone = wallZone(history.at(-1)?.line.atMillis ?? 0, i18n.locale);
   const [to, setTo] = useState<LogRow | null>(null);
-  const list = useStickToEnd(rows.length);
+  const list = useStickToEnd(shown.length);
   return (
     <Panel
       className="log"
@@ -26,6 +30,9 @@ export function LogPanel() {
       title={<Trans>Log</Trans>}
       aside={
         <span className="panel-aside">
+          <span className="muted" title={t`Wall times are in your own time zone.`}>
+            {zone}
+          </span>
           <span className="muted">
             <Plural value={rows.length} _0="empty" one="# entry" other="# entries" />
           </span>
@@ -42,8 +49,8 @@ export function LogPanel() {
         </Nothing>
       ) : (
         <ol className="log-list" ref={list} {...ROWS} aria-label={t`Log of inputs`}>
-          {rows.map((row, index) => (
-            <LogLineRow key={row.line.entry} row={row} last={index === rows.length - 1} stepBack={setTo} />
+          {shown.map((row, index) => (
+            <LogLineRow key={row.line.entry} row={row} last={index === shown.length - 1} stepBack={setTo} />
           ))}
         </ol>
       )}

@@ -4,18 +4,19 @@ import { useEffect, useId, useRef } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { useText } from '../kit/useText.ts';
 import { whyNot } from './clockActions.ts';
-import { useConsole, useNames, useTools } from './console.ts';
+import { useConsole, useNames, useTools, useTruth } from './console.ts';
 import { MselMark } from './MselMark.tsx';
 import { moveBetweenRows, ROW } from './moveBetweenRows.ts';
 import type { MselItem } from './mselRows.ts';
 import { reasonHead, triggerWords } from './mselWords.ts';
 import { Reasons } from './Reasons.tsx';
+import { recipientWords } from './recipientWords.ts';
 import { scrollIntoList } from './scrollIntoList.ts';
 
 /** One inject: a line that opens in place to its trigger, the judge's reasons, and the button that fires it. */
 export function MselEntry({ item, onFire }: { readonly item: MselItem; readonly onFire: () => void }) {
-  const names = useNames();
   const { store } = useTools();
+  const { scenario } = useTruth();
   const open = useConsole((state) => state.openInject === item.id);
   const body = useId();
   const entry = useRef<HTMLLIElement>(null);
@@ -37,7 +38,7 @@ export function MselEntry({ item, onFire }: { readonly item: MselItem; readonly 
         <Chevron className="msel-chevron" size={14} aria-hidden="true" />
         <span className="msel-id">{item.id}</span>
         <span className="msel-title">{item.title}</span>
-        <span className="msel-to">{item.to.map((seat) => names.seat(seat)).join(', ')}</span>
+        <span className="msel-to">{recipientWords(scenario, item.to)}</span>
         <MselMark row={item.row} />
       </button>
       {open ? <Details id={body} item={item} onFire={onFire} /> : null}

@@ -121,6 +121,7 @@ function Effect({
             <input
               className="input mono"
               type="number"
+              aria-label={field.unit ? `${field.label}, ${field.unit}` : field.label}
               inputMode="numeric"
               min={field.min}
               max={field.max}

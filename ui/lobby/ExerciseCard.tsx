@@ -93,7 +93,7 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
             <Trans>Links for all who are missing</Trans>
           </Button>
         ) : null}
-        <Button look="quiet" onClick={() => showLinks(['excon'], true)}>
+        <Button small look="quiet" onClick={() => showLinks(['excon'], true)}>
           <Trans>Link for a second controller</Trans>
         </Button>
       </div>

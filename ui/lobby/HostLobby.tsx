@@ -14,6 +14,7 @@ import type { HostData } from './useHostData.ts';
 /** The host's page: the scenario and a new exercise on one side, the exercises and their seats on the other. */
 export function HostLobby({ data }: { readonly data: HostData }) {
   const { scenarios, exercises, fault } = data;
+  const say = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const scenario = scenarios.find((one) => one.id === chosen) ?? scenarios[0];
@@ -89,6 +90,7 @@ export function HostLobby({ data }: { readonly data: HostData }) {
           )}
         </section>
       </main>
+      {scenario ? <footer className="lobby-caveat">{say(scenario.caveat)}</footer> : null}
     </div>
   );
 }

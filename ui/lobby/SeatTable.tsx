@@ -81,7 +81,9 @@ function SeatCell({
   const action = standing === 'invited' ? t`Show link` : standing === 'open' ? t`Create link` : t`New link`;
   return (
     <div className={`seat-cell ${standing}`}>
-      <span className="seat-name">{say(seat.name)}</span>
+      <span className="seat-name" title={say(seat.name)}>
+        {say(seat.name)}
+      </span>
       <span className="seat-standing">
         <Icon size={14} aria-hidden="true" />
         {seat.bot !== null && standing === 'bot' ? t`Bot: ${policyWord(seat.bot)}` : standingWord(standing)}

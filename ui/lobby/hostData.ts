@@ -13,12 +13,16 @@ export interface HostScenario {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
+  /** One line that stands on every page: what this is not. */
+  readonly caveat: Text;
   readonly turns: number;
   readonly hoursPerTurn: number;
   readonly nations: readonly {
     readonly id: NationId;
     readonly name: Text;
     readonly colour: string;
+    /** Its part is to lend: what it owns serves nobody at home. */
+    readonly lendsOnly: boolean;
     readonly seats: readonly HostSeat[];
   }[];
 }

@@ -10,9 +10,14 @@ export interface PlanForm {
   readonly bots: Readonly<Record<SeatId, BotPolicy>>;
 }
 
-/** The form of a scenario before anything is changed: all its turns, its own planning time, people in every seat. */
+/** The bot that lends what it can spare: it holds the seats of nations whose part is to lend, unless people do. */
+const LENDER: BotPolicy = 'cooperative';
+
+/** The form of a scenario before anything is changed: all its turns, its own planning time, people in every seat but lenders'. */
 export function emptyPlan(scenario: HostScenario): PlanForm {
-  return { turns: scenario.turns, planningSeconds: null, bots: {} };
+  const lenders = scenario.nations.filter((nation) => nation.lendsOnly).flatMap((nation) => nation.seats);
+  const bots = Object.fromEntries(lenders.map((seat) => [seat.id, LENDER]));
+  return { turns: scenario.turns, planningSeconds: null, bots };
 }
 
 /** A number of turns that the scenario has. */
@@ -24,6 +29,12 @@ export function fittingTurns(turns: number, scenario: HostScenario): number {
 export function withBot(form: PlanForm, seat: SeatId, bot: BotPolicy | null): PlanForm {
   const { [seat]: _before, ...others } = form.bots;
   return { ...form, bots: bot === null ? others : { ...others, [seat]: bot } };
+}
+
+/** Puts the same bot into every seat, or people. */
+export function withAll(form: PlanForm, scenario: HostScenario, bot: BotPolicy | null): PlanForm {
+  const seats = scenario.nations.flatMap((nation) => nation.seats);
+  return seats.reduce((now, seat) => withBot(now, seat.id, bot), form);
 }
 
 /** The plan as it is sent. */
