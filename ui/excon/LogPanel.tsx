@@ -31,7 +31,7 @@ export function LogPanel() {
       aside={
         <span className="panel-aside">
           <span className="muted" title={t`Wall times are in your own time zone.`}>
-            {zone}
+            <Trans>wall time {zone}</Trans>
           </span>
           <span className="muted">
             <Plural value={rows.length} _0="empty" one="# entry" other="# entries" />

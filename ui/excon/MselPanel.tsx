@@ -3,7 +3,7 @@ import { ListChecks, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Inject } from '../../engine/model/inject.ts';
 import { Button } from '../kit/Button.tsx';
-import { dayTime, openingHour } from '../kit/exerciseTime.ts';
+import { exerciseTime, openingHour } from '../kit/exerciseTime.ts';
 import { Nothing } from '../kit/Nothing.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { AttackLine } from './AttackLine.tsx';
@@ -66,7 +66,7 @@ export function MselPanel() {
                     <Trans>now</Trans>
                   </span>
                 ) : null}
-                <span className="mono muted">{dayTime(openingHour(turn, scenario.hoursPerTurn))}</span>
+                <span className="mono muted">{exerciseTime(openingHour(turn, scenario.hoursPerTurn))}</span>
               </h3>
               <ul>
                 {attacks.map((step) => (

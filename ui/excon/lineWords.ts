@@ -93,7 +93,14 @@ function sealedWords(found: Found, names: ExconNames): string {
     const site = ruling.order.answers.target;
     return site ? t`wrote an order of its own for ${names.asset(site)}` : t`wrote an order of its own`;
   }
-  return orderWords(found.report('orderSealed')?.order, names);
+  const order = found.report('orderSealed')?.order;
+  if (order && found.report('briefGiven')) return t`asked for a warning brief (${order.type})`;
+  const shared = found.report('informationShared');
+  if (order && shared) {
+    const receivers = listOf(shared.with.map(names.nation), names.language);
+    return t`shared ${names.information(shared.information)} with ${receivers} (${order.type})`;
+  }
+  return orderWords(order, names);
 }
 
 function orderWords(order: SealedOrder | undefined, names: ExconNames): string {

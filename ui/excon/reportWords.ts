@@ -38,7 +38,8 @@ const WORDS: Words = {
   proposal: null,
   briefGiven: ({ subject, band }, names) => {
     const [low, high] = band.map((perMille) => Math.round(perMille / 10));
-    return t`The brief on “${names.subject(subject)}” says ${low ?? 0} to ${high ?? 0} %.`;
+    const said = low === high ? `${low ?? 0}` : t`${low ?? 0} to ${high ?? 0}`;
+    return t`The brief on “${names.subject(subject)}” says ${said} %.`;
   },
   receipt: ({ to, helped, information, item, people, service }, names) => {
     const giver = 'nation' in to ? names.nation(to.nation) : '';
