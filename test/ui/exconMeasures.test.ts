@@ -82,7 +82,7 @@ test('the scale holds every value and begins before anything was lost', () => {
   const scale = chartScale(2, 10);
   expect(scale.y(10)).toBe(CHART.top);
   expect(scale.x(2)).toBe(CHART.width - CHART.right);
-  expect(linePath([5, 10], scale)).toBe('M34 76L133 42L232 8');
+  expect(linePath([5, 10], scale)).toBe('M34 70L133 39L232 8');
   expect(
     bandPath(
       [
@@ -91,5 +91,5 @@ test('the scale holds every value and begins before anything was lost', () => {
       ],
       scale,
     ),
-  ).toBe('M34 76L133 42L232 8L232 42L133 76Z');
+  ).toBe('M34 70L133 39L232 8L232 39L133 70Z');
 });

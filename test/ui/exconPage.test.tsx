@@ -5,7 +5,7 @@ import type { ToControl } from '../../engine/protocol/message.ts';
 import { greet } from '../../engine/room/greet.ts';
 import { Console } from '../../ui/excon/Console.tsx';
 import { ConsoleContext } from '../../ui/excon/console.ts';
-import { type ConsoleState, createConsoleStore } from '../../ui/excon/consoleStore.ts';
+import { type ConsoleState, createConsoleStore, DOCK_TABS } from '../../ui/excon/consoleStore.ts';
 import { EMPTY_CONTROL } from '../../ui/excon/control.ts';
 import { foldFrame } from '../../ui/excon/foldFrame.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
@@ -107,4 +107,49 @@ test('a selected site has a card with the chain of causes', () => {
   const html = draw(table, { selected: 'kes-hospital' });
   expect(html).toMatch(/Without power from outside since .*09:00.EX, because/);
   expect(html).toContain('Feeders opened at Saltmarsh substation');
+});
+
+test('every table below the map is drawn, empty and full', () => {
+  const table = setTable();
+  const empty = {
+    region: 'No turn has closed yet',
+    help: 'Nobody has asked for help or offered it',
+    rulings: 'No order waits for a ruling',
+  } as const;
+  for (const dock of DOCK_TABS) {
+    const html = draw(table, { dock });
+    expectWhole(html);
+    expect(html).toContain(dock in empty ? empty[dock as keyof typeof empty] : '<th');
+  }
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
+  table.seal('kes-civ', 'F01', { target: 'kes-works' }, 'Pump from the lake');
+  table.closeUntil(5);
+  const full = {
+    region: ['nobody acts', 'Hospital hours in the dark', 'After turn 4:'],
+    help: ['Kesara asks Talumar for 1 generator set', 'No answer yet'],
+    rulings: ['Pump from the lake', 'Rule on the order of KES CIV'],
+    nations: ['Halvorn', '1 open'],
+    sites: ['Riverside water works', 'Harbour Hospital'],
+  } as const;
+  for (const dock of DOCK_TABS) {
+    const html = draw(table, { dock });
+    expectWhole(html);
+    for (const words of full[dock]) expect(html).toContain(words);
+  }
+});
+
+test('no table compares what nations went without unless somebody asks for it', () => {
+  const table = setTable();
+  table.closeUntil(6);
+  for (const dock of DOCK_TABS) expect(draw(table, { dock })).not.toMatch(/Water, person-h|<th[^>]*>Person-h/);
+});
+
+test("the scenario's caveat stands on the console, and each bot's reason beside its seat", () => {
+  const table = setTable();
+  table.control({ type: 'coverSeat', seat: 'kes-civ', bot: 'cooperative' });
+  const html = draw(table);
+  expect(html).toContain('nobody is ranked');
+  expect(html).toContain('Bot: Cooperative');
+  expect(html).toContain('aria-label="Hand to a person: KES CIV"');
+  expect(html).toContain('aria-label="Let a bot play KES MIL"');
 });

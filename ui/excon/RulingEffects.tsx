@@ -72,12 +72,12 @@ function Effect({
   const name = wordName(effect.word);
   return (
     <fieldset className="ruling-effect" aria-label={name}>
-      <header>
+      <div className="ruling-word">
         {name}
         <Button small look="quiet" aria-label={t`Take out: ${name}`} onClick={remove}>
           <X size={14} aria-hidden="true" />
         </Button>
-      </header>
+      </div>
       <p className="muted">{wordMeaning(effect.word)}</p>
       <div className="ruling-fields">
         {effect.word === 'occupy' ? (

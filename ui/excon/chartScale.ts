@@ -1,5 +1,5 @@
 /** The drawing surface of a small line chart, in its own units. */
-export const CHART = { width: 240, height: 92, left: 34, right: 8, top: 8, bottom: 16 } as const;
+export const CHART = { width: 240, height: 86, left: 34, right: 8, top: 8, bottom: 16 } as const;
 
 /** A top of the scale that reads well and holds every value: 1, 2 or 5 times a power of ten. */
 export function niceTop(most: number): number {
