@@ -7,11 +7,12 @@ import { Sheet } from '../kit/Sheet.tsx';
 import { whyNot } from './clockActions.ts';
 import { useConsole, useNames, useTools, useTruth } from './console.ts';
 import { NationPicture } from './NationPicture.tsx';
+import { RuledBefore } from './RuledBefore.tsx';
 import { RulingEffects } from './RulingEffects.tsx';
 import { emptyRuling, MOST_NOTE, missingOfRuling, type RulingForm, rulingInput } from './rulingForm.ts';
 import { rulingGround } from './rulingGround.ts';
 import { rulingPreview } from './rulingPreview.ts';
-import { ruledWords, standingWord } from './rulingStanding.ts';
+import { standingWord } from './rulingStanding.ts';
 import { WORD_SITES } from './rulingWords.ts';
 import { useCommand } from './useCommand.ts';
 
@@ -124,7 +125,7 @@ function Form({ row, onClose }: { readonly row: RulingRow; readonly onClose: () 
         </b>
         {rulingPreview(form, row, state.turn, names)}
       </p>
-      <Before row={row} />
+      <RuledBefore row={row} />
       <div className="sheet-foot">
         <span className="muted" id={`${id}-no`}>
           {no}
@@ -138,31 +139,5 @@ function Form({ row, onClose }: { readonly row: RulingRow; readonly onClose: () 
         </Button>
       </div>
     </form>
-  );
-}
-
-/** What was ruled for others before, so that like cases are ruled alike. */
-function Before({ row }: { readonly row: RulingRow }) {
-  const names = useNames();
-  const { state, texts } = useTruth();
-  const ruled = state.rulings.filter(
-    (other) => other.order.id !== row.order.id && other.status !== 'waiting' && other.status !== 'withdrawn',
-  );
-  if (ruled.length === 0) return null;
-  return (
-    <section className="ruling-before">
-      <h3 className="label">
-        <Trans>Ruled before</Trans>
-      </h3>
-      <ul>
-        {ruled.map((other) => (
-          <li key={other.order.id}>
-            <b>{names.seat(other.order.seat)}</b>{' '}
-            {other.order.reason && texts[other.order.reason] ? <q>{texts[other.order.reason]}</q> : null}{' '}
-            {standingWord(other)} {ruledWords(other, names)}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
