@@ -103,8 +103,8 @@ test('a card tells the chain of causes and what is in force', () => {
   expect(works.notes).toContain('Cut off from the office network since turn 1');
   const north = assetNotes(view, 'kes-north', names).chain.map((words) => words.replaceAll('\u00a0', ' '));
   expect(north).toEqual([
-    'Saltmarsh substation gives no power since D+0 09:00 EX.',
-    'Somebody opened the feeders of Saltmarsh substation on false readings at D+0 09:00 EX.',
+    'Saltmarsh substation gives no power since 09:00 EX.',
+    'Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.',
   ]);
 });
 

@@ -129,7 +129,7 @@ test('predictions are sentences', () => {
   expect(says).toEqual([
     'Binds 1 crew.',
     'Riverside water works gives about 70 %.',
-    'Water treated again at about D+0 09:00 EX.',
+    'Water treated again at about 09:00 EX.',
   ]);
 });
 

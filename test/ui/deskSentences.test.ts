@@ -18,7 +18,7 @@ test('at the start the report says what the site saw', () => {
   expect(report(table, 'kes-civ', null)).toEqual({
     changed: 'An odd log-on was noticed at Saltmarsh substation and Riverside water works.',
     why: 'The site reported it. Nothing has changed there so far.',
-    helped: 'This turn runs until D+0 03:00 EX. What one nation has seen, another may need.',
+    helped: 'This turn runs until 03:00 EX. What one nation has seen, another may need.',
     asset: 'kes-substation',
   });
 });
@@ -42,7 +42,7 @@ test('a works that is hit says what comes next and who could help, seen from eac
   const mil = deskOf(table, 'kes-mil');
   table.closeUntil(3);
   expect(report(table, 'kes-civ', civ)).toEqual({
-    changed: 'The chlorine at Riverside water works went to zero at D+0 06:00 EX.',
+    changed: 'The chlorine at Riverside water works went to zero at 06:00 EX.',
     why: 'An odd log-on was noticed there in turn 1. Untreated water reaches 600,000 people in 6 h.',
     helped: 'Your military seat has a protection team that could help.',
     asset: 'kes-works',
@@ -58,8 +58,8 @@ test('losses are told by what people feel first, with the cause at the end of th
   const before = deskOf(table, 'kes-civ');
   table.closeUntil(5);
   const { changed, why } = report(table, 'kes-civ', before);
-  expect(changed).toContain('240,000 people in North Kesara have no power since D+0 09:00 EX.');
-  expect(why).toBe('Somebody opened the feeders of Saltmarsh substation on false readings at D+0 09:00 EX.');
+  expect(changed).toContain('240,000 people in North Kesara have no power since 09:00 EX.');
+  expect(why).toBe('Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.');
 });
 
 test('when a neighbour kept its water because of our indicator, the third sentence is the receipt', () => {

@@ -6,6 +6,7 @@ import { useDeskState } from './deskContext.ts';
 import './Desk.css';
 import { Dock } from './dock/Dock.tsx';
 import { FirstContact } from './FirstContact.tsx';
+import { Foot } from './Foot.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
 import { MapView } from './map/MapView.tsx';
 import { farSide } from './model/farSide.ts';
@@ -48,6 +49,7 @@ export function Desk() {
         </FailureGuard>
         <Notices />
       </main>
+      <Foot />
     </div>
   );
 }

@@ -24,6 +24,10 @@ export function askWord(ask: Ask['ask']): string {
       return t`What`;
     case 'mode':
       return t`Begin or end`;
+    case 'statement':
+      return t`What you say in public`;
+    case 'byTurn':
+      return t`Needed at the opening of`;
   }
 }
 
@@ -50,6 +54,12 @@ export function askRequest(ask: string): string {
       return t`Choose what you need.`;
     case 'mode':
       return t`Say whether it begins or ends.`;
+    case 'statement':
+      return t`Choose what you say in public.`;
+    case 'byTurn':
+      return t`Choose the turn at whose opening you need it.`;
+    case 'reason':
+      return t`Say it in your own words first.`;
     case 'text':
       return t`Write a text first.`;
     case 'to':

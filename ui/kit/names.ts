@@ -13,6 +13,7 @@ export interface NamedScenario {
   }[];
   readonly orders: readonly { readonly id: string; readonly name: Text }[];
   readonly subjects: readonly { readonly id: string; readonly name: Text }[];
+  readonly statements: readonly { readonly id: string; readonly name: Text }[];
 }
 
 /** Ids as people say them, in one language. An id that is not known is given back as it is. */
@@ -25,6 +26,8 @@ export interface Names {
   /** "Isolate OT from IT (O02)". */
   order(id: string): string;
   subject(id: string): string;
+  /** What was said in public, as it was said. */
+  statement(id: string): string;
 }
 
 /** The names of a scenario in one language. */
@@ -39,6 +42,7 @@ export function namesOf(scenario: NamedScenario, language: string): Names {
   }
   const orders = new Map(scenario.orders.map((order) => [order.id, `${text(order.name, language)} (${order.id})`]));
   const subjects = new Map(scenario.subjects.map((subject) => [subject.id, text(subject.name, language)]));
+  const statements = new Map(scenario.statements.map(({ id, name }) => [id, text(name, language)]));
   return {
     language,
     asset: (id) => assets.get(id) ?? id,
@@ -46,5 +50,6 @@ export function namesOf(scenario: NamedScenario, language: string): Names {
     seat: (id) => seats.get(id) ?? id.toUpperCase(),
     order: (id) => orders.get(id) ?? id,
     subject: (id) => subjects.get(id) ?? id,
+    statement: (id) => statements.get(id) ?? id,
   };
 }

@@ -56,6 +56,8 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`It waits for a signature; see the line under the map.`;
     case 'alreadyDone':
       return t`That is done already.`;
+    case 'mayOnlyTravel':
+      return travelSentence(refusal.item);
     case 'malformed':
       return t`The exercise could not read this: ${refusal.says}`;
     case 'wrongProtocol':
@@ -110,6 +112,18 @@ function purseSentence(item: string, needed: number, free: number): string {
     return t`Needs ${needs}; none is free. Withdraw an order or end a measure that binds one, or ask your neighbours (M05).`;
   }
   return t`Needs ${needs}; only ${free} free. Withdraw an order or end a measure that binds some, or ask your neighbours (M05).`;
+}
+
+/** What serves nobody at home can only be lent. */
+function travelSentence(item: string): string {
+  switch (ITEMS.find((one) => one === item)) {
+    case 'team':
+      return t`These teams may only travel: lend them.`;
+    case 'set':
+      return t`These generator sets may only travel: lend them.`;
+    default:
+      return t`These crews may only travel: lend them.`;
+  }
 }
 
 function badAnswerSentence(ask: string, allowed: readonly string[], names: Names): string {

@@ -1,4 +1,5 @@
 import type { AssetId, SeatId } from '../../engine/model/ids.ts';
+import type { Answers } from '../../engine/model/order.ts';
 import type { ClockFrame } from '../../engine/protocol/message.ts';
 import type { PublicScenario } from '../../engine/view/publicScenario.ts';
 import type { View } from '../../engine/view/view.ts';
@@ -13,7 +14,7 @@ export type Work =
   | { readonly at: 'offer'; readonly to: string; readonly request: string | null };
 
 /** The tabs of the dock. */
-export const DOCK_TABS = ['report', 'assets', 'messages', 'help', 'information'] as const;
+export const DOCK_TABS = ['report', 'assets', 'messages', 'help', 'information', 'people'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** Which lines of the view the opening of a turn brought: the turn's report. */
@@ -43,6 +44,8 @@ export interface DeskState {
   caughtUp: boolean;
   /** When open questions were heard of, by the page's own clock; only of those heard live. */
   heardAtMillis: Record<string, number>;
+  /** What a co-signature asked for at first, by its proposal: beside a change the old answer is shown. */
+  askedFirst: Record<string, Answers>;
 
   drafts: LocalDraft[];
   /** Half-typed words by the place where they stand (a thread, an answer, an offer). */
@@ -74,6 +77,7 @@ export function emptyDesk(exercise: string, seat: SeatId): DeskState {
     reports: [],
     caughtUp: false,
     heardAtMillis: {},
+    askedFirst: {},
     drafts: [],
     words: {},
     read: {},

@@ -39,7 +39,10 @@ function foldNews(state: DeskState, frame: Extract<ToSeat, { type: 'news' }>, at
   state.seq = frame.seq;
   Object.assign(state.texts, frame.news.texts);
   for (const item of frame.news.items) {
-    if (item.report === 'proposal' && state.caughtUp) state.heardAtMillis[item.proposal.id] ??= atMillis;
+    if (item.report !== 'proposal') continue;
+    const { id, draft } = item.proposal;
+    if (state.caughtUp) state.heardAtMillis[id] ??= atMillis;
+    if (draft) state.askedFirst[id] ??= draft.answers;
   }
   const opened = frame.news.items.some((item) => item.report === 'turnOpened' || item.report === 'exerciseEnded');
   if (opened) {
@@ -58,6 +61,7 @@ function relearn(state: DeskState, epoch: number): void {
   }
   state.epoch = epoch;
   state.heardAtMillis = {};
+  state.askedFirst = {};
   state.seq = 0;
   state.view = state.scenario ? emptyView(state.scenario, state.seat) : null;
   state.texts = {};

@@ -1,10 +1,13 @@
 import { t } from '@lingui/core/macro';
+import type { Proposal } from '../../../engine/model/event.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { type Names, namesOf } from '../../kit/names.ts';
-import { announce, dropNotices, notify } from '../../kit/noticeStore.ts';
+import { announce, dropNotices, type Notice, notify } from '../../kit/noticeStore.ts';
 import { text } from '../../kit/text.ts';
 import type { Desk } from '../deskContext.ts';
 import { lineSentence } from '../model/lineSentence.ts';
+
+type Texts = Readonly<Record<string, string | null>>;
 
 /** Says aloud and shows what is new since the last news: only what arrives while somebody is looking. */
 export function tellNews({ store }: Desk): () => void {
@@ -25,23 +28,61 @@ export function tellNews({ store }: Desk): () => void {
     for (const item of now.view.seat.inbox.slice(before.view.seat.inbox.length))
       announce(t`New in your inbox: ${text(item.subject, language)}`);
     tellMessages(now.view, before.view, names);
-    tellProposals(now.view, before.view, names);
+    tellProposals(now.view, before.view, names, now.texts);
+    tellCover(now.view, before.view, names);
     for (const line of now.view.nation.lines.slice(before.view.nation.lines.length)) {
       if (!isWorthANotice(line)) continue;
-      // What a turn's opening brought stands on its card and in the report; a notice would only cover the map.
+      // What a turn's opening brought stands on its card and in the report; a notice would only cover the map. That our
+      // help has worked is worth one all the same.
       const words = lineSentence(line, now.scenario, names);
-      if (hasOpened) announce(words);
-      else notify(words, 'ok');
+      if (hasOpened && line.line !== 'receipt') announce(words);
+      else notify(words, lineTone(line));
     }
   });
 }
 
 function isWorthANotice(line: Line): boolean {
-  return (
-    line.line === 'receipt' ||
-    (line.line === 'information' && line.copy.from !== null) ||
-    (line.line === 'transit' && line.arrived)
-  );
+  switch (line.line) {
+    case 'receipt':
+    case 'rumour':
+    case 'stated':
+    case 'ruled':
+    case 'laboratory':
+      return true;
+    case 'information':
+      return line.copy.from !== null;
+    case 'transit':
+      return line.arrived;
+    default:
+      return false;
+  }
+}
+
+function lineTone(line: Line): Notice['tone'] {
+  switch (line.line) {
+    case 'rumour':
+      return line.spreading ? 'warn' : 'ok';
+    case 'stated':
+      return line.contradicts === null ? 'plain' : 'warn';
+    case 'ruled':
+      return line.ruling.verdict === 'grant' ? 'ok' : 'warn';
+    case 'laboratory':
+      return line.found === 'untreated' ? 'warn' : 'ok';
+    default:
+      return 'ok';
+  }
+}
+
+/** A bot that takes a chair of this nation says so, and so does a person who takes it back. */
+function tellCover(now: View, before: View, names: Names): void {
+  for (const [seat, isBot] of Object.entries(now.nation.covered)) {
+    if (seat === now.seat.seat || isBot === (before.nation.covered[seat] ?? false)) continue;
+    notify(
+      isBot
+        ? t`A bot holds ${names.seat(seat)} now. It acts by itself and says why on every order.`
+        : t`A person holds ${names.seat(seat)} again.`,
+    );
+  }
 }
 
 function tellMessages(now: View, before: View, names: Names): void {
@@ -50,7 +91,7 @@ function tellMessages(now: View, before: View, names: Names): void {
   }
 }
 
-function tellProposals(now: View, before: View, names: Names): void {
+function tellProposals(now: View, before: View, names: Names, texts: Texts): void {
   for (const { proposal, mine } of now.nation.proposals) {
     const was = before.nation.proposals.find((row) => row.proposal.id === proposal.id)?.proposal.status;
     if (was === proposal.status) continue;
@@ -61,6 +102,14 @@ function tellProposals(now: View, before: View, names: Names): void {
     if (proposal.status === 'accepted' && isAsker) notify(t`Your question was accepted.`, 'ok');
     if (proposal.status === 'changed' && isAsker)
       notify(t`Your question came back changed. Read it and confirm.`, 'warn');
-    if (proposal.status === 'declined' && isAsker) notify(t`Your question was declined.`, 'warn');
+    if (proposal.status === 'declined' && isAsker) notify(declinedWords(proposal, now, names, texts), 'warn');
   }
+}
+
+/** Who declined, and the reason where one was given. */
+function declinedWords(proposal: Proposal, now: View, names: Names, texts: Texts): string {
+  const why = proposal.reason === null ? null : texts[proposal.reason];
+  const isAbroad = proposal.toNation !== now.nation.nation;
+  const who = isAbroad ? names.nation(proposal.toNation) : t`Your other seat`;
+  return why ? t`${who} declined: “${why}”` : t`${who} declined.`;
 }

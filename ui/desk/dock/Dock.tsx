@@ -9,6 +9,7 @@ import './Dock.css';
 import { HelpTab } from './HelpTab.tsx';
 import { InformationTab } from './InformationTab.tsx';
 import { MessagesTab } from './MessagesTab.tsx';
+import { PeopleTab } from './PeopleTab.tsx';
 import { ReportTab } from './ReportTab.tsx';
 import { useTabWord } from './useTabWord.ts';
 
@@ -18,9 +19,13 @@ const PANELS: Readonly<Record<DockTab, () => ReactNode>> = {
   messages: MessagesTab,
   help: HelpTab,
   information: InformationTab,
+  people: PeopleTab,
 };
 
-/** The tabs under the map: what happened, what there is, who says what, who needs what, who knows what. */
+/** Tabs whose parts scroll by themselves. */
+const STILL: readonly DockTab[] = ['report', 'messages', 'help', 'people'];
+
+/** The tabs under the map: what happened, what there is, who says what, who needs what, who knows what, what it costs. */
 export function Dock() {
   const { t } = useLingui();
   const { store } = useDesk();
@@ -34,7 +39,7 @@ export function Dock() {
       selectedKey={dock}
       onSelectionChange={(key) => store.setState({ dock: DOCK_TABS.find((tab) => tab === key) ?? 'report' })}
     >
-      <TabList className="dock-tabs" aria-label={t`Report, assets, messages, help and information`}>
+      <TabList className="dock-tabs" aria-label={t`Report, assets, messages, help, information and people`}>
         {DOCK_TABS.map((tab) => (
           <Tab key={tab} id={tab} className="dock-tab">
             {word(tab)}
@@ -45,11 +50,7 @@ export function Dock() {
       {DOCK_TABS.map((tab) => {
         const Content = PANELS[tab];
         return (
-          <TabPanel
-            key={tab}
-            id={tab}
-            className={tab === 'messages' || tab === 'report' ? 'dock-panel still' : 'dock-panel'}
-          >
+          <TabPanel key={tab} id={tab} className={STILL.includes(tab) ? 'dock-panel still' : 'dock-panel'}>
             <Content />
           </TabPanel>
         );

@@ -3,9 +3,14 @@ import {
   CircleAlert,
   DoorOpen,
   FileText,
+  FlaskConical,
+  Gavel,
   Handshake,
+  Hourglass,
   KeyRound,
   type LucideIcon,
+  Megaphone,
+  MessageCircleWarning,
   Radar,
   Share2,
   Truck,
@@ -14,8 +19,13 @@ import {
 } from 'lucide-react';
 import type { Line } from '../../../engine/view/view.ts';
 
+type Tone = 'good' | 'bad' | 'note';
+type OrderOutcome = Extract<Line, { line: 'order' }>['outcome'];
+
+const OUTCOME_TONES: Readonly<Record<OrderOutcome, Tone>> = { worked: 'good', failed: 'bad', waits: 'note' };
+
 /** Whether a line is good or bad news. */
-export function lineTone(line: Line): 'good' | 'bad' | 'note' {
+export function lineTone(line: Line): Tone {
   switch (line.line) {
     case 'struck':
     case 'serviceLost':
@@ -26,7 +36,15 @@ export function lineTone(line: Line): 'good' | 'bad' | 'note' {
     case 'receipt':
       return 'good';
     case 'order':
-      return line.outcome === 'worked' ? 'good' : 'bad';
+      return OUTCOME_TONES[line.outcome];
+    case 'rumour':
+      return line.spreading ? 'bad' : 'good';
+    case 'stated':
+      return line.contradicts === null ? 'note' : 'bad';
+    case 'laboratory':
+      return line.found === 'untreated' ? 'bad' : 'good';
+    case 'ruled':
+      return line.ruling.verdict === 'grant' ? 'good' : 'note';
     case 'transit':
       return line.arrived ? 'good' : 'note';
     default:
@@ -48,10 +66,20 @@ const ICONS: Readonly<Record<Line['line'], LucideIcon>> = {
   telemetryLate: WifiOff,
   transit: Truck,
   receipt: Handshake,
+  rumour: MessageCircleWarning,
+  stated: Megaphone,
+  laboratory: FlaskConical,
+  ruled: Gavel,
+};
+
+const ORDER_ICONS: Readonly<Record<OrderOutcome, LucideIcon>> = {
+  worked: Check,
+  failed: X,
+  waits: Hourglass,
 };
 
 /** The icon of a report's line; the sentence beside it says the same. */
 export function LineIcon({ line }: { readonly line: Line }) {
-  const Icon = line.line === 'order' && line.outcome === 'failed' ? X : ICONS[line.line];
+  const Icon = line.line === 'order' ? ORDER_ICONS[line.outcome] : ICONS[line.line];
   return <Icon size={14} aria-hidden="true" />;
 }

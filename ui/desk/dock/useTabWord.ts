@@ -16,6 +16,8 @@ export function useTabWord(): (tab: DockTab) => string {
         return t`Help board`;
       case 'information':
         return t`Information`;
+      case 'people':
+        return t`People`;
     }
   };
 }

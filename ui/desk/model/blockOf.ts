@@ -9,6 +9,8 @@ import type { View } from '../../../engine/view/view.ts';
 /** Asks whose answer can decide whether an order is refused; of the others any allowed answer stands for all. */
 const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information'];
 
+const ANY_WORDS = '…';
+
 /**
  * Why an order cannot be sealed whatever is answered, or null when some answers would do. This greys a row of the list
  * before anything is filled in, by the same refuse() that judges at sealing.
@@ -29,7 +31,8 @@ export function blockOf(
   let first: Refusal | null = null;
   for (const answers of everyAnswer(view, scenario, type.asks, given)) {
     const draft = { type: type.id, answers };
-    const refusal = refuse(view, scenario, { type: 'sealOrder', turn: view.nation.turn, draft, reason: null });
+    // The sender's own words can always be written, so their lack greys nothing.
+    const refusal = refuse(view, scenario, { type: 'sealOrder', turn: view.nation.turn, draft, reason: ANY_WORDS });
     if (!refusal) return null;
     first = moreTelling(first, refusal);
   }
@@ -61,6 +64,8 @@ function answerOf(ask: Ask, value: string): Answers {
       return { untilTurn: Number(value) };
     case 'count':
       return { count: Number(value) };
+    case 'byTurn':
+      return { byTurn: Number(value) };
     default:
       return { [ask.ask]: value };
   }

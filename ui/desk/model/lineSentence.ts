@@ -8,8 +8,12 @@ import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items, sectorWord, serviceWord } from '../../kit/vocabulary.ts';
 import { lossSentence } from './lossSentence.ts';
+import { rumourSentence, statedSentence } from './publicSentences.ts';
 import { receiptSentence } from './receiptSentence.ts';
+import { rulingSentence } from './rulingWords.ts';
 import { struckSentence } from './struckSentence.ts';
+
+type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 
 /** A line of the report as one or two short sentences. */
 export function lineSentence(line: Line, scenario: PublicScenario, names: Names): string {
@@ -29,9 +33,7 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
     case 'doorNoticed':
       return t`An odd log-on was noticed at ${names.asset(line.asset)}. ${noticedSentence(line.how, names)}`;
     case 'doorShut':
-      return line.how === 'advisory'
-        ? t`The remote door at ${names.asset(line.asset)} is shut for good: its operators followed your warning.`
-        : t`The remote door at ${names.asset(line.asset)} is shut for good: the protection team put the intruder out.`;
+      return doorShutSentence(line.how, names.asset(line.asset));
     case 'hunt': {
       const sector = sectorWord(line.sector);
       const found = listOf(line.found.map(names.asset), names.language);
@@ -40,9 +42,7 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
         : t`The hunt in ${sector} found an open door at ${found}.`;
     }
     case 'order':
-      return line.outcome === 'worked'
-        ? t`Your order ${names.order(line.order.type)} took hold.`
-        : t`Your order ${names.order(line.order.type)} did not work: the world was not as it assumed.`;
+      return outcomeSentence(line.outcome, names.order(line.order.type));
     case 'information':
       return line.copy.from === null
         ? t`You hold ${informationName(line.copy.information)}, your own finding.`
@@ -64,6 +64,40 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
     }
     case 'receipt':
       return receiptSentence(line.receipt, names);
+    case 'rumour':
+      return line.spreading
+        ? `${rumourSentence(line)} ${t`It costs trust every turn until somebody speaks in public.`}`
+        : rumourSentence(line);
+    case 'stated':
+      return statedSentence(line, scenario, names);
+    case 'laboratory':
+      return line.found === 'untreated'
+        ? t`The laboratory found untreated water from ${names.asset(line.asset)}.`
+        : t`The laboratory found the water from ${names.asset(line.asset)} treated.`;
+    case 'ruled':
+      return rulingSentence(line.ruling, names);
+  }
+}
+
+function doorShutSentence(how: LineOf<'doorShut'>['how'], asset: string): string {
+  switch (how) {
+    case 'advisory':
+      return t`The remote door at ${asset} is shut for good: its operators followed your warning.`;
+    case 'protection':
+      return t`The remote door at ${asset} is shut for good: the protection team put the intruder out.`;
+    case 'ruling':
+      return t`The remote door at ${asset} is shut for good: EXCON granted your free-form order.`;
+  }
+}
+
+function outcomeSentence(outcome: LineOf<'order'>['outcome'], order: string): string {
+  switch (outcome) {
+    case 'worked':
+      return t`Your order ${order} took hold.`;
+    case 'failed':
+      return t`Your order ${order} did not work: the world was not as it assumed.`;
+    case 'waits':
+      return t`Your order ${order} is with EXCON, who has not ruled on it yet.`;
   }
 }
 

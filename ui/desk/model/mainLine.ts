@@ -6,14 +6,38 @@ type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 /** Of a loss at several assets the one that people feel first. */
 const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4 } as const;
 
-/** The line that a turn's report begins with: struck now, then lost, then noticed, then better; null on a quiet turn. */
+/**
+ * The line that a turn's report begins with: struck now, then lost, then found out, then what the public hears and EXCON
+ * ruled, then what got better; null on a quiet turn.
+ */
 export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line | null {
   const of = <K extends Line['line']>(kind: K) => lines.filter((line): line is LineOf<K> => line.line === kind);
   const assets = scenario.nations.flatMap((nation) => nation.assets);
   const felt = (id: string) => FELT[assets.find((asset) => asset.id === id)?.kind ?? 'hub'];
   const losses = of('serviceLost').sort((a, b) => felt(a.asset) - felt(b.asset) || b.hour - a.hour);
+  const [untreated, treated] = split(of('laboratory'), (line) => line.found === 'untreated');
+  const [spreading, ended] = split(of('rumour'), (line) => line.spreading);
   const found = of('hunt').filter((line) => line.found.length > 0);
-  const better = [...of('serviceRestored'), ...of('doorShut')];
-  const rest = [...better, ...of('telemetryLate'), ...of('order')];
-  return of('struck').at(-1) ?? losses[0] ?? of('doorNoticed')[0] ?? found[0] ?? rest[0] ?? null;
+  const contradicted = of('stated').filter((line) => line.contradicts !== null);
+  const ranked: readonly (readonly Line[])[] = [
+    of('struck').slice(-1),
+    losses,
+    of('doorNoticed'),
+    found,
+    untreated,
+    spreading,
+    contradicted,
+    of('ruled'),
+    of('serviceRestored'),
+    of('doorShut'),
+    ended,
+    treated,
+    of('telemetryLate'),
+    of('order'),
+  ];
+  return ranked.flat()[0] ?? null;
+}
+
+function split<T>(rows: readonly T[], is: (row: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [rows.filter(is), rows.filter((row) => !is(row))];
 }

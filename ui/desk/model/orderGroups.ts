@@ -2,7 +2,7 @@ import type { Effect } from '../../../engine/model/order.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
 
 /** The groups of the order list, in the order in which they stand there. */
-export const ORDER_GROUPS = ['declare', 'share', 'protect', 'operate', 'help'] as const;
+export const ORDER_GROUPS = ['declare', 'share', 'protect', 'operate', 'help', 'speak', 'other'] as const;
 export type OrderGroup = (typeof ORDER_GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<Effect['do'], OrderGroup | null>> = {
@@ -19,6 +19,15 @@ const GROUP_OF: Readonly<Record<Effect['do'], OrderGroup | null>> = {
   grant: 'declare',
   hunt: 'declare',
   brief: 'declare',
+  askLaboratory: 'declare',
+  state: 'speak',
+  adjudicate: 'other',
+  treat: 'operate',
+  work: 'operate',
+  fuel: 'help',
+  shutDoor: 'protect',
+  trust: null,
+  reduce: null,
   occupy: null,
 };
 

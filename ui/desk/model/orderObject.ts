@@ -7,7 +7,7 @@ import { items, sectorWord } from '../../kit/vocabulary.ts';
 
 /** An order in one line: its name, then what it is about. "Go manual · Riverside water works". */
 export function orderObject(order: Draft, scenario: PublicScenario, names: Names): string {
-  const { target, nations, information, sector, subject, item } = order.answers;
+  const { target, nations, information, sector, subject, item, statement } = order.answers;
   const about: string[] = [];
   if (target !== undefined) about.push(names.asset(target));
   if (information !== undefined) about.push(informationName(information));
@@ -15,6 +15,7 @@ export function orderObject(order: Draft, scenario: PublicScenario, names: Names
   if (nations !== undefined && nations.length > 0) about.push(listOf(nations.map(names.nation), names.language));
   if (sector !== undefined) about.push(sectorWord(sector));
   if (subject !== undefined) about.push(names.subject(subject));
+  if (statement !== undefined) about.push(`“${names.statement(statement)}”`);
   const name = names.order(order.type).replace(` (${order.type})`, '');
   const known = scenario.orders.some((one) => one.id === order.type) ? name : order.type;
   return [known, ...about].join(' · ');

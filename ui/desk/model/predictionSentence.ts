@@ -22,7 +22,7 @@ export function predictionSentence(prediction: Prediction, names: Names): string
     case 'weighsLess':
       return t`An hour of unsafe water weighs ${percent(prediction.perMille)} for up to ${number(prediction.people, names.language)} people.`;
     case 'trustAtRisk':
-      return t`Needless, it costs ${prediction.perMille} points of public trust.`;
+      return t`Needless, it costs ${percent(prediction.perMille)} of public trust.`;
     case 'arrives':
       return t`Arrives at ${names.asset(prediction.asset)} at ${exerciseTime(prediction.atHour)}.`;
     case 'binds': {

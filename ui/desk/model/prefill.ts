@@ -4,7 +4,7 @@ import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 
-/** Most turns a measure is proposed for before anybody has said how long. */
+/** Most turns a measure is proposed for, or help is asked for in, before anybody has said how many. */
 const USUAL_TURNS = 2;
 
 /** The answers a form starts with: what was given (a Decide button's), what is selected, and wherever there is no choice. */
@@ -39,6 +39,8 @@ function startOf(view: View, scenario: PublicScenario, ask: Ask, selected: Asset
       return only === undefined ? {} : { information: only };
     case 'untilTurn':
       return allowed.length === 0 ? {} : { untilTurn: Number(allowed[Math.min(USUAL_TURNS, allowed.length) - 1]) };
+    case 'byTurn':
+      return allowed.length === 0 ? {} : { byTurn: Number(allowed[Math.min(USUAL_TURNS, allowed.length) - 1]) };
     case 'count':
       return { count: ask.atLeast };
     case 'mode':
@@ -46,6 +48,7 @@ function startOf(view: View, scenario: PublicScenario, ask: Ask, selected: Asset
     case 'sector':
     case 'subject':
     case 'item':
+    case 'statement':
       return {};
   }
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Answers, Ask, Item, Sector, Tlp } from '../../../engine/model/order.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import { askWord } from '../../kit/askWord.ts';
+import { exerciseTime, openingHour } from '../../kit/exerciseTime.ts';
 import { informationName } from '../../kit/informationName.ts';
 import { items, sectorWord, tlpMeaning } from '../../kit/vocabulary.ts';
 import { useKnown } from '../deskContext.ts';
@@ -71,6 +72,28 @@ export function AskField({ ask, answers, onAnswer }: AskFieldProps) {
           note={t`The exercise ends with turn ${scenario.turns}.`}
           values={answers.untilTurn === undefined ? [] : [`${answers.untilTurn}`]}
           onChoose={([untilTurn]) => onAnswer({ untilTurn: Number(untilTurn) })}
+        />
+      );
+    case 'byTurn':
+      return (
+        <ChoiceField
+          label={label}
+          choices={choices((value) => t`T${value}`)}
+          note={
+            answers.byTurn === undefined ? undefined : exerciseTime(openingHour(answers.byTurn, scenario.hoursPerTurn))
+          }
+          values={answers.byTurn === undefined ? [] : [`${answers.byTurn}`]}
+          onChoose={([byTurn]) => onAnswer({ byTurn: Number(byTurn) })}
+        />
+      );
+    case 'statement':
+      return (
+        <ChoiceField
+          label={label}
+          rows
+          choices={choices(names.statement)}
+          values={answers.statement ? [answers.statement] : []}
+          onChoose={([statement = '']) => onAnswer({ statement })}
         />
       );
     case 'count':

@@ -7,12 +7,14 @@ interface ChoiceFieldProps {
   readonly values: readonly string[];
   /** Several may be chosen. */
   readonly many?: boolean;
+  /** Whole sentences: one below the other instead of side by side. */
+  readonly rows?: boolean;
   readonly note?: string | undefined;
   readonly onChoose: (values: readonly string[]) => void;
 }
 
 /** A few choices side by side: native radio buttons or check boxes, so that the arrow keys and screen readers know them. */
-export function ChoiceField({ label, choices, values, many = false, note, onChoose }: ChoiceFieldProps) {
+export function ChoiceField({ label, choices, values, many = false, rows = false, note, onChoose }: ChoiceFieldProps) {
   const name = useId();
   const toggle = (value: string, isOn: boolean) => {
     if (!many) onChoose([value]);
@@ -21,7 +23,7 @@ export function ChoiceField({ label, choices, values, many = false, note, onChoo
   return (
     <fieldset className="field">
       <legend className="label">{label}</legend>
-      <div className="choices">
+      <div className={rows ? 'choices rows' : 'choices'}>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
             <input

@@ -20,6 +20,7 @@ import { predictionSentence } from '../model/predictionSentence.ts';
 import { useNames } from '../useNames.ts';
 import { AskField } from './AskField.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { StatementCaution } from './StatementCaution.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
 /** The form of one order, made from what its type asks, with what it would do and why it cannot be sealed yet. */
@@ -58,7 +59,19 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
           onAnswer={(given) => write({ answers: { ...draft.answers, ...given } })}
         />
       ))}
-      <ReasonField reasons={type.reasons} value={draft.reason} onWrite={(reason) => write({ reason })} />
+      <StatementCaution statement={draft.answers.statement} />
+      {type.needs.some((need) => need.need === 'reason') ? (
+        <ReasonField
+          required
+          label={<Trans>What do you order?</Trans>}
+          placeholder={t`Who does what, where, and what it should achieve`}
+          reasons={type.reasons}
+          value={draft.reason}
+          onWrite={(reason) => write({ reason })}
+        />
+      ) : (
+        <ReasonField reasons={type.reasons} value={draft.reason} onWrite={(reason) => write({ reason })} />
+      )}
       <Forecast type={type} draft={draft} />
       <div className="work-acts">
         {shown ? (
@@ -140,6 +153,13 @@ function Forecast({ type, draft }: { readonly type: PublicOrderType; readonly dr
             <li key={JSON.stringify(prediction)}>{predictionSentence(prediction, names)}</li>
           ))}
         </ul>
+      ) : null}
+      {type.effects.some((effect) => effect.do === 'adjudicate') ? (
+        <p>
+          <Trans>
+            EXCON decides what it does and writes to you. It takes hold when the turn closes in which EXCON rules.
+          </Trans>
+        </p>
       ) : null}
       <p>{text(type.price)}</p>
     </section>

@@ -5,6 +5,7 @@ import type { SeatInput } from '../../../engine/model/input.ts';
 import { ITEMS, type Item } from '../../../engine/model/order.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { freeOf } from '../../../engine/view/freeOf.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { items } from '../../kit/vocabulary.ts';
@@ -28,11 +29,11 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
   const place = `offer ${to}`;
   const reason = useDeskState((state) => state.words[place] ?? '');
   const [item, setItem] = useState<Item>(asked?.item ?? 'crew');
-  const [count, setCount] = useState(1);
+  const [count, setCount] = useState(Math.max(1, Math.min(asked?.count ?? 1, freeNow(view, asked?.item ?? 'crew'))));
   const [backBy, setBackBy] = useState<number | null>(null);
   const [isSending, setSending] = useState(false);
-  const { turn, purse } = view.nation;
-  const free = purse ? freeOf(purse, item) : 0;
+  const { turn } = view.nation;
+  const free = freeNow(view, item);
   const input: SeatInput = {
     type: 'makeOffer',
     turn,
@@ -76,7 +77,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
         label={t`How many`}
         choices={Array.from({ length: Math.max(1, free) }, (_, i) => ({ value: `${i + 1}`, name: `${i + 1}` }))}
         values={[`${count}`]}
-        note={t`${free} free now; ${Math.max(0, free - count)} would be left.`}
+        note={t`${free} free now. You keep ${Math.max(0, free - count)}.`}
         onChoose={([value]) => setCount(Number(value))}
       />
       <ChoiceField
@@ -125,4 +126,8 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
       </div>
     </WorkPanel>
   );
+}
+
+function freeNow(view: View, item: Item): number {
+  return view.nation.purse ? freeOf(view.nation.purse, item) : 0;
 }

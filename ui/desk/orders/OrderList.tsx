@@ -105,6 +105,10 @@ function useGroupWord(): (group: OrderGroup) => string {
         return t`Operate`;
       case 'help':
         return t`Help each other`;
+      case 'speak':
+        return t`Speak in public`;
+      case 'other':
+        return t`Something else`;
     }
   };
 }

@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro';
-import { Check, Circle } from 'lucide-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Bot, Check, Circle } from 'lucide-react';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
@@ -54,15 +54,24 @@ function PartnerState({
   readonly isReady: boolean;
   readonly isBot: boolean;
 }) {
+  const { t } = useLingui();
   return (
-    <span className={isReady ? 'ready' : undefined}>
-      {isReady ? <Trans>{name} is ready</Trans> : <Trans>{name} is not ready yet</Trans>}
+    <span
+      className={isReady ? 'ready' : undefined}
+      title={isBot ? t`It acts by itself and says why on every order.` : undefined}
+    >
+      {isBot ? <Bot size={13} aria-hidden="true" /> : null}
       {isBot ? (
-        <>
-          {' '}
-          <Trans>(a bot)</Trans>
-        </>
-      ) : null}
+        isReady ? (
+          <Trans>{name}, a bot, is ready</Trans>
+        ) : (
+          <Trans>{name}, a bot, is at work</Trans>
+        )
+      ) : isReady ? (
+        <Trans>{name} is ready</Trans>
+      ) : (
+        <Trans>{name} is not ready yet</Trans>
+      )}
     </span>
   );
 }

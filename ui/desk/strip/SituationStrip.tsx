@@ -1,13 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Hourglass, MessageCircleQuestion } from 'lucide-react';
+import { Check, Hourglass, MessageCircleQuestion } from 'lucide-react';
+import type { Proposal } from '../../../engine/model/event.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
+import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { proposalTitle } from '../model/proposalTitle.ts';
 import { waitingOf } from '../model/waitingOf.ts';
 import { useNames } from '../useNames.ts';
 import { Ago } from './Ago.tsx';
+import { RumourState } from './RumourState.tsx';
 import './SituationStrip.css';
 import { useSituation } from './useSituation.ts';
+
+/** The one tap that a change needs when it is plain what was changed. */
+function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
+  const desk = useDesk();
+  const { view, scenario } = useKnown();
+  const { id, digest } = proposal;
+  const input = {
+    ...({ type: 'answerProposal', turn: view.nation.turn, proposal: id, verdict: 'confirm', digest } as const),
+    ...{ change: null, reason: null },
+  };
+  if (refuse(view, scenario, input) !== null) return null;
+  return (
+    <Button look="primary" small onClick={() => void submitOrTell(desk, input)}>
+      <Check size={14} aria-hidden="true" />
+      <Trans>Confirm</Trans>
+    </Button>
+  );
+}
 
 /** One line under the map, always there: the state of the exercise when it is not simply planning, and who waits for whom. */
 export function SituationStrip() {
@@ -17,6 +39,7 @@ export function SituationStrip() {
   const { view, scenario } = useKnown();
   const work = useDeskState((state) => state.work);
   const heardAt = useDeskState((state) => state.heardAtMillis);
+  const first = useDeskState((state) => state.askedFirst);
   const situation = useSituation();
   const { mine, others } = waitingOf(view, scenario);
   return (
@@ -34,27 +57,30 @@ export function SituationStrip() {
             <h2 className="head">
               <Trans>Waiting for you</Trans>
             </h2>
-            {mine.map(({ proposal }) => (
-              <Button
-                key={proposal.id}
-                className="question"
-                aria-pressed={work.at === 'proposal' && work.id === proposal.id}
-                onClick={() => store.setState({ work: { at: 'proposal', id: proposal.id } })}
-              >
-                <MessageCircleQuestion size={14} aria-hidden="true" />
-                <span>{proposalTitle(proposal, view, names)}</span>
-              </Button>
+            {mine.map(({ proposal, verdicts }) => (
+              <span key={proposal.id} className="asked">
+                <Button
+                  className="question"
+                  aria-pressed={work.at === 'proposal' && work.id === proposal.id}
+                  onClick={() => store.setState({ work: { at: 'proposal', id: proposal.id } })}
+                >
+                  <MessageCircleQuestion size={14} aria-hidden="true" />
+                  <span>{proposalTitle(proposal, view, names, first[proposal.id])}</span>
+                </Button>
+                {verdicts.includes('confirm') ? <ConfirmNow proposal={proposal} /> : null}
+              </span>
             ))}
           </>
         ) : null}
         {others.map(({ proposal }) => (
-          <span className="mine" key={proposal.id} title={proposalTitle(proposal, view, names)}>
+          <span className="mine" key={proposal.id} title={proposalTitle(proposal, view, names, first[proposal.id])}>
             <Hourglass size={13} aria-hidden="true" />
-            <span className="what">{proposalTitle(proposal, view, names)}</span>
+            <span className="what">{proposalTitle(proposal, view, names, first[proposal.id])}</span>
             {heardAt[proposal.id] === undefined ? null : <Ago sinceMillis={heardAt[proposal.id] ?? 0} />}
           </span>
         ))}
-        {mine.length === 0 && others.length === 0 && !situation ? (
+        <RumourState />
+        {mine.length === 0 && others.length === 0 && !situation && !view.nation.rumour ? (
           <span className="calm-words">
             <Trans>Nobody waits for you, and you wait for nobody.</Trans>
           </span>

@@ -61,8 +61,10 @@ export function Figures() {
           {free === null ? null : <small>/{own}</small>}
         </Stat>
       ))}
-      <Stat name={<Trans>Trust</Trans>} explain={t`Trust of the public, of 1,000`}>
-        {kpis.trustPerMille ?? '–'}
+      <Stat name={<Trans>Trust</Trans>} explain={t`Trust of your public`}>
+        <span className={view.nation.rumour ? 'warn' : undefined}>
+          {kpis.trustPerMille === null ? '–' : percent(kpis.trustPerMille)}
+        </span>
       </Stat>
     </fieldset>
   );

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Check, Gavel, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SealedOrder } from '../../../engine/model/order.ts';
+import { refuse } from '../../../engine/orders/refuse.ts';
+import { Button } from '../../kit/Button.tsx';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { orderObject } from '../model/orderObject.ts';
+import { rulingSentence } from '../model/rulingWords.ts';
+import { useNames } from '../useNames.ts';
+
+/** A sealed order on the sheet: what it is, who gave it and why, and, where EXCON decides, how that stands. */
+export function SealedRow({ order }: { readonly order: SealedOrder }) {
+  const { t } = useLingui();
+  const desk = useDesk();
+  const names = useNames();
+  const { view, scenario } = useKnown();
+  const reason = useDeskState((state) => (order.reason === null ? null : state.texts[order.reason]));
+  const type = scenario.orders.find((one) => one.id === order.type);
+  const ruling = view.nation.rulings.find((one) => one.order === order.id);
+  const isRuled = type?.effects.some((effect) => effect.do === 'adjudicate') ?? false;
+  const isNow = type?.takesEffect === 'now';
+  const input = { type: 'withdrawOrder', turn: view.nation.turn, order: order.id } as const;
+  const canWithdraw = refuse(view, scenario, input) === null;
+  const seat = order.seat === view.seat.seat ? t`you` : names.seat(order.seat);
+  const who = view.nation.covered[order.seat] ? t`${seat} (a bot)` : seat;
+  const says: ReactNode[] = [];
+  if (reason) says.push(<q key="reason">{reason}</q>);
+  if (ruling) says.push(<span key="ruling">{rulingSentence(ruling, names)}</span>);
+  return (
+    <li className={isNow ? 'sheet-row done' : 'sheet-row'}>
+      <span className="code">{order.type}</span>
+      <span className="what" title={orderObject(order, scenario, names)}>
+        {orderObject(order, scenario, names)}
+      </span>
+      <span className={isNow ? 'how good' : 'how'}>
+        <SealedIcon isNow={isNow} isRuled={isRuled} />
+        {isNow ? (
+          who
+        ) : order.turn < view.nation.turn ? (
+          <Trans>
+            with EXCON since turn {order.turn}, sealed by {who}
+          </Trans>
+        ) : isRuled && !ruling ? (
+          <Trans>with EXCON, sealed by {who}</Trans>
+        ) : (
+          <Trans>sealed by {who}</Trans>
+        )}
+      </span>
+      {canWithdraw ? (
+        <span className="acts">
+          <Button
+            look="quiet"
+            small
+            aria-label={t`Withdraw ${order.type}`}
+            onClick={() => void submitOrTell(desk, input)}
+          >
+            <Trans>Withdraw</Trans>
+          </Button>
+        </span>
+      ) : null}
+      {says.length > 0 ? <span className="says">{says}</span> : null}
+    </li>
+  );
+}
+
+function SealedIcon({ isNow, isRuled }: { readonly isNow: boolean; readonly isRuled: boolean }) {
+  const Icon = isNow ? Check : isRuled ? Gavel : Lock;
+  return <Icon size={12} aria-hidden="true" />;
+}
