@@ -156,6 +156,7 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   notYourAnswer: { refused: 'notYourAnswer', role: 'mil' },
   waitsForCoSignature: { refused: 'waitsForCoSignature', proposal: 'kes-civ/1/1' },
   alreadyDone: { refused: 'alreadyDone' },
+  mayOnlyTravel: { refused: 'mayOnlyTravel', item: 'crew' },
   malformed: { refused: 'malformed', says: 'a text is too long.' },
   wrongProtocol: { refused: 'wrongProtocol', expected: 2 },
   notControl: { refused: 'notControl' },

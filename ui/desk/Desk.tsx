@@ -9,7 +9,7 @@ import { FirstContact } from './FirstContact.tsx';
 import { Foot } from './Foot.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
 import { MapView } from './map/MapView.tsx';
-import { farSide } from './model/farSide.ts';
+import { farSide, isLow } from './model/farSide.ts';
 import { OrdersPanel } from './orders/OrdersPanel.tsx';
 import { SituationStrip } from './strip/SituationStrip.tsx';
 import { TopBar } from './top/TopBar.tsx';
@@ -17,10 +17,11 @@ import { TopBar } from './top/TopBar.tsx';
 /** A national seat's desk. The map stays where it is and is never covered; all work is done in the panels around it. */
 export function Desk() {
   const { t } = useLingui();
-  const far = useDeskState((state) => (state.view && state.scenario ? farSide(state.scenario) : null));
-  if (far === null) return <FirstContact />;
+  const scenario = useDeskState((state) => (state.view ? state.scenario : null));
+  if (scenario === null) return <FirstContact />;
+  const far = { side: farSide(scenario), low: isLow(scenario) };
   return (
-    <div className="desk" data-far={far}>
+    <div className="desk" data-far={far.side} data-low={far.low || undefined}>
       <SkipLinks
         links={[
           { to: 'inbox', label: t`Skip to the inbox` },

@@ -1,5 +1,7 @@
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
+import { useKnown } from './deskContext.ts';
 import { journeyWords } from './model/helpWords.ts';
+import { hourNow } from './model/hourNow.ts';
 import type { Journey, Standing } from './model/journeyOf.ts';
 
 const TONES: Readonly<Record<Standing, ChipTone>> = {
@@ -16,5 +18,6 @@ const TONES: Readonly<Record<Standing, ChipTone>> = {
 
 /** How an answer, an offer or a loan stands. */
 export function JourneyChip({ journey }: { readonly journey: Journey }) {
-  return <Chip tone={TONES[journey.standing]}>{journeyWords(journey)}</Chip>;
+  const { view, scenario } = useKnown();
+  return <Chip tone={TONES[journey.standing]}>{journeyWords(journey, hourNow(view, scenario))}</Chip>;
 }

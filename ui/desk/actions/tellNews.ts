@@ -6,6 +6,7 @@ import { announce, dropNotices, type Notice, notify } from '../../kit/noticeStor
 import { text } from '../../kit/text.ts';
 import type { Desk } from '../deskContext.ts';
 import { lineSentence } from '../model/lineSentence.ts';
+import { proposalTitle } from '../model/proposalTitle.ts';
 
 type Texts = Readonly<Record<string, string | null>>;
 
@@ -95,10 +96,9 @@ function tellProposals(now: View, before: View, names: Names, texts: Texts): voi
   for (const { proposal, mine } of now.nation.proposals) {
     const was = before.nation.proposals.find((row) => row.proposal.id === proposal.id)?.proposal.status;
     if (was === proposal.status) continue;
-    const from = names.seat(proposal.fromSeat);
     const isAsker = proposal.fromSeat === now.seat.seat;
     if (was === undefined && !isAsker && (!mine || proposal.kind === 'coSignature'))
-      notify(t`${from} waits for an answer.`);
+      notify(proposalTitle(proposal, now, names));
     if (proposal.status === 'accepted' && isAsker) notify(t`Your question was accepted.`, 'ok');
     if (proposal.status === 'changed' && isAsker)
       notify(t`Your question came back changed. Read it and confirm.`, 'warn');

@@ -35,6 +35,7 @@ export function PeopleTab() {
 
 function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
   const { t, i18n } = useLingui();
+  const hasPractice = points.some((point) => point.practice !== null);
   const say = (value: number | null) => (value === null ? '–' : number(value, i18n.locale));
   return (
     <div className="people-table">
@@ -51,9 +52,11 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
             <th scope="col">
               <Trans>So far</Trans>
             </th>
-            <th scope="col">
-              <Trans>Practice runs</Trans>
-            </th>
+            {hasPractice ? (
+              <th scope="col">
+                <Trans>Practice runs</Trans>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -62,7 +65,9 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
               <th scope="row">{t`T${point.turn}`}</th>
               <td>{say(point.inTurn)}</td>
               <td className={point.soFar === null ? undefined : 'free'}>{say(point.soFar)}</td>
-              <td>{point.practice ? `${say(point.practice[0])}–${say(point.practice[1])}` : '–'}</td>
+              {hasPractice ? (
+                <td>{point.practice ? `${say(point.practice[0])}–${say(point.practice[1])}` : '–'}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -55,11 +55,17 @@ function Turns({
   const { t } = useLingui();
   return (
     <fieldset className="report-turns" aria-label={t`Reports by turn`}>
-      <Button small className="turn-pick" aria-pressed={shown === 0} onClick={() => onShow(0)}>
+      <Button small className="turn-pick whole" aria-pressed={shown === 0} onClick={() => onShow(0)}>
         <Trans>Brief</Trans>
       </Button>
       {turns.map((turn) => (
-        <Button key={turn} small className="turn-pick" aria-pressed={turn === shown} onClick={() => onShow(turn)}>
+        <Button
+          key={turn}
+          small
+          className={turn > last ? 'turn-pick whole' : 'turn-pick'}
+          aria-pressed={turn === shown}
+          onClick={() => onShow(turn)}
+        >
           {turn > last ? t`EndEx` : t`T${turn}`}
         </Button>
       ))}

@@ -32,8 +32,8 @@ export interface NationAnswer {
   readonly nation: NationId;
   readonly request: Proposal;
   readonly journey: Journey;
-  /** Its offer of what was asked, while it waits for our answer. */
-  readonly offer: Proposal | null;
+  /** Its newest offer of what was asked, made since. */
+  readonly offer: OfferRow | null;
 }
 
 /** An offer and how far it has come. */
@@ -75,7 +75,7 @@ export function helpBoard(view: View, scenario: Pick<PublicScenario, 'nations'>)
     .map((request) => ({
       request,
       journey: journeyOfRequest(nation, request),
-      offer: offerRow(nation, ourAnswer(offers, request)),
+      offer: offerRow(nation, answerTo(offers, request)),
     }));
   const ours = grouped(
     nation,
@@ -85,7 +85,7 @@ export function helpBoard(view: View, scenario: Pick<PublicScenario, 'nations'>)
   );
   const placed = new Set([
     ...toUs.flatMap((row) => (row.offer ? [row.offer.offer.id] : [])),
-    ...ours.flatMap((row) => row.answers.flatMap((answer) => (answer.offer ? [answer.offer.id] : []))),
+    ...ours.flatMap((row) => row.answers.flatMap((answer) => (answer.offer ? [answer.offer.offer.id] : []))),
   ]);
   return {
     toUs: newestTurnFirst(toUs, (row) => row.request.turn),
@@ -121,24 +121,18 @@ function grouped(
         nation: request.toNation,
         request,
         journey: journeyOfRequest(nation, request),
-        offer: theirAnswer(offers, request),
+        offer: offerRow(nation, answerTo(offers, request)),
       }))
       .sort((a, b) => order.indexOf(a.nation) - order.indexOf(b.nation));
     return { id, seat: fromSeat, turn, item: item ?? 'crew', count, byTurn, reason: said?.reason ?? null, answers };
   });
 }
 
-/** Our newest offer to who asked, of what was asked, made since. */
-function ourAnswer(offers: readonly Proposal[], request: Proposal): Proposal | null {
+/** The newest offer to who asked, by who was asked, of what was asked, made since. */
+function answerTo(offers: readonly Proposal[], request: Proposal): Proposal | null {
   const fits = (one: Proposal) =>
     one.toNation === request.fromNation && one.fromNation === request.toNation && one.item === request.item;
   return offers.findLast((one) => fits(one) && one.turn >= request.turn) ?? null;
-}
-
-/** Their offer of what we asked for, while it is open. */
-function theirAnswer(offers: readonly Proposal[], request: Proposal): Proposal | null {
-  const found = ourAnswer(offers, request);
-  return found?.status === 'open' && request.status === 'open' ? found : null;
 }
 
 function offerRow(nation: NationView, offer: Proposal | null): OfferRow | null {

@@ -28,8 +28,8 @@ export function spareSentence(row: PurseRow | undefined, count: number): string 
   return t`You could spare ${given} and would keep ${free - given} free.`;
 }
 
-/** How an answer, an offer or a loan stands, in a few words. */
-export function journeyWords(journey: Journey): string {
+/** How an answer, an offer or a loan stands, in a few words; `hourNow` is the hour at which the turn opened. */
+export function journeyWords(journey: Journey, hourNow: number): string {
   const time = journey.atHour === null ? '' : exerciseTime(journey.atHour);
   switch (journey.standing) {
     case 'open':
@@ -45,7 +45,7 @@ export function journeyWords(journey: Journey): string {
     case 'lapsed':
       return t`lapsed unanswered`;
     case 'onRoad':
-      return t`on the road, there at ${time}`;
+      return (journey.atHour ?? 0) <= hourNow ? t`arrives in this turn` : t`on the road, there at ${time}`;
     case 'arrived':
       return t`arrived at ${time}`;
     case 'returned':

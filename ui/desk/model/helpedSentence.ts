@@ -59,7 +59,9 @@ function nextStep(main: Line | null, view: View, scenario: PublicScenario, names
     case 'struck':
       return main.what === 'openFeeders' ? closeFeeders(view, names) : couldHelp(view, scenario, names);
     case 'serviceLost':
-      return main.service === 'power' ? closeFeeders(view, names) : couldHelp(view, scenario, names);
+      return lossStep(main, view, scenario, names);
+    case 'doorNoticed':
+      return doorStep(view, scenario, names);
     case 'rumour':
       return main.spreading ? t`A public statement ends it: ${order('state')}.` : null;
     case 'stated':
@@ -71,6 +73,34 @@ function nextStep(main: Line | null, view: View, scenario: PublicScenario, names
     default:
       return null;
   }
+}
+
+/** What mends a service: the team cleans water, crews bring power back, a generator set lights a hospital. */
+function lossStep(main: LineOf<'serviceLost'>, view: View, scenario: PublicScenario, names: Names): string {
+  switch (main.service) {
+    case 'water':
+      return couldHelp(view, scenario, names);
+    case 'care':
+      return isFree(view, 'set')
+        ? t`A generator set keeps a hospital lit, and you have one free.`
+        : t`A generator set keeps a hospital lit. ${names.order('M05')} reaches your neighbours; help needs hours on the road.`;
+    case 'power':
+    case 'communications':
+      return closeFeeders(view, names);
+  }
+}
+
+/** An odd log-on that was noticed: first its indicator, then the warning that the indicator makes possible. */
+function doorStep(view: View, scenario: PublicScenario, names: Names): string | null {
+  const seat = scenario.nations.flatMap((nation) => nation.seats).find((one) => one.id === view.seat.seat);
+  const word = view.nation.copies.length === 0 ? 'grant' : 'advise';
+  const type = orderDoing(scenario, word)?.type;
+  if (!seat || !type) return null;
+  const order = names.order(type.id);
+  if (!type.roles.includes(seat.role)) return t`Your other seat can act on it: ${order}.`;
+  return word === 'grant'
+    ? t`Its indicator helps your operators and your neighbours: ${order}.`
+    : t`A warning shuts such doors at all your sites: ${order}.`;
 }
 
 function isFree(view: View, item: Item): boolean {

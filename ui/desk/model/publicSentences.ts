@@ -9,7 +9,7 @@ type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 
 /** What somebody of the own nation said in public, and whether the other seat had said otherwise. */
 export function statedSentence(line: LineOf<'stated'>, scenario: PublicScenario, names: Names): string {
-  const said = t`${names.seat(line.seat)} said in public: “${names.statement(line.statement)}”.`;
+  const said = t`${names.seat(line.seat)} said in public: “${names.statement(line.statement).replace(/\.$/, '')}”.`;
   if (line.contradicts === null) return said;
   return `${said} ${contradictionSentence(names.seat(line.contradicts), scenario)}`;
 }

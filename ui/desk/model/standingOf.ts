@@ -18,13 +18,14 @@ export function standingOf(view: View, scenario: PublicScenario, decide: Decide)
   const type = scenario.orders.find((order) => order.id === decide.order);
   if (!type) return { block: { refused: 'unknownOrder', type: decide.order }, isDone: false };
   const block = blockOf(view, scenario, type, decide.answers);
-  const { target, item, subject } = decide.answers;
+  const { target, item, subject, statement } = decide.answers;
   const isSealed = view.nation.sealed.some(
     ({ type: sealed, answers }) =>
       sealed === decide.order &&
       answers.target === target &&
       (item ?? answers.item) === answers.item &&
-      (subject ?? answers.subject) === answers.subject,
+      (subject ?? answers.subject) === answers.subject &&
+      (statement ?? answers.statement) === answers.statement,
   );
   return { block, isDone: isSealed || (block !== null && DONE.includes(block.refused)) };
 }

@@ -50,6 +50,6 @@ function allows(
     reason: null,
   };
   const refusal = refuse(view, scenario, input);
-  // An empty purse refuses to accept now, yet the question is still this seat's to answer: the button says why.
-  return refusal === null || refusal.refused === 'purseEmpty';
+  // An empty purse, or a reason not yet written, refuses now, yet the question is this seat's to answer: the form says why.
+  return refusal === null || refusal.refused === 'purseEmpty' || refusal.refused === 'missingAnswer';
 }

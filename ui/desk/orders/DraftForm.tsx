@@ -59,7 +59,6 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
           onAnswer={(given) => write({ answers: { ...draft.answers, ...given } })}
         />
       ))}
-      <StatementCaution statement={draft.answers.statement} />
       {type.needs.some((need) => need.need === 'reason') ? (
         <ReasonField
           required
@@ -74,6 +73,7 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
       )}
       <Forecast type={type} draft={draft} />
       <div className="work-acts">
+        <StatementCaution statement={draft.answers.statement} />
         {shown ? (
           <p className="why-not" id={why}>
             <CircleAlert size={14} aria-hidden="true" />

@@ -59,7 +59,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
   return (
     <WorkPanel title={t`Offer help to ${names.nation(to)}`}>
       {asked ? <ProposalFacts proposal={asked} /> : null}
-      {others.length > 1 ? (
+      {asked === undefined && others.length > 1 ? (
         <ChoiceField
           label={t`To`}
           choices={others.map(({ id }) => ({ value: id, name: names.nation(id) }))}
@@ -101,6 +101,12 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
           })
         }
       />
+      <p className="price">
+        <Trans>
+          It is reserved until they answer or the turn closes. Accepted, it sets off at once and needs hours on the
+          road.
+        </Trans>
+      </p>
       <div className="work-acts">
         {refusal ? (
           <p className="why-not" id={why}>
@@ -117,12 +123,6 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
         >
           <Trans>Send the offer</Trans>
         </Button>
-        <p className="price">
-          <Trans>
-            It is reserved until they answer or the turn closes. Accepted, it sets off at once and needs hours on the
-            road.
-          </Trans>
-        </p>
       </div>
     </WorkPanel>
   );

@@ -15,7 +15,7 @@ export function StatementCaution({ statement }: { readonly statement: string | u
       <TriangleAlert size={14} aria-hidden="true" />
       <span>
         <Trans>
-          {names.seat(said.seat)} said: “{names.statement(said.statement)}”.
+          {names.seat(said.seat)} said: “{names.statement(said.statement).replace(/\.$/, '')}”.
         </Trans>{' '}
         {contradictionSentence(names.seat(said.seat), scenario)}
       </span>

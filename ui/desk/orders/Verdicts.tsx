@@ -54,8 +54,9 @@ export function Verdicts(props: {
         <Button small wide greyed={isSending} onClick={() => onAnswer('decline')}>
           <Trans>Decline</Trans>
         </Button>
-      ) : null}
-      <WithdrawButton proposal={proposal} />
+      ) : (
+        <WithdrawButton proposal={proposal} />
+      )}
       {isChanged && !isConfirm ? (
         <p className="price">{t`${names.seat(proposal.fromSeat)} must confirm a change before it counts.`}</p>
       ) : null}

@@ -3,8 +3,10 @@ import { Check, Hourglass, MessageCircleQuestion } from 'lucide-react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
+import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { othersWords } from '../model/othersWords.ts';
 import { proposalTitle } from '../model/proposalTitle.ts';
 import { waitingOf } from '../model/waitingOf.ts';
 import { useNames } from '../useNames.ts';
@@ -23,8 +25,14 @@ function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
     ...{ change: null, reason: null },
   };
   if (refuse(view, scenario, input) !== null) return null;
+  const confirm = async () => {
+    if (!(await submitOrTell(desk, input))) return;
+    change(desk.store, (state) => {
+      if (state.work.at === 'proposal' && state.work.id === id) state.work = { at: 'orders' };
+    });
+  };
   return (
-    <Button look="primary" small onClick={() => void submitOrTell(desk, input)}>
+    <Button look="primary" small onClick={() => void confirm()}>
       <Check size={14} aria-hidden="true" />
       <Trans>Confirm</Trans>
     </Button>
@@ -72,11 +80,11 @@ export function SituationStrip() {
             ))}
           </>
         ) : null}
-        {others.map(({ proposal }) => (
-          <span className="mine" key={proposal.id} title={proposalTitle(proposal, view, names, first[proposal.id])}>
+        {othersWords(others, view, names, first).map(({ id, words }) => (
+          <span className="mine" key={id} title={words}>
             <Hourglass size={13} aria-hidden="true" />
-            <span className="what">{proposalTitle(proposal, view, names, first[proposal.id])}</span>
-            {heardAt[proposal.id] === undefined ? null : <Ago sinceMillis={heardAt[proposal.id] ?? 0} />}
+            <span className="what">{words}</span>
+            {heardAt[id] === undefined ? null : <Ago sinceMillis={heardAt[id] ?? 0} />}
           </span>
         ))}
         <RumourState />

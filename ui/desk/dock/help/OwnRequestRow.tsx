@@ -49,27 +49,25 @@ function Answer({ answer }: { readonly answer: NationAnswer }) {
   const { request, offer, journey } = answer;
   const isDeclined = request.status === 'declined' && request.reason !== null;
   const why = useDeskState((state) => (isDeclined && request.reason !== null ? state.texts[request.reason] : null));
+  // A set can also be sent without an offer; then the request's own journey tells how far it is.
+  const isOffered = offer !== null && request.status !== 'declined';
   return (
     <div className="help-answer">
-      <NationTag id={answer.nation} />
-      {offer ? (
-        <>
-          <span>{offerSentence(offer, view.nation.nation, names)}</span>
-          <Button
-            small
-            aria-label={t`Answer the offer of ${names.nation(answer.nation)}`}
-            onClick={() => store.setState({ work: { at: 'proposal', id: offer.id } })}
-          >
-            <Trans>Answer</Trans>
-          </Button>
-        </>
+      <NationTag id={answer.nation} nameless={isOffered} />
+      {isOffered ? <span>{offerSentence(offer.offer, view.nation.nation, names)}</span> : null}
+      {isOffered && offer.offer.status === 'open' ? (
+        <Button
+          small
+          aria-label={t`Answer the offer of ${names.nation(answer.nation)}`}
+          onClick={() => store.setState({ work: { at: 'proposal', id: offer.offer.id } })}
+        >
+          <Trans>Answer</Trans>
+        </Button>
       ) : (
-        <>
-          <JourneyChip journey={journey} />
-          {why ? <q>{why}</q> : null}
-          <WithdrawButton proposal={request} />
-        </>
+        <JourneyChip journey={isOffered ? offer.journey : journey} />
       )}
+      {why ? <q>{why}</q> : null}
+      {isOffered && offer.offer.status === 'open' ? null : <WithdrawButton proposal={request} />}
     </div>
   );
 }
