@@ -59,7 +59,7 @@ test('what was sent and not answered is sent again under the same key and happen
   const answer = connection.submit({
     type: 'sealOrder',
     turn: 1,
-    draft: { type: 'N03', answers: { sector: 'water' } },
+    draft: { type: 'O02', answers: { target: 'kes-works', mode: 'on' } },
     reason: null,
   });
   hand.settleAndCut();
@@ -120,7 +120,7 @@ test('at the lock valid drafts are sealed once; what is not valid, or was only l
   const { store, connection } = sitDown(hand);
   const stop = sendAtLock({ store, connection });
   change(store, (state) => {
-    beginDraft(state, { id: 'good', key: 'g', type: 'N03', answers: { sector: 'water' }, from: null });
+    beginDraft(state, { id: 'good', key: 'g', type: 'O02', answers: { target: 'kes-works', mode: 'on' }, from: null });
     keepDraft(state, 'good');
     beginDraft(state, { id: 'bad', key: 'b', type: 'N05', answers: {}, from: 'kes-civ/1/1' });
     keepDraft(state, 'bad');
@@ -129,7 +129,7 @@ test('at the lock valid drafts are sealed once; what is not valid, or was only l
   hand.control({ type: 'lockTurn', turn: 1 });
   hand.settle();
   await breathe();
-  expect(store.getState().view?.nation.sealed.map((order) => order.type)).toEqual(['N03']);
+  expect(store.getState().view?.nation.sealed.map((order) => order.type)).toEqual(['O02']);
   expect(store.getState().drafts.map((draft) => draft.id)).toEqual(['bad', 'seen']);
   const submits = hand.heard.filter((message) => message.type === 'submit');
   expect(submits).toHaveLength(1);

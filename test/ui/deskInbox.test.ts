@@ -46,6 +46,10 @@ test('every other seat has a thread, the own partner first; a group that has spo
     ['kes-mil', 0],
     ['tal-civ', 0],
     ['tal-mil', 0],
+    ['ves-civ', 0],
+    ['ves-mil', 0],
+    ['hal-civ', 0],
+    ['hal-mil', 0],
     ['tal-civ+tal-mil', 1],
   ]);
 });

@@ -88,7 +88,7 @@ test('the map shows the own network, others without a state, drafts as ghosts, a
   expect(node('kes-substation')).toMatchObject({ status: 'outage', ghost: 'O01', pulse: true });
   expect(node('kes-hospital')?.countdown).toBe('fuel 6 h');
   expect(node('tal-works')).toMatchObject({ status: 'unknown', pulse: false });
-  expect(scene.fog).toEqual(['tal']);
+  expect(scene.fog).toEqual(['tal', 'ves', 'hal']);
   const changed = scene.nodes.filter((one) => one.pulse).map((one) => one.id);
   expect(changed.indexOf('kes-substation')).toBeLessThan(changed.indexOf('kes-north'));
   expect(scene.links.find((link) => link.to === 'kes-north' && link.service === 'power')?.status).toBe('outage');

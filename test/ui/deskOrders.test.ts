@@ -21,14 +21,17 @@ test('the list greys exactly what no answer could make sealable, seat by seat', 
   const table = setTable();
   expect(blocks(table, 'kes-civ')).toEqual({
     D03: 'wrongRole',
+    F01: null,
+    I01: null,
     L01: 'wrongRole',
     M05: null,
     N02: null,
-    N03: null,
+    N03: 'nothingToFind',
     N05: 'notHeld',
     O01: 'notStruck',
     O02: null,
     O08: null,
+    Q01: null,
     S01: 'notHeld',
     Y02: null,
   });
@@ -69,7 +72,9 @@ test('a form starts with what is known: the given, the selected, and what has no
   expect(start('O02')).toEqual({ mode: 'on' });
   expect(start('O02', 'kes-substation')).toEqual({ target: 'kes-substation', mode: 'on' });
   expect(start('O02', 'kes-hospital')).toEqual({ mode: 'on' });
-  expect(start('S01')).toEqual({ information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
+  expect(start('S01')).toEqual({ information: 'ind-1', tlp: 'AMBER' });
+  expect(start('M05')).toEqual({ byTurn: 3 });
+  expect(start('I01')).toEqual({});
   expect(start('Y02', 'kes-works', { untilTurn: 6 })).toEqual({ target: 'kes-works', untilTurn: 6 });
 });
 
@@ -79,28 +84,30 @@ test('the orders of a site are those that could be sealed for it now', () => {
     const { view, scenario } = deskOf(table, 'kes-civ');
     return ordersFor(view, scenario, asset).map((type) => type.id);
   };
-  expect(at('kes-works')).toEqual(['O02', 'O08', 'Y02']);
+  expect(at('kes-works')).toEqual(['F01', 'O02', 'O08', 'Q01', 'Y02']);
   expect(at('tal-works')).toEqual([]);
   table.closeUntil(3);
-  expect(at('kes-works')).toEqual(['O01', 'O02', 'O08', 'Y02']);
+  expect(at('kes-works')).toEqual(['F01', 'O01', 'O02', 'O08', 'Q01', 'Y02']);
 });
 
 test('every order has its group and every group its orders', () => {
   const { scenario } = deskOf(setTable(), 'kes-civ');
   const groups = groupOrders(scenario.orders).map(({ group, orders }) => [group, orders.map((type) => type.id)]);
   expect(Object.fromEntries(groups)).toEqual({
-    declare: ['D03', 'N02', 'N03'],
+    declare: ['D03', 'N02', 'N03', 'Q01'],
     share: ['S01'],
     protect: ['N05', 'O02', 'Y02'],
     operate: ['O01', 'O08'],
     help: ['L01', 'M05'],
+    speak: ['I01'],
+    other: ['F01'],
   });
 });
 
 test('a draft of an earlier turn is late', () => {
   const table = setTable();
   table.closeUntil(2);
-  const { view, scenario, names } = deskOf(table, 'kes-civ');
+  const { view, scenario, names } = deskOf(table, 'tal-civ');
   const draft = {
     id: 'd',
     key: 'k',
@@ -157,6 +164,8 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   waitsForCoSignature: { refused: 'waitsForCoSignature', proposal: 'kes-civ/1/1' },
   alreadyDone: { refused: 'alreadyDone' },
   mayOnlyTravel: { refused: 'mayOnlyTravel', item: 'crew' },
+  nothingToFind: { refused: 'nothingToFind', sector: 'water' },
+  doorsShut: { refused: 'doorsShut' },
   malformed: { refused: 'malformed', says: 'a text is too long.' },
   wrongProtocol: { refused: 'wrongProtocol', expected: 2 },
   notControl: { refused: 'notControl' },

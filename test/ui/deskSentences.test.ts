@@ -18,7 +18,7 @@ test('at the start the report says what the site saw', () => {
   expect(report(table, 'kes-civ', null)).toEqual({
     changed: 'An odd log-on was noticed at Saltmarsh substation and Riverside water works.',
     why: 'The site reported it. Nothing has changed there so far.',
-    helped: 'This turn runs until 03:00 EX. What one nation has seen, another may need.',
+    helped: 'Its indicator helps your operators and your neighbours: Declare the incident (N02).',
     asset: 'kes-substation',
   });
 });
@@ -95,12 +95,12 @@ test('every line of a whole exercise has a sentence that shows no raw id', () =>
   const table = setTable();
   table.seal('kes-civ', 'N02');
   table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal'], tlp: 'AMBER' });
-  table.seal('kes-civ', 'N03', { sector: 'water' });
+  table.seal('tal-civ', 'N03', { sector: 'water' });
   table.seal('kes-mil', 'D03', { subject: 'tal-water' });
   table.closeUntil(3);
   table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
   table.closeUntil(4);
-  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
   table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
   table.closeUntil(7);
   for (const seat of ['kes-civ', 'tal-mil']) {

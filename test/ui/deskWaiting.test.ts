@@ -33,7 +33,7 @@ test('a co-signature lights the strip of the one who can sign, and says to the a
 
 test('a request waits for the nation it was put to, an offer for the one it was made to', () => {
   const table = setTable();
-  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set' });
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 3 });
   expect(waits(table, 'tal-mil').mine).toEqual([['KES MIL asks for 1 generator set', 'decline']]);
   expect(waits(table, 'kes-civ').others).toEqual(['Waiting for Talumar: you asked for 1 generator set']);
   table.offer('tal-mil', 'kes', 'set');
@@ -49,7 +49,7 @@ test('a question that cannot be accepted for want of a team is still this seatâ€
 
 test('after EndEx nobody waits', () => {
   const table = setTable({ turns: 1 });
-  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew' });
+  table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 3 });
   table.control({ type: 'endEx' });
   expect(waits(table, 'tal-mil')).toEqual({ mine: [], others: [] });
 });

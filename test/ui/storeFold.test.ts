@@ -95,9 +95,18 @@ test('the opening of a turn marks which lines are its report', () => {
 
 test('texts of reasons are kept by their hash', () => {
   const table = setTable();
-  table.seal('kes-civ', 'N03', { sector: 'water' }, 'We need to know.');
+  table.seal('kes-civ', 'N02', {}, 'We need to know.');
   const { store, fold } = openStore();
   for (const frame of relearn(table.room, 'kes-civ', null)) fold(frame);
   const [sealed] = store.getState().view?.nation.sealed ?? [];
   expect(store.getState().texts[sealed?.reason ?? '']).toBe('We need to know.');
+});
+
+test('what a co-signature asked for at first is kept beside its change, and learnt again after a reload', () => {
+  const table = setTable();
+  const id = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 4 });
+  table.answer('kes-mil', id, 'change', { change: { untilTurn: 3 } });
+  const { store, fold } = openStore();
+  for (const frame of relearn(table.room, 'kes-civ', null)) fold(frame);
+  expect(store.getState().askedFirst[id]).toEqual({ target: 'kes-works', untilTurn: 4 });
 });

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { ITEMS, MEASURES } from '../../engine/model/order.ts';
+import { ITEMS, MEASURES, SECTORS } from '../../engine/model/order.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import { askRequest } from './askWord.ts';
 import { informationName } from './informationName.ts';
 import { listOf } from './listOf.ts';
 import type { Names } from './names.ts';
-import { items, measureWord, roleWord } from './vocabulary.ts';
+import { items, measureWord, roleWord, sectorWord } from './vocabulary.ts';
 
 /** Why something is not taken, in one or two short sentences: what is missing and who has it. */
 export function refusalSentence(refusal: AnyRefusal, names: Names): string {
@@ -58,6 +58,12 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`That is done already.`;
     case 'mayOnlyTravel':
       return travelSentence(refusal.item);
+    case 'nothingToFind':
+      return refusal.sector === ''
+        ? t`A hunt would find nothing new: all your remote doors are known already.`
+        : t`A hunt would find nothing new: every remote door in ${sector(refusal.sector)} is known already.`;
+    case 'doorsShut':
+      return t`Every remote door of yours is shut for good already. A warning would shut nothing more.`;
     case 'malformed':
       return t`The exercise could not read this: ${refusal.says}`;
     case 'wrongProtocol':
@@ -142,6 +148,11 @@ function named(id: string, names: Names): string {
   if (asset !== id) return asset;
   const nation = names.nation(id);
   return nation === id ? id : nation;
+}
+
+function sector(id: string): string {
+  const known = SECTORS.find((one) => one === id);
+  return known ? sectorWord(known).toLocaleLowerCase() : id;
 }
 
 function measure(kind: string): string {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileKey2, Share2 } from 'lucide-react';
+import { FileKey2, FlaskConical, Share2 } from 'lucide-react';
 import { roleOf } from '../../../engine/model/roleOf.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -8,6 +8,7 @@ import { Nothing } from '../../kit/Nothing.tsx';
 import { useText } from '../../kit/useText.ts';
 import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
+import { inOrder } from '../model/inOrder.ts';
 import { lineSentence } from '../model/lineSentence.ts';
 import { useNames } from '../useNames.ts';
 import './InformationTab.css';
@@ -18,7 +19,8 @@ export function InformationTab() {
   const names = useNames();
   const { view, scenario } = useKnown();
   const briefs = view.nation.lines.filter(
-    (line) => line.line === 'brief' || line.line === 'doorNoticed' || line.line === 'hunt',
+    (line) =>
+      line.line === 'brief' || line.line === 'doorNoticed' || line.line === 'hunt' || line.line === 'laboratory',
   );
   return (
     <div className="information">
@@ -42,9 +44,32 @@ export function InformationTab() {
         <h3>
           <Trans>Findings and warning briefs</Trans>
         </h3>
-        {briefs.length === 0 ? (
+        {view.nation.laboratory.length > 0 ? (
+          <ul className="briefs">
+            {view.nation.laboratory.map((sample) => (
+              <li key={sample.asset}>
+                <FlaskConical size={13} aria-hidden="true" />{' '}
+                {sample.asked ? (
+                  <Trans>
+                    You asked the laboratory about {names.asset(sample.asset)}. It answers when turn {sample.dueTurn}{' '}
+                    opens.
+                  </Trans>
+                ) : (
+                  <Trans>
+                    The laboratory has a sample from {names.asset(sample.asset)}. It answers when turn {sample.dueTurn}{' '}
+                    opens.
+                  </Trans>
+                )}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {briefs.length === 0 && view.nation.laboratory.length === 0 ? (
           <p className="muted">
-            <Trans>None yet. A hunt finds open doors; your military seat can ask for a warning brief.</Trans>
+            <Trans>
+              None yet. A hunt finds open doors, the laboratory tests water, and your military seat can ask for a
+              warning brief.
+            </Trans>
           </p>
         ) : (
           <ul className="briefs">
@@ -92,7 +117,7 @@ function Copy({ row }: { readonly row: Held }) {
           {given.length === 0 ? (
             <Trans>Nobody has it from you.</Trans>
           ) : (
-            <Trans>{listOf(given.map(names.nation), names.language)} has it from you.</Trans>
+            <Trans>{listOf(inOrder(given, scenario).map(names.nation), names.language)} has it from you.</Trans>
           )}
         </span>
         {share && canShare ? (

@@ -1,18 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { MessageSquareText, Send } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Button } from '../../kit/Button.tsx';
+import { Bot, MessageSquareText } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Chip } from '../../kit/Chip.tsx';
+import { listOf } from '../../kit/listOf.ts';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { change } from '../../store/createDeskStore.ts';
-import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { type Thread, threadId, threads } from '../model/threads.ts';
 import { useNames } from '../useNames.ts';
+import { Compose } from './Compose.tsx';
 import './MessagesTab.css';
-
-/** Most characters of one message; the room refuses more. */
-const MOST_CHARACTERS = 2_000;
 
 /** Words between seats: the own partner first, then every seat abroad, then groups that have spoken. */
 export function MessagesTab() {
@@ -65,6 +62,8 @@ function OpenThread({ thread }: { readonly thread: Thread }) {
   const { store } = useDesk();
   const names = useNames();
   const end = useRef<HTMLLIElement>(null);
+  const covered = useDeskState((state) => state.view?.nation.covered);
+  const bots = thread.others.filter((seat) => covered?.[seat]);
   const count = thread.messages.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message, not a new array, marks as read and scrolls
   useEffect(() => {
@@ -96,61 +95,16 @@ function OpenThread({ thread }: { readonly thread: Thread }) {
           ))}
         </ol>
       )}
+      {bots.length > 0 ? (
+        <p className="thread-bot">
+          <Bot size={13} aria-hidden="true" />
+          <Trans>
+            {listOf(bots.map(names.seat), names.language)} is held by a bot. It reads no messages; it answers requests,
+            offers and questions, and says why on every order.
+          </Trans>
+        </p>
+      ) : null}
       <Compose thread={thread} />
     </div>
-  );
-}
-
-function Compose({ thread }: { readonly thread: Thread }) {
-  const { t } = useLingui();
-  const desk = useDesk();
-  const names = useNames();
-  const place = `message ${thread.id}`;
-  const words = useDeskState((state) => state.words[place] ?? '');
-  const clock = useDeskState((state) => state.view?.nation.clock);
-  const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
-  const [isSending, setSending] = useState(false);
-  const write = (value: string) =>
-    change(desk.store, (state) => {
-      if (value === '') delete state.words[place];
-      else state.words[place] = value;
-    });
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault();
-    if (words.trim() === '' || isSending || clock === 'waiting') return;
-    setSending(true);
-    const isTaken = await submitOrTell(desk, { type: 'sendMessage', turn, to: thread.others, text: words.trim() });
-    setSending(false);
-    if (isTaken) write('');
-  };
-  const cannot = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
-  return (
-    <form className="thread-write" onSubmit={send}>
-      <textarea
-        className="input"
-        rows={1}
-        maxLength={MOST_CHARACTERS}
-        value={words}
-        aria-label={t`Message to ${thread.others.map(names.seat).join(', ')}`}
-        placeholder={
-          cannot ?? t`Write to ${thread.others.map(names.seat).join(', ')}. Enter sends, Shift Enter makes a new line.`
-        }
-        onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void send();
-        }}
-      />
-      <Button
-        look="primary"
-        type="submit"
-        greyed={words.trim() === '' || isSending || cannot !== undefined}
-        title={cannot}
-      >
-        <Send size={14} aria-hidden="true" />
-        {isSending ? <Trans>Sending</Trans> : <Trans>Send</Trans>}
-      </Button>
-    </form>
   );
 }

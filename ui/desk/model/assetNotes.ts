@@ -30,6 +30,8 @@ export function assetNotes(
         : t`${measureWord(kind)} from turn ${measure.sinceTurn} to the end of turn ${measure.untilTurn}`,
     );
   }
+  for (const sample of view.nation.laboratory)
+    if (sample.asset === id) notes.push(t`Laboratory: answers when turn ${sample.dueTurn} opens`);
   if (asset.door?.state === 'shut') notes.push(t`Remote door shut for good in turn ${asset.door.turn}`);
   if (asset.door?.state === 'noticed') {
     const how = asset.door.how ? noticedSentence(asset.door.how, names) : '';

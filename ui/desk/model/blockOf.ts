@@ -7,7 +7,7 @@ import type { PublicOrderType, PublicScenario } from '../../../engine/view/publi
 import type { View } from '../../../engine/view/view.ts';
 
 /** Asks whose answer can decide whether an order is refused; of the others any allowed answer stands for all. */
-const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information'];
+const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information', 'sector'];
 
 const ANY_WORDS = '…';
 
@@ -36,8 +36,14 @@ export function blockOf(
     if (!refusal) return null;
     first = moreTelling(first, refusal);
   }
-  // With the target still open the sentence must not name the one that happened to be tried.
-  return first?.refused === 'notStruck' && given.target === undefined ? { ...first, asset: '' } : first;
+  return first && unnamed(first, given);
+}
+
+/** With the target or the sector still open the sentence must not name the one that happened to be tried. */
+function unnamed(refusal: Refusal, given: Answers): Refusal {
+  if (refusal.refused === 'notStruck' && given.target === undefined) return { ...refusal, asset: '' };
+  if (refusal.refused === 'nothingToFind' && given.sector === undefined) return { ...refusal, sector: '' };
+  return refusal;
 }
 
 function hasRole(view: View, scenario: PublicScenario, type: PublicOrderType): boolean {

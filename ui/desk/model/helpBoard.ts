@@ -1,10 +1,10 @@
 import type { Proposal, Transit } from '../../../engine/model/event.ts';
 import type { NationId, SeatId } from '../../../engine/model/ids.ts';
-import { ITEMS, type Item } from '../../../engine/model/order.ts';
-import { freeOf } from '../../../engine/view/freeOf.ts';
+import type { Item } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, NationView, View } from '../../../engine/view/view.ts';
 import { type Journey, journeyOfOffer, journeyOfRequest } from './journeyOf.ts';
+import { type PurseRow, purseRows } from './purseRows.ts';
 
 /** A request that another nation put to ours, and what we have answered. */
 export interface AskedOfUs {
@@ -40,16 +40,6 @@ export interface NationAnswer {
 export interface OfferRow {
   readonly offer: Proposal;
   readonly journey: Journey;
-}
-
-/** What a nation has of one item: of its own, at work or promised, lent away, here on loan, and free to give. */
-export interface PurseRow {
-  readonly item: Item;
-  readonly own: number;
-  readonly bound: number;
-  readonly away: number;
-  readonly guest: number;
-  readonly free: number;
 }
 
 /** Everything about help, as one board. The present turn stands first; within a turn nothing moves once it stands. */
@@ -149,14 +139,6 @@ function isHomeward(offers: readonly Proposal[], transit: Transit): boolean {
       loan.toNation === transit.from &&
       loan.item === transit.item,
   );
-}
-
-function purseRows({ purse }: NationView): readonly PurseRow[] {
-  if (!purse) return [];
-  return ITEMS.map((item) => {
-    const { own, bound, reserved, away, guest } = purse[item];
-    return { item, own, bound: bound + reserved, away, guest, free: freeOf(purse, item) };
-  });
 }
 
 function newestTurnFirst<T>(rows: readonly T[], turnOf: (row: T) => number): readonly T[] {

@@ -3,8 +3,8 @@ import type { Proposal } from '../../../engine/model/event.ts';
 import { exerciseTime, openingHour } from '../../kit/exerciseTime.ts';
 import type { Names } from '../../kit/names.ts';
 import { items } from '../../kit/vocabulary.ts';
-import type { PurseRow } from './helpBoard.ts';
 import type { Journey } from './journeyOf.ts';
+import type { PurseRow } from './purseRows.ts';
 
 /** When help is needed: "needed by turn 6 (15:00 EX)"; nothing where no turn was named. */
 export function neededBy(byTurn: number | null, hoursPerTurn: number): string {

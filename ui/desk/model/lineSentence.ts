@@ -7,6 +7,7 @@ import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items, sectorWord, serviceWord } from '../../kit/vocabulary.ts';
+import { inOrder } from './inOrder.ts';
 import { lossSentence } from './lossSentence.ts';
 import { rumourSentence, statedSentence } from './publicSentences.ts';
 import { receiptSentence } from './receiptSentence.ts';
@@ -48,7 +49,7 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
         ? t`You hold ${informationName(line.copy.information)}, your own finding.`
         : t`${names.nation(line.copy.from)} shared ${informationName(line.copy.information)} with you (TLP:${line.copy.tlp}).`;
     case 'shared': {
-      const receivers = listOf(line.with.map(names.nation), names.language);
+      const receivers = listOf(inOrder(line.with, scenario).map(names.nation), names.language);
       return t`You shared ${informationName(line.information)} with ${receivers} (TLP:${line.tlp}).`;
     }
     case 'brief':

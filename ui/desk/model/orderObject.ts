@@ -4,6 +4,7 @@ import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items, sectorWord } from '../../kit/vocabulary.ts';
+import { inOrder } from './inOrder.ts';
 
 /** An order in one line: its name, then what it is about. "Go manual · Riverside water works". */
 export function orderObject(order: Draft, scenario: PublicScenario, names: Names): string {
@@ -12,7 +13,8 @@ export function orderObject(order: Draft, scenario: PublicScenario, names: Names
   if (target !== undefined) about.push(names.asset(target));
   if (information !== undefined) about.push(informationName(information));
   if (item !== undefined) about.push(items(item, order.answers.count ?? 1));
-  if (nations !== undefined && nations.length > 0) about.push(listOf(nations.map(names.nation), names.language));
+  if (nations !== undefined && nations.length > 0)
+    about.push(listOf(inOrder(nations, scenario).map(names.nation), names.language));
   if (sector !== undefined) about.push(sectorWord(sector));
   if (subject !== undefined) about.push(names.subject(subject));
   if (statement !== undefined) about.push(`“${names.statement(statement)}”`);

@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { Answers } from '../../../engine/model/order.ts';
+import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { items } from '../../kit/vocabulary.ts';
+import { inOrder } from './inOrder.ts';
 import { proposalTitle } from './proposalTitle.ts';
 import type { Waiting } from './waitingOf.ts';
 
@@ -18,6 +20,7 @@ export interface OthersLine {
 export function othersWords(
   others: readonly Waiting[],
   view: View,
+  scenario: Pick<PublicScenario, 'nations'>,
   names: Names,
   first: Readonly<Record<string, Answers>> = {},
 ): readonly OthersLine[] {
@@ -31,10 +34,11 @@ export function othersWords(
     const [{ proposal }] = rows as [Waiting];
     if (proposal.kind !== 'request')
       return { id: proposal.id, words: proposalTitle(proposal, view, names, first[proposal.id]) };
-    const asked = listOf(
-      rows.map((row) => names.nation(row.proposal.toNation)),
-      names.language,
+    const to = inOrder(
+      rows.map((row) => row.proposal.toNation),
+      scenario,
     );
+    const asked = listOf(to.map(names.nation), names.language);
     return {
       id: proposal.id,
       words: t`Waiting for ${asked}: you asked for ${items(proposal.item ?? 'crew', proposal.count)}`,

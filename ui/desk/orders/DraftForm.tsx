@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, Send, Stamp, Zap } from 'lucide-react';
 import { useId } from 'react';
 import type { Answers } from '../../../engine/model/order.ts';
-import { predict } from '../../../engine/orders/predict.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -16,9 +15,9 @@ import type { LocalDraft } from '../../store/localDraft.ts';
 import { sealDraft } from '../actions/sealDraft.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import { draftInput } from '../model/draftInput.ts';
-import { predictionSentence } from '../model/predictionSentence.ts';
 import { useNames } from '../useNames.ts';
 import { AskField } from './AskField.tsx';
+import { Forecast } from './Forecast.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { StatementCaution } from './StatementCaution.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
@@ -134,34 +133,5 @@ function SealWords({ type, isSending }: { readonly type: PublicOrderType; readon
       <Stamp size={15} aria-hidden="true" />
       <Trans>Seal</Trans>
     </>
-  );
-}
-
-function Forecast({ type, draft }: { readonly type: PublicOrderType; readonly draft: LocalDraft }) {
-  const text = useText();
-  const names = useNames();
-  const { view, scenario } = useKnown();
-  const predictions = predict(view, scenario, { type: draft.type, answers: draft.answers });
-  return (
-    <section className="forecast">
-      <h4>
-        <Trans>Expected, not promised</Trans>
-      </h4>
-      {predictions.length > 0 ? (
-        <ul>
-          {predictions.map((prediction) => (
-            <li key={JSON.stringify(prediction)}>{predictionSentence(prediction, names)}</li>
-          ))}
-        </ul>
-      ) : null}
-      {type.effects.some((effect) => effect.do === 'adjudicate') ? (
-        <p>
-          <Trans>
-            EXCON decides what it does and writes to you. It takes hold when the turn closes in which EXCON rules.
-          </Trans>
-        </p>
-      ) : null}
-      <p>{text(type.price)}</p>
-    </section>
   );
 }

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleAlert, HandHelping } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import { declineReasons } from '../model/declineReasons.ts';
-import { helpBoard } from '../model/helpBoard.ts';
 import { spareSentence } from '../model/helpWords.ts';
+import { purseRows } from '../model/purseRows.ts';
 import { useNames } from '../useNames.ts';
 import { ReasonField } from './ReasonField.tsx';
 
@@ -25,9 +25,9 @@ export function RequestAnswers(props: {
   const desk = useDesk();
   const names = useNames();
   const why = useId();
-  const { view, scenario } = useKnown();
+  const { view } = useKnown();
   const { request, reason, refusal, isSending, onWrite, onDecline } = props;
-  const purse = useMemo(() => helpBoard(view, scenario).purse, [view, scenario]);
+  const purse = purseRows(view.nation);
   const isOpen = refusal === null || refusal.refused === 'missingAnswer';
   return (
     <>

@@ -38,11 +38,13 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
         <SealedIcon isNow={isNow} isRuled={isRuled} />
         {isNow ? (
           who
+        ) : ruling ? (
+          <Trans>ruled by EXCON, sealed by {who}</Trans>
         ) : order.turn < view.nation.turn ? (
           <Trans>
             with EXCON since turn {order.turn}, sealed by {who}
           </Trans>
-        ) : isRuled && !ruling ? (
+        ) : isRuled ? (
           <Trans>with EXCON, sealed by {who}</Trans>
         ) : (
           <Trans>sealed by {who}</Trans>

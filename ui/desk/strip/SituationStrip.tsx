@@ -80,7 +80,7 @@ export function SituationStrip() {
             ))}
           </>
         ) : null}
-        {othersWords(others, view, names, first).map(({ id, words }) => (
+        {othersWords(others, view, scenario, names, first).map(({ id, words }) => (
           <span className="mine" key={id} title={words}>
             <Hourglass size={13} aria-hidden="true" />
             <span className="what">{words}</span>

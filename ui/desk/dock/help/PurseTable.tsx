@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { itemWord } from '../../../kit/vocabulary.ts';
-import type { PurseRow } from '../../model/helpBoard.ts';
+import type { PurseRow } from '../../model/purseRows.ts';
 
 /** What we have beside what is asked: own, at work or promised, lent away, here on loan, free to give. */
 export function PurseTable({ rows }: { readonly rows: readonly PurseRow[] }) {

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Send } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { change } from '../../store/createDeskStore.ts';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useDeskState } from '../deskContext.ts';
+import type { Thread } from '../model/threads.ts';
+import { useNames } from '../useNames.ts';
+
+/** Most characters of one message; the room refuses more. */
+const MOST_CHARACTERS = 2_000;
+
+/** Where a message is written. Half-typed words stay, whatever happens around them. */
+export function Compose({ thread }: { readonly thread: Thread }) {
+  const { t } = useLingui();
+  const desk = useDesk();
+  const names = useNames();
+  const place = `message ${thread.id}`;
+  const words = useDeskState((state) => state.words[place] ?? '');
+  const clock = useDeskState((state) => state.view?.nation.clock);
+  const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
+  const [isSending, setSending] = useState(false);
+  const write = (value: string) =>
+    change(desk.store, (state) => {
+      if (value === '') delete state.words[place];
+      else state.words[place] = value;
+    });
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (words.trim() === '' || isSending || clock === 'waiting') return;
+    setSending(true);
+    const isTaken = await submitOrTell(desk, { type: 'sendMessage', turn, to: thread.others, text: words.trim() });
+    setSending(false);
+    if (isTaken) write('');
+  };
+  const cannot = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
+  return (
+    <form className="thread-write" onSubmit={send}>
+      <textarea
+        className="input"
+        rows={1}
+        maxLength={MOST_CHARACTERS}
+        value={words}
+        aria-label={t`Message to ${thread.others.map(names.seat).join(', ')}`}
+        placeholder={
+          cannot ?? t`Write to ${thread.others.map(names.seat).join(', ')}. Enter sends, Shift Enter makes a new line.`
+        }
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+      <Button
+        look="primary"
+        type="submit"
+        greyed={words.trim() === '' || isSending || cannot !== undefined}
+        title={cannot}
+      >
+        <Send size={14} aria-hidden="true" />
+        {isSending ? <Trans>Sending</Trans> : <Trans>Send</Trans>}
+      </Button>
+    </form>
+  );
+}
