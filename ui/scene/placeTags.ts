@@ -67,12 +67,23 @@ export function placeTags(ground: TagGround): PlacedTag[] {
     if (!must && own !== null && state.view.scale < FOREIGN_NAMES_SCALE) return [];
     return [{ id: node.id, x, y, radius, must, ...sizeOf(tag), tag }];
   });
-  const boxes = placeLabels(wishes, taken);
+  const boxes = placeLabels(wishes, [...taken, ...beyond(map, state.view.scale)]);
   for (const { id, tag } of wishes) {
     const box = boxes.get(id);
     if (box !== undefined) tags.push({ tag, box });
   }
   return tags;
+}
+
+/** Everything beyond the map's four edges counts as taken, so that a name near one is not cut off by the host's border. */
+function beyond({ width, height }: MapData, scale: number): readonly Box[] {
+  const [right, bottom, far] = [width * scale, height * scale, 10_000];
+  return [
+    { left: -far, top: -far, right: 0, bottom: far },
+    { left: right, top: -far, right: far, bottom: far },
+    { left: -far, top: -far, right: far, bottom: 0 },
+    { left: -far, top: bottom, right: far, bottom: far },
+  ];
 }
 
 /** Own nodes and the one that is looked at always show their names; others where there is room. */

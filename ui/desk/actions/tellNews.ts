@@ -35,7 +35,7 @@ export function tellNews({ store }: Desk): () => void {
       if (!isWorthANotice(line)) continue;
       // What a turn's opening brought stands on its card and in the report; a notice would only cover the map. That our
       // help has worked is worth one all the same.
-      const words = lineSentence(line, now.scenario, names);
+      const words = line.line === 'ruled' ? ruledWords(line) : lineSentence(line, now.scenario, names);
       if (hasOpened && line.line !== 'receipt') announce(words);
       else notify(words, lineTone(line));
     }
@@ -112,4 +112,11 @@ function declinedWords(proposal: Proposal, now: View, names: Names, texts: Texts
   const isAbroad = proposal.toNation !== now.nation.nation;
   const who = isAbroad ? names.nation(proposal.toNation) : t`Your other seat`;
   return why ? t`${who} declined: “${why}”` : t`${who} declined.`;
+}
+
+/** That EXCON has ruled; what takes hold and EXCON's note stand on the sheet and in the report. */
+function ruledWords(line: Extract<Line, { line: 'ruled' }>): string {
+  return line.ruling.verdict === 'grant'
+    ? t`EXCON granted your free-form order. The ruling stands on your sheet.`
+    : t`EXCON declined your free-form order. The note stands on your sheet.`;
 }

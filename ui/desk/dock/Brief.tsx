@@ -1,40 +1,43 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { useText } from '../../kit/useText.ts';
 import { useKnown } from '../deskContext.ts';
 import { GuideList } from '../GuideList.tsx';
 
 /** Before the start: what the exercise is, and how the desk works; the inbox holds the nation's brief. */
 export function BeforeTheStart() {
+  const { t } = useLingui();
   return (
     <div className="report waiting">
-      <div className="report-brief report-main">
+      <ScrollArea label={t`The exercise`} className="report-brief report-main">
         <About />
-      </div>
-      <div className="report-brief report-side">
+      </ScrollArea>
+      <ScrollArea label={t`How this desk works`} className="report-brief report-side">
         <GuideList />
-      </div>
+      </ScrollArea>
     </div>
   );
 }
 
 /** What this nation has and what the exercise is, at hand while it is played. */
 export function Brief({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui();
   const text = useText();
   const { view, scenario } = useKnown();
   const nation = scenario.nations.find((one) => one.id === view.nation.nation);
   return (
     <div className="report">
       {children}
-      <div className="report-brief report-main">
+      <ScrollArea label={t`Your brief`} className="report-brief report-main">
         <h3>
           <Trans>Your brief, {nation ? text(nation.name) : ''}</Trans>
         </h3>
         <p>{text(scenario.own.brief)}</p>
-      </div>
-      <div className="report-brief report-side">
+      </ScrollArea>
+      <ScrollArea label={t`The exercise`} className="report-brief report-side">
         <About />
-      </div>
+      </ScrollArea>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { HandHelping, LifeBuoy } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button } from '../../kit/Button.tsx';
+import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import { helpBoard } from '../model/helpBoard.ts';
@@ -63,10 +64,10 @@ export function HelpTab() {
           ))}
         </Section>
       </div>
-      <div className="help-side">
+      <ScrollArea label={t`What you have, and what our help did`} className="help-side">
         <PurseTable rows={board.purse} />
         <Receipts receipts={board.receipts} />
-      </div>
+      </ScrollArea>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { number } from '../../kit/number.ts';
+import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { useKnown } from '../deskContext.ts';
 import { lineSummary } from '../model/lineSummary.ts';
 import { type LinePoint, personHoursLine } from '../model/personHoursLine.ts';
@@ -38,7 +39,7 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
   const hasPractice = points.some((point) => point.practice !== null);
   const say = (value: number | null) => (value === null ? '–' : number(value, i18n.locale));
   return (
-    <div className="people-table">
+    <ScrollArea label={t`Person-hours by turn`} className="people-table">
       <table className="purse">
         <caption className="hidden-text">{t`Person-hours by turn`}</caption>
         <thead>
@@ -72,6 +73,6 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -3,6 +3,7 @@ import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
+import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { useDeskState, useKnown } from '../deskContext.ts';
 import { lineSentence } from '../model/lineSentence.ts';
 import { useNames } from '../useNames.ts';
@@ -14,6 +15,7 @@ import './ReportTab.css';
 
 /** What each turn brought: three sentences, the lines behind them, and what it cost people. */
 export function ReportTab() {
+  const { t } = useLingui();
   const { view } = useKnown();
   const reports = useDeskState((state) => state.reports);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -32,10 +34,10 @@ export function ReportTab() {
   return (
     <div className="report">
       {pick}
-      <div className="report-main">
+      <ScrollArea label={t`The turn in three sentences`} className="report-main">
         <Sentences turn={turn} />
         <Harm turn={turn - 1} />
-      </div>
+      </ScrollArea>
       <Lines turn={turn} />
     </div>
   );
@@ -106,7 +108,7 @@ function Lines({ turn }: { readonly turn: number }) {
   const to = reports[index + 1]?.from ?? view.nation.lines.length;
   const lines = view.nation.lines.slice(from, to).map((line, offset) => ({ line, at: from + offset }));
   return (
-    <div className="report-side">
+    <ScrollArea label={t`Everything in this report`} className="report-side">
       {lines.length === 0 ? (
         <Nothing icon={NotebookText} title={t`No lines in this report`}>
           <Trans>What is noticed, lost, repaired or shared is listed here.</Trans>
@@ -121,6 +123,6 @@ function Lines({ turn }: { readonly turn: number }) {
           ))}
         </ul>
       )}
-    </div>
+    </ScrollArea>
   );
 }

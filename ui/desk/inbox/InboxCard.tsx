@@ -58,7 +58,7 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
           )}
           {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
           <span className="from">{from}</span>
-          {decides > 0 ? <DecideChip isDone={isDone} /> : null}
+          {decides > 0 && view.nation.clock !== 'ended' ? <DecideChip isDone={isDone} /> : null}
         </span>
         <span className="entry-subject">{subject}</span>
       </button>

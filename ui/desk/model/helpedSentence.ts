@@ -34,6 +34,7 @@ export function helpedSentence(
   const shut = lines.find((line): line is LineOf<'doorShut'> => line.line === 'doorShut');
   if (shut) return shutHelped(shut, names);
   const worked = lines.find((line): line is LineOf<'order'> => line.line === 'order' && line.outcome === 'worked');
+  if (view.nation.clock === 'ended') return t`The exercise is over. What was done and why is for the hot wash.`;
   const step = nextStep(main, view, scenario, names);
   if (step !== null) return step;
   if (worked && worked !== main) return t`Your own order helped: ${names.order(worked.order.type)}.`;
@@ -126,7 +127,7 @@ function couldHelp(view: View, scenario: PublicScenario, names: Names): string {
 }
 
 function turnHint(view: View, scenario: PublicScenario): string {
-  const holds = view.nation.copies.length > 0;
+  const holds = view.nation.copies.some(({ copy }) => copy.from === null);
   if (holds && view.nation.shared.length === 0)
     return t`You hold an indicator that your neighbours may need. Sharing it is free.`;
   const end = exerciseTime(scenario.hoursPerTurn * view.nation.turn);

@@ -16,8 +16,13 @@ export function statedSentence(line: LineOf<'stated'>, scenario: PublicScenario,
 
 /** That two statements of one nation in one turn do not fit together, without saying who is wrong. */
 export function contradictionSentence(seat: string, scenario: PublicScenario): string {
+  return `${t`${seat} said otherwise this turn.`} ${twoVoicesCost(scenario)}`;
+}
+
+/** What it costs when both seats of a nation speak and do not fit together. */
+export function twoVoicesCost(scenario: PublicScenario): string {
   const cost = Math.abs(orderDoing(scenario, 'state')?.effect.contradictedTrust ?? 0);
-  return t`${seat} said otherwise this turn. Two voices cost ${percent(cost)} of public trust.`;
+  return t`Two voices cost ${percent(cost)} of public trust.`;
 }
 
 /** That a rumour spreads or has ended. */

@@ -41,9 +41,7 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
         ) : ruling ? (
           <Trans>ruled by EXCON, sealed by {who}</Trans>
         ) : order.turn < view.nation.turn ? (
-          <Trans>
-            with EXCON since turn {order.turn}, sealed by {who}
-          </Trans>
+          <Trans>with EXCON since turn {order.turn}</Trans>
         ) : isRuled ? (
           <Trans>with EXCON, sealed by {who}</Trans>
         ) : (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { TriangleAlert } from 'lucide-react';
 import { useKnown } from '../deskContext.ts';
-import { contradictionOf, contradictionSentence } from '../model/publicSentences.ts';
+import { contradictionOf, twoVoicesCost } from '../model/publicSentences.ts';
 import { useNames } from '../useNames.ts';
 
 /** Says before a public statement that the other seat of the nation has said something that cannot be true beside it. */
@@ -17,7 +17,7 @@ export function StatementCaution({ statement }: { readonly statement: string | u
         <Trans>
           {names.seat(said.seat)} said: “{names.statement(said.statement).replace(/\.$/, '')}”.
         </Trans>{' '}
-        {contradictionSentence(names.seat(said.seat), scenario)}
+        {twoVoicesCost(scenario)}
       </span>
     </p>
   );

@@ -80,6 +80,7 @@ export function SituationStrip() {
             ))}
           </>
         ) : null}
+        <RumourState />
         {othersWords(others, view, scenario, names, first).map(({ id, words }) => (
           <span className="mine" key={id} title={words}>
             <Hourglass size={13} aria-hidden="true" />
@@ -87,7 +88,6 @@ export function SituationStrip() {
             {heardAt[id] === undefined ? null : <Ago sinceMillis={heardAt[id] ?? 0} />}
           </span>
         ))}
-        <RumourState />
         {mine.length === 0 && others.length === 0 && !situation && !view.nation.rumour ? (
           <span className="calm-words">
             <Trans>Nobody waits for you, and you wait for nobody.</Trans>

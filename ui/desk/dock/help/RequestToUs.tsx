@@ -49,30 +49,31 @@ export function RequestToUs({ row, purse }: { readonly row: AskedOfUs; readonly 
           </p>
         ) : null}
         {offer ? <OfferLine row={offer} /> : null}
-      </div>
-      <div className="help-acts">
-        {isOpen ? (
-          <>
-            <Button
-              small
-              aria-label={t`Offer ${what} to ${names.nation(request.fromNation)}`}
-              onClick={() => store.setState({ work: { at: 'offer', to: request.fromNation, request: request.id } })}
-            >
-              <Trans>Offer</Trans>
-            </Button>
-            <Button
-              small
-              look="quiet"
-              aria-label={t`Decline the request of ${from}, with a reason`}
-              onClick={() => store.setState({ work: { at: 'proposal', id: request.id } })}
-            >
-              <Trans>Decline</Trans>
-            </Button>
-          </>
-        ) : (
-          <JourneyChip journey={journey} />
+        {isOpen || (offer && request.status === 'accepted') ? null : (
+          <div className="help-answer">
+            <JourneyChip journey={journey} />
+          </div>
         )}
       </div>
+      {isOpen ? (
+        <div className="help-acts">
+          <Button
+            small
+            aria-label={t`Offer ${what} to ${names.nation(request.fromNation)}`}
+            onClick={() => store.setState({ work: { at: 'offer', to: request.fromNation, request: request.id } })}
+          >
+            <Trans>Offer</Trans>
+          </Button>
+          <Button
+            small
+            look="quiet"
+            aria-label={t`Decline the request of ${from}, with a reason`}
+            onClick={() => store.setState({ work: { at: 'proposal', id: request.id } })}
+          >
+            <Trans>Decline</Trans>
+          </Button>
+        </div>
+      ) : null}
     </li>
   );
 }
