@@ -58,9 +58,9 @@ test('the top bar counts people, sites and what is free', () => {
   const kpis = kpisOf(view, scenario, assetStates(view, scenario));
   expect(kpis).toMatchObject({ servicePerMille: 600, out: 3, degraded: 2 });
   expect(kpis.purse).toEqual([
-    { item: 'crew', free: 1, own: 2 },
-    { item: 'team', free: 1, own: 1 },
-    { item: 'set', free: 0, own: 0 },
+    { item: 'crew', free: 1, here: 2, away: 0, guest: 0 },
+    { item: 'team', free: 1, here: 1, away: 0, guest: 0 },
+    { item: 'set', free: 0, here: 0, away: 0, guest: 0 },
   ]);
 });
 

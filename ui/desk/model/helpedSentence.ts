@@ -64,7 +64,7 @@ function nextStep(main: Line | null, view: View, scenario: PublicScenario, names
     case 'doorNoticed':
       return doorStep(view, scenario, names);
     case 'rumour':
-      return main.spreading ? t`A public statement ends it: ${order('state')}.` : null;
+      return main.spreading && view.nation.rumour !== null ? t`A public statement ends it: ${order('state')}.` : null;
     case 'stated':
       return t`Agree with your other seat on what you say before you speak again.`;
     case 'laboratory':

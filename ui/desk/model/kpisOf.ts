@@ -11,7 +11,14 @@ export interface Kpis {
   readonly out: number;
   readonly degraded: number;
   readonly unknown: number;
-  readonly purse: readonly { readonly item: Item; readonly free: number | null; readonly own: number }[];
+  /** What is free of what is in the country now, and how much of that is away or a guest. */
+  readonly purse: readonly {
+    readonly item: Item;
+    readonly free: number | null;
+    readonly here: number;
+    readonly away: number;
+    readonly guest: number;
+  }[];
   readonly trustPerMille: number | null;
 }
 
@@ -24,7 +31,10 @@ export function kpisOf(view: View, scenario: PublicScenario, states: readonly As
     out: count('outage'),
     degraded: count('degraded'),
     unknown: count('unknown'),
-    purse: ITEMS.map((item) => ({ item, free: purse ? freeOf(purse, item) : null, own: purse?.[item].own ?? 0 })),
+    purse: ITEMS.map((item) => {
+      const { own, away, guest } = purse?.[item] ?? { own: 0, away: 0, guest: 0 };
+      return { item, free: purse ? freeOf(purse, item) : null, here: own - away + guest, away, guest };
+    }),
     trustPerMille,
   };
 }

@@ -37,6 +37,7 @@ export function whySentence(main: Line, view: View, scenario: PublicScenario, na
         ? t`It tested a sample from the taps; the result is certain.`
         : t`It tested a sample from the taps: no notice is needed for this water.`;
     case 'rumour':
+      if (main.spreading && view.nation.rumour === null) return t`Your nation has spoken since, and it has ended.`;
       return main.spreading
         ? t`Nobody has spoken in public yet: ${rumourCost(main.trustPerTurn)}.`
         : t`What is said in public and agrees with the facts keeps trust.`;

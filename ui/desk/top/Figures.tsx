@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Item } from '../../../engine/model/order.ts';
 import { Countdown } from '../../kit/Countdown.tsx';
 import { dayTime } from '../../kit/exerciseTime.ts';
 import { percent } from '../../kit/number.ts';
@@ -8,7 +7,7 @@ import { StatusMark } from '../../kit/StatusMark.tsx';
 import { itemWord } from '../../kit/vocabulary.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { hourNow } from '../model/hourNow.ts';
-import { kpisOf } from '../model/kpisOf.ts';
+import { type Kpis, kpisOf } from '../model/kpisOf.ts';
 import { useAssetStates } from '../useAssetStates.ts';
 
 /** The numbers of the top bar. Every one says on hover what it counts. */
@@ -20,8 +19,13 @@ export function Figures() {
   const kpis = kpisOf(view, scenario, useAssetStates());
   const { turn } = view.nation;
   const hour = hourNow(view, scenario);
-  const explainItem = (item: Item, free: number | null, own: number) =>
-    free === null ? t`${itemWord(item)} of your nation` : t`${itemWord(item)}: ${free} free of ${own} of your own`;
+  const explainItem = ({ item, free, here, away, guest }: Kpis['purse'][number]) => {
+    if (free === null) return t`${itemWord(item)} of your nation`;
+    const parts = [t`${itemWord(item)}: ${free} free of ${here} here`];
+    if (guest > 0) parts.push(t`${guest} on loan from abroad`);
+    if (away > 0) parts.push(t`${away} lent`);
+    return parts.join(', ');
+  };
   return (
     <fieldset className="kpis" aria-label={t`How we stand`}>
       <Stat name={<Trans>Turn</Trans>} explain={t`Turn ${turn} of ${scenario.turns}`}>
@@ -55,10 +59,10 @@ export function Figures() {
         <StatusMark status="degraded" wordless />
         <span className={kpis.degraded > 0 ? 'warn' : 'none'}>{kpis.degraded}</span>
       </Stat>
-      {kpis.purse.map(({ item, free, own }) => (
-        <Stat key={item} name={itemWord(item)} explain={explainItem(item, free, own)}>
-          <span className={free ? undefined : 'none'}>{free ?? '–'}</span>
-          {free === null ? null : <small>/{own}</small>}
+      {kpis.purse.map((row) => (
+        <Stat key={row.item} name={itemWord(row.item)} explain={explainItem(row)}>
+          <span className={row.free ? undefined : 'none'}>{row.free ?? '–'}</span>
+          {row.free === null ? null : <small>/{row.here}</small>}
         </Stat>
       ))}
       <Stat name={<Trans>Trust</Trans>} explain={t`Trust of your public`}>
