@@ -37,5 +37,10 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
 
 /** Every page learns again, so none has shown the turn that is open now until it says so. */
 function unopened(presence: Room['presence']): Room['presence'] {
-  return Object.fromEntries(Object.entries(presence).map(([seat, row]) => [seat, { ...row, openedTurn: null }]));
+  const unopenedSeats: Record<string, Room['presence'][string]> = {};
+  for (const seat of sortedKeys(presence)) {
+    const row = presence[seat];
+    if (row) unopenedSeats[seat] = { ...row, openedTurn: null };
+  }
+  return unopenedSeats;
 }
