@@ -6,8 +6,6 @@ import { text } from '../kit/text.ts';
 /** Names of what only exercise control sees, beside the names everybody has. */
 export interface ExconNames extends Names {
   information(id: InformationId): string;
-  /** What was said in public, as it was said. */
-  statement(id: string): string;
   /** "Dosing stopped (Quiet Tide)", from `campaign/track/stage`. */
   stage(path: string): string;
 }
@@ -15,7 +13,6 @@ export interface ExconNames extends Names {
 /** The names of a whole scenario in one language. */
 export function exconNames(scenario: Scenario, language: string): ExconNames {
   const information = new Map(scenario.information.map((item) => [item.id, text(item.name, language)]));
-  const statements = new Map(scenario.statements.map(({ id, name }) => [id, text(name, language)]));
   const stages = new Map<string, string>();
   for (const campaign of scenario.campaigns) {
     for (const track of campaign.tracks) {
@@ -27,7 +24,6 @@ export function exconNames(scenario: Scenario, language: string): ExconNames {
   }
   return {
     ...namesOf(scenario, language),
-    statement: (id) => statements.get(id) ?? id,
     information: (id) => information.get(id) ?? id,
     stage: (path) => stages.get(path) ?? path,
   };

@@ -19,7 +19,8 @@ export function mselStatusWord(row: MselRow): string {
 /** When it falls due, as a sentence. */
 export function triggerWords(inject: Inject, names: ExconNames): string {
   if (!inject.trigger) return t`Due when turn ${inject.turn} opens, in any case.`;
-  return t`Due when turn ${inject.turn} opens, if ${conditionWords(inject.trigger, names)}.`;
+  const due = t`Due when turn ${inject.turn} opens, if ${conditionWords(inject.trigger, names)}.`;
+  return inject.contingency ? t`${due} It is there for a rare case.` : due;
 }
 
 /** The head above the judge's reasons: why it fired, or why it has not. */

@@ -8,7 +8,7 @@ import type { TruthSite } from './truthSite.ts';
 import { useTruthSites } from './useTruthSites.ts';
 
 /** Room for the overlays at the edges of the map. */
-const PADDING = { top: 34, right: 118, bottom: 44, left: 54 };
+const PADDING = { top: 34, right: 64, bottom: 44, left: 44 };
 
 /** Mounts the map of the truth into an element and keeps it up to date; `failed` when this browser cannot draw it. */
 export function useTruthMap(host: RefObject<HTMLElement | null>): {
