@@ -405,6 +405,7 @@ export type Report = { readonly to: Audience } & (
       readonly id: string;
       readonly subject: string;
       readonly turn: number;
+      /** Likelihood in per cent, from and to (ICD 203). */
       readonly band: readonly [number, number];
     }
   | {

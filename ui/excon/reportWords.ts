@@ -37,9 +37,8 @@ const WORDS: Words = {
   informationShared: null,
   proposal: null,
   briefGiven: ({ subject, band }, names) => {
-    const [low, high] = band.map((perMille) => Math.round(perMille / 10));
-    const said = low === high ? `${low ?? 0}` : t`${low ?? 0} to ${high ?? 0}`;
-    return t`The brief on “${names.subject(subject)}” says ${said}\u202f%.`;
+    const [low, high] = band;
+    return t`The brief on “${names.subject(subject)}” says ${low} to ${high}\u202f%.`;
   },
   receipt: ({ to, helped, information, item, people, service }, names) => {
     const giver = 'nation' in to ? names.nation(to.nation) : '';
