@@ -5,6 +5,8 @@ import type { StartedServer } from './startedServer.ts';
 export interface Table {
   readonly excon: Page;
   readonly seats: Readonly<Record<SeatName, Page>>;
+  /** Opens a page in a context of its own for somebody who comes later. */
+  open(who: string): Promise<Page>;
   /** What any page said to its console as an error, or threw. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -14,8 +16,8 @@ export type SeatName = 'KES CIV' | 'KES MIL' | 'TAL CIV' | 'TAL MIL';
 export const SEAT_NAMES: readonly SeatName[] = ['KES CIV', 'KES MIL', 'TAL CIV', 'TAL MIL'];
 
 /**
- * Opens EXCON's link, creates First Light in the lobby, makes a link for every seat there, and lets each seat join in a
- * context of its own: all of it through what a person sees.
+ * Opens EXCON's link, creates First Light in the lobby with bots in Vespera and Halvorn, makes a link for every other seat, and
+ * lets each of them join in a context of its own: all of it through what a person sees.
  */
 export async function table(
   browser: Browser,
@@ -38,6 +40,8 @@ export async function table(
 
   const excon = await open('EXCON');
   await excon.goto(server.link);
+  for (const bot of [/^VES CIV/, /^VES MIL/])
+    await excon.getByRole('combobox', { name: bot }).selectOption({ label: 'Bot: Cooperative' });
   await excon.getByRole('button', { name: 'Create exercise' }).click();
   const links = await seatLinks(excon);
   await look?.(excon);
@@ -55,6 +59,7 @@ export async function table(
   return {
     excon,
     seats: seats as Record<SeatName, Page>,
+    open,
     complaints,
     close: async () => {
       for (const context of contexts) await context.close();
