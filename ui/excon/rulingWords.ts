@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import type { AssetKind, Item } from '../../engine/model/order.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { AssetKind } from '../../engine/model/order.ts';
 import type { RulingEffect } from '../../engine/model/ruling.ts';
 import { percent } from '../kit/number.ts';
 import { items } from '../kit/vocabulary.ts';
@@ -117,12 +117,12 @@ export function effectWords(
     case 'fuel':
       return t`${site} has fuel or battery for ${effect.hours} h more`;
     case 'reduce':
-      return t`${site} gives ${percent(effect.byPerMille)} less for ${effect.forTurns} turns`;
+      return t`${site} gives ${percent(effect.byPerMille)} less for ${plural(effect.forTurns, { one: '# turn', other: '# turns' })}`;
     case 'shutDoor':
       return t`the door at ${site} is shut for good`;
     case 'grant':
       return t`${whose} holds ${names.information(effect.information)}`;
     case 'occupy':
-      return t`${items(effect.item as Item, Number(effect.count))} of ${whose} are busy until the turn closes`;
+      return t`${whose} has ${items(effect.item, Number(effect.count))} busy until the turn closes`;
   }
 }
