@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import './Guide.css';
 
-/** How the desk works, in six lines: what is where, and what the lock does. */
+/** How the desk works, in seven lines: what is where, and what the lock does. */
 export function GuideList() {
   return (
     <ol className="guide">
@@ -45,6 +45,14 @@ export function GuideList() {
           <Trans>Waiting for you, under the map.</Trans>
         </b>{' '}
         <Trans>Questions that only you can answer: a second signature, an offer, a request for help.</Trans>
+      </li>
+      <li>
+        <b>
+          <Trans>Tabs, below.</Trans>
+        </b>{' '}
+        <Trans>
+          The report of each turn, the help board beside what you have, what you know, and what it has cost your people.
+        </Trans>
       </li>
       <li>
         <b>

@@ -1,4 +1,6 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { namesOf } from '../../kit/names.ts';
 import { notify } from '../../kit/noticeStore.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { dropDraft, giveBack, markSending } from '../../store/draftRecipes.ts';
@@ -34,7 +36,11 @@ async function deliver({ store, connection }: Desk, id: string): Promise<boolean
 function takenWords(store: Desk['store'], type: string): string {
   const { scenario, view } = store.getState();
   const order = scenario?.orders.find((one) => one.id === type);
-  if (order?.needs.some((need) => need.need === 'coSignature')) return t`${type} was sent for the second signature.`;
-  if (view?.nation.clock === 'locked') return t`${type} was sealed at the lock.`;
-  return order?.takesEffect === 'now' ? t`${type} is done.` : t`${type} is sealed. You can withdraw it until the lock.`;
+  const name = scenario ? namesOf(scenario, i18n.locale || 'en').order(type) : type;
+  if (order?.needs.some((need) => need.need === 'coSignature')) return t`${name} was sent for the second signature.`;
+  if (view?.nation.clock === 'locked') return t`${name} was sealed at the lock.`;
+  if (order?.takesEffect === 'now') return t`${name}: done.`;
+  return order?.effects.some((effect) => effect.do === 'adjudicate')
+    ? t`${name} is sealed. EXCON reads it and rules.`
+    : t`${name} is sealed. You can withdraw it until the lock.`;
 }

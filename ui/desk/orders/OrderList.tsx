@@ -120,6 +120,7 @@ function OrderPick({ type }: { readonly type: PublicOrderType }) {
   const under = useId();
   const { view, scenario } = useKnown();
   const block = blockOf(view, scenario, type);
+  const isDone = type.takesEffect === 'now' && view.nation.sealed.some((order) => order.type === type.id);
   return (
     <button
       type="button"
@@ -141,7 +142,14 @@ function OrderPick({ type }: { readonly type: PublicOrderType }) {
             {refusalSentence(block, names)}
           </>
         ) : (
-          text(type.price)
+          <>
+            {isDone ? (
+              <span className="done">
+                <Trans>Done this turn.</Trans>{' '}
+              </span>
+            ) : null}
+            {text(type.price)}
+          </>
         )}
       </small>
     </button>

@@ -10,6 +10,7 @@ import './ReadyBar.css';
 
 /** Says to EXCON and to the own partner that this seat has decided; it binds nobody and can be taken back. */
 export function ReadyBar() {
+  const { t } = useLingui();
   const desk = useDesk();
   const names = useNames();
   const { view, scenario } = useKnown();
@@ -35,7 +36,11 @@ export function ReadyBar() {
         className="ready-toggle"
         aria-pressed={isReady}
         greyed={refusal !== null}
-        title={refusal ? refusalSentence(refusal, names) : undefined}
+        title={
+          refusal
+            ? refusalSentence(refusal, names)
+            : t`Tells EXCON and your other seat that you have decided. It binds nobody.`
+        }
         onClick={() => void submitOrTell(desk, input)}
       >
         {isReady ? <Check size={15} aria-hidden="true" /> : <Circle size={15} aria-hidden="true" />}
