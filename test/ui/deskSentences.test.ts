@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Line } from '../../engine/view/view.ts';
 import { lineSentence } from '../../ui/desk/model/lineSentence.ts';
 import { turnSentences } from '../../ui/desk/model/turnSentences.ts';
 import { type DeskOf, deskOf } from '../support/deskOf.ts';
@@ -112,4 +113,33 @@ test('every line of a whole exercise has a sentence that shows no raw id', () =>
     }
     expect(view.nation.lines.length).toBeGreaterThan(5);
   }
+});
+
+test('a loss that was put right before anybody could read of it does not head the report', () => {
+  const { view, scenario, names } = deskOf(setTable(), 'kes-civ');
+  const lost = { line: 'serviceLost', turn: 8, asset: 'kes-hospital', service: 'care', hour: 15, because: [] } as const;
+  const restored = { line: 'serviceRestored', turn: 8, asset: 'kes-hospital', service: 'care', hour: 18 } as const;
+  const says = (lines: readonly Line[]) => turnSentences(lines, view, scenario, names, 1).changed;
+  expect(says([lost, restored]).replaceAll('\u00a0', ' ')).toBe(
+    'Lantern Hospital has hospital care again since 18:00 EX.',
+  );
+  expect(says([restored, lost]).replaceAll('\u00a0', ' ')).toBe('Lantern Hospital is dark since 15:00 EX.');
+});
+
+test('the report of a turn that is over gives no advice that is too late', () => {
+  const table = setTable();
+  table.closeUntil(3);
+  const { view, scenario, names } = deskOf(table, 'kes-civ');
+  const struck = view.nation.lines.filter((line) => line.line === 'struck');
+  expect(turnSentences(struck, view, scenario, names, 3).helped).toMatch(/could help/);
+  expect(turnSentences(struck, view, scenario, names, 2).helped).toBe('');
+});
+
+test('once the warning is sealed, the report points at the neighbours instead', () => {
+  const table = setTable();
+  const hint = () => report(table, 'kes-civ', null).helped;
+  table.seal('kes-civ', 'N02');
+  expect(hint()).toBe('A warning shuts such doors at all your sites: Warn all operators (N05).');
+  table.seal('kes-civ', 'N05');
+  expect(hint()).toBe('You hold an indicator that your neighbours may need. Sharing it is free.');
 });

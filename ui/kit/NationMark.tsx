@@ -20,7 +20,15 @@ export function NationMark({
         strokeWidth="1.6"
         strokeLinejoin="round"
       />
-      <text x="12" y="14.4" textAnchor="middle" fontSize="7.4" fontWeight="700" fontFamily="var(--mono)" fill="#e6eefb">
+      <text
+        x="12"
+        y="14.4"
+        textAnchor="middle"
+        fontSize="7.4"
+        fontWeight="700"
+        fontFamily="var(--mono)"
+        fill="currentColor"
+      >
         {id.slice(0, 3).toUpperCase()}
       </text>
     </svg>

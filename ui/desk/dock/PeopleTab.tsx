@@ -19,12 +19,11 @@ export function PeopleTab() {
         <figcaption>{lineSummary(points, i18n.locale)}</figcaption>
         <LineChart points={points} />
         <p className="people-key">
-          <span className="key-line" aria-hidden="true" /> <Trans>your nation, person-hours so far</Trans>
+          <span className="key-line" aria-hidden="true" /> <Trans>your nation so far</Trans>
           {points.some((point) => point.practice) ? (
             <>
               {' '}
-              <span className="key-band" aria-hidden="true" />{' '}
-              <Trans>grey: the middle half of your nation's practice runs</Trans>
+              <span className="key-band" aria-hidden="true" /> <Trans>grey: the middle half of its practice runs</Trans>
             </>
           ) : null}
         </p>
@@ -38,6 +37,7 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
   const { t, i18n } = useLingui();
   const hasPractice = points.some((point) => point.practice !== null);
   const say = (value: number | null) => (value === null ? '–' : number(value, i18n.locale));
+  const range = ([low, high]: readonly [number, number]) => (low === high ? say(low) : `${say(low)}–${say(high)}`);
   return (
     <ScrollArea label={t`Person-hours by turn`} className="people-table">
       <table className="purse">
@@ -66,9 +66,7 @@ function LineTable({ points }: { readonly points: readonly LinePoint[] }) {
               <th scope="row">{t`T${point.turn}`}</th>
               <td>{say(point.inTurn)}</td>
               <td className={point.soFar === null ? undefined : 'free'}>{say(point.soFar)}</td>
-              {hasPractice ? (
-                <td>{point.practice ? `${say(point.practice[0])}–${say(point.practice[1])}` : '–'}</td>
-              ) : null}
+              {hasPractice ? <td>{point.practice ? range(point.practice) : '–'}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -89,10 +89,12 @@ function Sentences({ turn }: { readonly turn: number }) {
           {why}
         </li>
       )}
-      <li className="helped">
-        <Handshake size={16} aria-hidden="true" />
-        {helped}
-      </li>
+      {helped === '' ? null : (
+        <li className="helped">
+          <Handshake size={16} aria-hidden="true" />
+          {helped}
+        </li>
+      )}
     </ol>
   );
 }

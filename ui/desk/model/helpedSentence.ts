@@ -5,19 +5,21 @@ import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import type { Names } from '../../kit/names.ts';
+import { blockOf } from './blockOf.ts';
 import { lineSentence } from './lineSentence.ts';
 import { orderDoing } from './orderDoing.ts';
 import { receiptSentence } from './receiptSentence.ts';
 
 type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 
-/** The third sentence of a turn's report: whose action helped; where nobody's did, what this seat can do now. */
+/** The third sentence of a turn's report: whose action helped; where nobody's did, what this seat can do now, if it is now. */
 export function helpedSentence(
   lines: readonly Line[],
   main: Line | null,
   view: View,
   scenario: PublicScenario,
   names: Names,
+  turn: number,
 ): string {
   const receipt = lines.find((line): line is LineOf<'receipt'> => line.line === 'receipt');
   if (receipt) return receiptSentence(receipt.receipt, names);
@@ -34,11 +36,14 @@ export function helpedSentence(
   const shut = lines.find((line): line is LineOf<'doorShut'> => line.line === 'doorShut');
   if (shut) return shutHelped(shut, names);
   const worked = lines.find((line): line is LineOf<'order'> => line.line === 'order' && line.outcome === 'worked');
-  if (view.nation.clock === 'ended') return t`The exercise is over. What was done and why is for the hot wash.`;
-  const step = nextStep(main, view, scenario, names);
+  if (view.nation.clock === 'ended' && turn > view.nation.turn)
+    return t`The exercise is over. What was done and why is for the hot wash.`;
+  const isPast = turn < view.nation.turn;
+  const step = isPast ? null : nextStep(main, view, scenario, names);
   if (step !== null) return step;
   if (worked && worked !== main) return t`Your own order helped: ${names.order(worked.order.type)}.`;
-  return turnHint(view, scenario);
+  // What could be done then is no help now.
+  return isPast ? '' : turnHint(view, scenario);
 }
 
 function shutHelped(shut: LineOf<'doorShut'>, names: Names): string {
@@ -99,6 +104,7 @@ function doorStep(view: View, scenario: PublicScenario, names: Names): string | 
   if (!seat || !type) return null;
   const order = names.order(type.id);
   if (!type.roles.includes(seat.role)) return t`Your other seat can act on it: ${order}.`;
+  if (blockOf(view, scenario, type) !== null) return null;
   return word === 'grant'
     ? t`Its indicator helps your operators and your neighbours: ${order}.`
     : t`A warning shuts such doors at all your sites: ${order}.`;

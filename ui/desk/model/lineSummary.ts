@@ -12,6 +12,7 @@ export function lineSummary(points: readonly LinePoint[], language: string): str
       ? t`After turn ${last.turn} nobody has been without safe water or power.`
       : t`After turn ${last.turn}: ${soFar} person-hours without safe water or power.`;
   if (!last.practice) return counted;
-  const [low, high] = last.practice.map((hours) => number(hours, language));
-  return t`${counted} The middle half of the practice runs came to between ${low ?? ''} and ${high ?? ''}.`;
+  const [low = '', high = ''] = last.practice.map((hours) => number(hours, language));
+  if (low === high) return t`${counted} Half of the practice runs and more came to ${low}.`;
+  return t`${counted} The middle half of the practice runs came to between ${low} and ${high}.`;
 }

@@ -7,14 +7,17 @@ type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4 } as const;
 
 /**
- * The line that a turn's report begins with: struck now, then lost, then found out, then what the public hears and EXCON
+ * The line that a turn's report begins with: struck now, then lost and not restored since, then found out, then what the public hears and EXCON
  * ruled, then what got better; null on a quiet turn.
  */
 export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line | null {
   const of = <K extends Line['line']>(kind: K) => lines.filter((line): line is LineOf<K> => line.line === kind);
   const assets = scenario.nations.flatMap((nation) => nation.assets);
   const felt = (id: string) => FELT[assets.find((asset) => asset.id === id)?.kind ?? 'hub'];
-  const losses = of('serviceLost').sort((a, b) => felt(a.asset) - felt(b.asset) || b.hour - a.hour);
+  const restored = (loss: LineOf<'serviceLost'>) =>
+    lines.slice(lines.indexOf(loss)).some((line) => line.line === 'serviceRestored' && isOf(line, loss));
+  const losses = of('serviceLost').filter((loss) => !restored(loss));
+  losses.sort((a, b) => felt(a.asset) - felt(b.asset) || b.hour - a.hour);
   const [untreated, treated] = split(of('laboratory'), (line) => line.found === 'untreated');
   const [spreading, ended] = split(of('rumour'), (line) => line.spreading);
   const found = of('hunt').filter((line) => line.found.length > 0);
@@ -36,6 +39,10 @@ export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line
     of('order'),
   ];
   return ranked.flat()[0] ?? null;
+}
+
+function isOf(line: LineOf<'serviceRestored'>, loss: LineOf<'serviceLost'>): boolean {
+  return line.asset === loss.asset && line.service === loss.service;
 }
 
 function split<T>(rows: readonly T[], is: (row: T) => boolean): readonly [readonly T[], readonly T[]] {

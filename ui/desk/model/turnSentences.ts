@@ -33,7 +33,7 @@ export function turnSentences(
   return {
     changed: main ? changedSentence(main, lines, scenario, names) : quietSentence(turn),
     why: main ? whySentence(main, view, scenario, names) : quietWhy(lines, turn),
-    helped: helpedSentence(lines, main, view, scenario, names),
+    helped: helpedSentence(lines, main, view, scenario, names, turn),
     asset: main && 'asset' in main ? main.asset : null,
   };
 }
