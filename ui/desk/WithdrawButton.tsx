@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Proposal } from '../../engine/model/event.ts';
 import { refuse } from '../../engine/orders/refuse.ts';
 import { Button } from '../kit/Button.tsx';
+import { focusHome } from '../kit/focusHome.ts';
 import { submitOrTell } from './actions/submitOrTell.ts';
 import { withdrawProposal } from './actions/withdrawProposal.ts';
 import { useDesk, useKnown } from './deskContext.ts';
@@ -21,7 +22,10 @@ export function WithdrawButton({ proposal }: { readonly proposal: Proposal }) {
       look="quiet"
       small
       aria-label={t`Withdraw: ${proposalTitle(proposal, view, names)}`}
-      onClick={() => void submitOrTell(desk, input)}
+      onClick={(event) => {
+        focusHome(event);
+        void submitOrTell(desk, input);
+      }}
     >
       <Trans>Withdraw</Trans>
     </Button>

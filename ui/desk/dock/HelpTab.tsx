@@ -24,7 +24,7 @@ export function HelpTab() {
   const neighbour = scenario.nations.find((nation) => nation.id !== view.nation.nation)?.id ?? '';
   return (
     <div className="help">
-      <div className="help-board">
+      <div className="help-board" data-home tabIndex={-1}>
         <Section
           title={t`Requests`}
           empty={t`Nobody has asked for help yet. Help from abroad needs hours on the road: ask early.`}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil, Trash2 } from 'lucide-react';
 import { Button } from '../../kit/Button.tsx';
+import { focusHome } from '../../kit/focusHome.ts';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { dropDraft, renewDraft } from '../../store/draftRecipes.ts';
@@ -51,7 +52,10 @@ export function DraftRow({ draft }: { readonly draft: LocalDraft }) {
           look="quiet"
           small
           aria-label={t`Discard ${draft.type}`}
-          onClick={() => change(store, (state) => dropDraft(state, draft.id))}
+          onClick={(event) => {
+            focusHome(event);
+            change(store, (state) => dropDraft(state, draft.id));
+          }}
         >
           <Trash2 size={14} aria-hidden="true" />
         </Button>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SealedOrder } from '../../../engine/model/order.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
+import { focusHome } from '../../kit/focusHome.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { orderObject } from '../model/orderObject.ts';
@@ -54,7 +55,10 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
             look="quiet"
             small
             aria-label={t`Withdraw ${order.type}`}
-            onClick={() => void submitOrTell(desk, input)}
+            onClick={(event) => {
+              focusHome(event);
+              void submitOrTell(desk, input);
+            }}
           >
             <Trans>Withdraw</Trans>
           </Button>

@@ -13,7 +13,7 @@ export function TurnSheet() {
   const drafts = all.filter((draft) => work.at !== 'draft' || work.id !== draft.id);
   const { sealed, turn, waiting } = view.nation;
   return (
-    <section className="turn-sheet" aria-label={t`This turn's orders`}>
+    <section className="turn-sheet" data-home tabIndex={-1} aria-label={t`This turn's orders`}>
       <header>
         <h2 className="head">{turn === 0 ? <Trans>This turn</Trans> : <Trans>Turn {turn}</Trans>}</h2>
         <span className="muted">

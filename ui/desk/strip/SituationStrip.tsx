@@ -3,6 +3,7 @@ import { Check, Hourglass, MessageCircleQuestion } from 'lucide-react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
+import { focusHome } from '../../kit/focusHome.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
@@ -32,7 +33,14 @@ function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
     });
   };
   return (
-    <Button look="primary" small onClick={() => void confirm()}>
+    <Button
+      look="primary"
+      small
+      onClick={(event) => {
+        focusHome(event);
+        void confirm();
+      }}
+    >
       <Check size={14} aria-hidden="true" />
       <Trans>Confirm</Trans>
     </Button>
@@ -51,7 +59,7 @@ export function SituationStrip() {
   const situation = useSituation();
   const { mine, others } = waitingOf(view, scenario);
   return (
-    <section className="desk-strip" aria-label={t`Situation and open questions`}>
+    <section className="desk-strip" data-home tabIndex={-1} aria-label={t`Situation and open questions`}>
       {situation ? (
         <p className={`state ${situation.tone}`} role="status">
           <situation.icon size={15} aria-hidden="true" />
