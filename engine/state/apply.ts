@@ -1,4 +1,6 @@
 import type { Fact, FactType } from '../model/event.ts';
+import { byId } from '../model/ids.ts';
+import type { RulingRow } from '../model/ruling.ts';
 import { doorRow, nationOf, nationRow, postureRow } from './rows.ts';
 import { sortedKeys } from './sortedKeys.ts';
 import type { DoorRow, State } from './state.ts';
@@ -179,7 +181,7 @@ const recipes: Recipes = {
     row.samples = row.samples.filter((sample) => sample.asset !== fact.asset);
   },
   rulingAsked: (state, fact) => {
-    state.rulings.push(fact.ruling);
+    state.rulings = [...state.rulings, fact.ruling].sort(oldestFirst);
   },
   rulingChanged: (state, fact) => {
     const index = state.rulings.findIndex((ruling) => ruling.order.id === fact.ruling.order.id);
@@ -274,4 +276,10 @@ function theDoor(state: State, nation: string, asset: string): DoorRow {
   const door = doorRow(state, nation, asset);
   if (!door) throw new Error(`no door at ${asset}`);
   return door;
+}
+
+/** Free-form orders by turn, seat and target; in which order those of one turn arrived plays no part (rule O4). */
+function oldestFirst({ order: a }: RulingRow, { order: b }: RulingRow): number {
+  const targets = byId(a.answers.target ?? '', b.answers.target ?? '');
+  return a.turn - b.turn || byId(a.seat, b.seat) || targets || byId(a.id, b.id);
 }

@@ -93,7 +93,7 @@ export interface State {
   numbers: Record<string, number>;
   proposals: Proposal[];
   transits: Transit[];
-  /** Free-form orders, oldest first. */
+  /** Free-form orders, oldest turn first, by seat and target within a turn. */
   rulings: RulingRow[];
   tracks: Record<string, TrackRow>;
   msel: Record<InjectId, MselRow>;

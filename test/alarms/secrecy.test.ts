@@ -102,6 +102,25 @@ vi.mock(import('../../engine/orders/effects/brief.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/turn/inputs/adjudicate.ts'), async (original) => {
+  const whole = await original();
+  return {
+    adjudicate: (context, input) =>
+      whole.adjudicate(
+        broken.by === 'rulesToAll' ? { ...context, emit: redirected(context.emit, 'ruled', toAll) } : context,
+        input,
+      ),
+  };
+});
+
+vi.mock(import('../../engine/orders/effects/state.ts'), async (original) => {
+  const whole = await original();
+  return {
+    state: (run, effect) =>
+      whole.state(broken.by === 'speaksToAll' ? { ...run, emit: redirected(run.emit, 'stated', toAll) } : run, effect),
+  };
+});
+
 type Check = (rooms: readonly Room[]) => string | null;
 const ALARMS: readonly (readonly [story: string, sabotage: string, check: Check, says: RegExp])[] = [
   ['the gate counts the facts behind a frame', 'countsFacts', checkFacts, /without its facts differs/],
@@ -112,6 +131,8 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: Check,
   ['a turn opens later the more was hit', 'lateOpening', checkAll, /turn \d opens at \d+/],
   ['a brief goes to everybody', 'briefsAll', checkDeclared, /briefGiven is declared for nation/],
   ['a message goes to the whole nation', 'messageToNation', checkPrivate, /can read "text by/],
+  ['a ruling and its note go to everybody', 'rulesToAll', checkPrivate, /can read "note on/],
+  ['a statement goes to everybody', 'speaksToAll', checkForeign, /reads \S+ at stated.seat/],
   ['an offer goes to everybody', 'offersToAll', checkPairs, /hears of offer/],
   ['everybody gets a frame for every input', 'emptyFrames', checkFrames, /gets a frame when \S+ sends/],
 ];

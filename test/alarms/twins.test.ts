@@ -72,6 +72,17 @@ vi.mock(import('../../engine/turn/inputs/makeOffer.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/turn/inputs/adjudicate.ts'), async (original) => {
+  const whole = await original();
+  return {
+    adjudicate: ({ emit, ...context }, input) =>
+      whole.adjudicate(
+        { ...context, emit: broken.by === 'openRulings' ? redirected(emit, 'ruled', toAll) : emit },
+        input,
+      ),
+  };
+});
+
 const LEAKS: readonly (readonly [story: string, secret: Secret, sabotage: string, says: RegExp])[] = [
   ['11.1 ids count what anybody has made', 'orders', 'oneCounter', /when orders differ/],
   ['11.1 everybody gets a frame for every input', 'orders', 'emptyFrames', /when orders differ/],
@@ -81,6 +92,7 @@ const LEAKS: readonly (readonly [story: string, secret: Secret, sabotage: string
   ['11.5 a brief is told to everybody', 'dice', 'openBriefs', /when dice differ/],
   ['11.6 a note makes an empty frame', 'notes', 'emptyFrames', /when notes differ/],
   ['11.7 offers are told to everybody', 'talks', 'openOffers', /when talks differ/],
+  ['11.8 a ruling is told to everybody', 'rulings', 'openRulings', /when rulings differ/],
 ];
 
 describe('the alarms of law 11', () => {

@@ -1,7 +1,7 @@
 /**
  * LAW 3: a view depends only on its own news (rules V1, V2, V3, T6). engine/view/eventTable.ts names the tests here: every fact
- * and every report has its guard. All look at whole random runs of three nations, First Light's two and one that is not
- * concerned when the two do something together, with control and every seat busy.
+ * and every report has its guard. All look at whole random runs of First Light's four nations, of which two
+ * are not concerned when the other two do something together, with control and every seat busy.
  */
 import { describe, expect, it } from 'vitest';
 import { FACTS, REPORTS } from '../../engine/view/eventTable.ts';

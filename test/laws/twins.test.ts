@@ -14,7 +14,8 @@ const STORIES: readonly (readonly [secret: Secret, story: string])[] = [
   ['actor', '11.4 who the actor is stays with control, also in the scenario that a seat gets'],
   ['dice', '11.5 how Kesara’s dice fall is no news in Talumar, where they fall the same'],
   ['notes', '11.6 control’s notes send nothing to anybody, before, in and after the exercise'],
-  ['talks', '11.7 what Kesara and Talumar say, offer and lend each other is no news in Orn'],
+  ['talks', '11.7 what Kesara and Talumar say, offer and lend each other is no news in Vespera'],
+  ['rulings', '11.8 what control rules on the others’ own orders is no news in Talumar'],
 ];
 
 describe('LAW 11 twins', () => {

@@ -1,13 +1,12 @@
 import { deed } from '../../coordination/deed.ts';
 import type { Outcome } from '../../model/event.ts';
-import { byId } from '../../model/ids.ts';
 import type { RulingRow } from '../../model/ruling.ts';
 import { runEffect } from '../../orders/effectRules.ts';
 import type { PhaseContext } from '../phase.ts';
 
 /** What exercise control granted takes hold; a free-form order without a ruling is told once that it waits (rule F1). */
 export function carryOutRulings({ game, state, emit }: PhaseContext): void {
-  for (const ruling of [...state.rulings].sort((a, b) => byId(a.order.id, b.order.id))) {
+  for (const ruling of state.rulings) {
     const outcome = outcomeOf(ruling, state.turn);
     if (outcome === null) continue;
     if (outcome === 'worked') {

@@ -55,7 +55,9 @@ export const anyInput = drawn.map((d) => (view: View): SeatInput => {
       return { type: 'sealOrder', turn, draft: { type, answers }, reason };
     }
     case 'withdrawOrder': {
-      const mine = view.nation.sealed.filter((order) => !d.known || order.seat === view.seat.seat);
+      const mine = [...view.nation.sealed, ...view.nation.waiting].filter(
+        (order) => !d.known || order.seat === view.seat.seat,
+      );
       const order = mine[d.which % Math.max(1, mine.length)]?.id ?? `kes-civ/1/${d.which}`;
       return { type: 'withdrawOrder', turn, order };
     }
@@ -97,6 +99,7 @@ function sensible(view: View, answers: Required<Answers>): Required<Answers> {
     target: kind === 'hospital' ? answers.target : `${nation}-${kind}`,
     nations: nations.filter((id) => id !== nation),
     untilTurn: turn + 1 + (answers.untilTurn % 6),
+    byTurn: turn + 1 + (answers.byTurn % 6),
     count: 1 + (answers.count % 2),
   };
 }

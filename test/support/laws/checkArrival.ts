@@ -56,11 +56,13 @@ function outcome({ room }: Table): string {
   return `${canonicalJson(room.state)} ${canonicalJson(news)}`;
 }
 
-/** What each sealed order is, by its id. */
+/** What each sealed order is, by its id, and whose words its reason is, by the reference that counts entries of the log. */
 function name(names: Map<string, string>, { room }: Table): void {
   for (const seat of seatsOf(room.game.scenario)) {
-    for (const { id, type, answers } of room.state.sealed[seat] ?? []) {
-      names.set(id, `${seat} ${type} ${canonicalJson(answers).replaceAll('"', '')}`);
+    for (const { id, type, answers, reason } of room.state.sealed[seat] ?? []) {
+      const what = `${seat} ${type} ${canonicalJson(answers).replaceAll('"', '')}`;
+      names.set(id, what);
+      if (reason !== null) names.set(reason, `why ${what}`);
     }
   }
 }

@@ -43,7 +43,10 @@ export function checkDeclared(rooms: readonly Room[]): string | null {
   });
 }
 
-/** What somebody wrote to some seats, or control to one, is read by these and nobody else; an inject by its receivers. */
+/**
+ * What somebody wrote to some seats, or control to one, is read by these and nobody else; a ruling by the nation whose order
+ * it is about; an inject by its receivers.
+ */
 export function checkPrivate(rooms: readonly Room[]): string | null {
   return firstFault(rooms, (room) => {
     for (const seat of seatsOf(room.game.scenario)) {
@@ -51,7 +54,7 @@ export function checkPrivate(rooms: readonly Room[]): string | null {
       const bytes = JSON.stringify(told);
       for (const { by, input } of inputsOf(room)) {
         for (const ref of privateTexts(input)) {
-          const may = by === seat || ('to' in input && input.to.includes(seat));
+          const may = by === seat || mayRead(input, seat);
           const text = room.texts[ref]?.text ?? '';
           if (bytes.includes(`"${ref}"`) !== may || bytes.includes(`"${text}"`) !== may) {
             throw new Error(`${seat} ${may ? 'cannot' : 'can'} read "${text}"`);
@@ -68,8 +71,14 @@ export function checkPrivate(rooms: readonly Room[]): string | null {
   });
 }
 
+function mayRead(input: LoggedInput['input'], seat: string): boolean {
+  if (input.type === 'adjudicate') return nationOf(input.order) === nationOf(seat);
+  return 'to' in input && input.to.includes(seat);
+}
+
 function privateTexts(input: LoggedInput['input']): readonly string[] {
   if (input.type === 'sendMessage') return [input.text];
+  if (input.type === 'adjudicate') return [input.note];
   return input.type === 'improviseInject' ? [input.subject, input.body] : [];
 }
 

@@ -53,6 +53,8 @@ export function checkErasing(rooms: readonly Room[]): string | null {
     for (const seat of seatsOf(room.game.scenario)) {
       const { messages } = viewOfSeat(file, again, seat).seat;
       if (messages.length !== room.views[seat]?.seat.messages.length) throw new Error(`${seat} lost a message`);
+      for (const { note } of viewOfSeat(file, again, seat).nation.rulings)
+        if (note !== null) throw new Error(`${seat} still reads ${note}`);
       for (const message of messages) if (message.text !== null) throw new Error(`${seat} still reads ${message.text}`);
     }
   });

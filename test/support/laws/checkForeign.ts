@@ -3,11 +3,15 @@ import type { Room } from '../../../engine/room/room.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { firstFault, newsOfSteps } from './playedRuns.ts';
 
-/** Where news names a seat or an asset abroad: in what was done together, or ordered abroad by the nation itself. */
+/**
+ * Where news names a seat or an asset abroad: in what was done together, ordered abroad by the nation itself, or drafted by
+ * the author of an inject, who names what everybody may know to be there.
+ */
 const TOGETHER: readonly RegExp[] = [
   /^proposal\.proposal\.fromSeat$/,
   /^transit\.transit\.asset$/,
   /^message(Sent|Received)\.(from|with\.\d+)$/,
+  /^injectDelivered\.decide\.\d+\.answers\.target$/,
   /^orderSealed\.(order\.answers\.target|reserves\.\d+\.asset)$/,
 ];
 

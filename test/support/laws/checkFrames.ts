@@ -40,6 +40,8 @@ function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: str
       return () => false;
     case 'coverSeat':
       return (seat) => nationOf(seat) === nationOf(input.seat);
+    case 'adjudicate':
+      return (seat) => nationOf(seat) === nationOf(input.order);
     case 'improviseInject':
       return (seat) => input.to.includes(seat);
     case 'releaseInject': {

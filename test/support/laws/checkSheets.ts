@@ -10,12 +10,16 @@ import { pickFrom } from './pickFrom.ts';
 import { close, copyTable, send, type Table } from './table.ts';
 
 /**
- * One nation's seats fill in their sheets one after the other, and then the same sheets woven together. What is numbered by
- * the nation as a whole (offers and requests to one other nation) is left to one of the two, and so is the answering. The
+ * One nation's seats fill in their sheets one after the other, and then the same sheets woven together. What is done for the
+ * nation as a whole (offers, requests, statements, the laboratory) is left to one of the two, and so is the answering. The
  * state must be the same at every step from the lock on; only ledgers and proposals keep the order in which things were said.
  */
 export function checkSheets(search: Search): string | null {
-  const drawn = fc.record({ luck, turn: fc.integer({ min: 1, max: 7 }), nation: fc.constantFrom('kes', 'tal') });
+  const drawn = fc.record({
+    luck,
+    turn: fc.integer({ min: 1, max: 7 }),
+    nation: fc.constantFrom('kes', 'tal', 'ves', 'hal'),
+  });
   return counterexample(
     fc.property(drawn, ({ luck, turn, nation }) => {
       const apart = playTo({ scenario: firstLight, seed: luck }, turn, luck);
@@ -49,8 +53,14 @@ const alone: Allow = (input, seat) => {
   if (input.type === 'answerProposal') return seat.endsWith('-mil') && !isCoSignature(input);
   // A request for the team reserves nothing before it is signed, so there the first to ask comes first.
   if (input.type === 'makeOffer') return seat.endsWith('-mil') && input.item !== 'team';
-  return input.type !== 'sealOrder' || input.draft.type !== 'M05' || seat.endsWith('-mil');
+  return input.type !== 'sealOrder' || !FOR_THE_NATION.includes(input.draft.type) || seat.endsWith('-mil');
 };
+
+/**
+ * Orders that are the nation's, whichever seat gives them: a request is numbered between two nations, what is said in public is
+ * heard in the order in which it is said, and the laboratory is asked once.
+ */
+const FOR_THE_NATION = ['M05', 'I01', 'Q01'];
 
 /** A co-signature has the id of its order, so it stands under a seat; offers and requests stand under a pair of nations. */
 function isCoSignature(input: Extract<SeatInput, { type: 'answerProposal' }>): boolean {

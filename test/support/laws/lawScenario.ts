@@ -1,5 +1,5 @@
 import type { MapData } from '../../../engine/model/mapData.ts';
-import type { Nation, Scenario } from '../../../engine/model/scenario.ts';
+import type { Scenario } from '../../../engine/model/scenario.ts';
 import { loadScenario } from '../../../scenarios/load/loadScenario.ts';
 import { ROOT } from '../sourceFile.ts';
 
@@ -14,12 +14,6 @@ async function load(): Promise<Scenario> {
 
 /** First Light as its files say, without the drawing of its map. */
 export const firstLight: Scenario = await load();
-
-/**
- * First Light with a third nation, Orn, made like Talumar and under the same attack: somebody who is not concerned when two
- * nations do something together.
- */
-export const threeNations: Scenario = withOrn(firstLight);
 
 /**
  * First Light where every order that waits for the resolution works only if nobody's has been resolved in its turn yet. All
@@ -37,21 +31,3 @@ export const contested: Scenario = {
         },
   ),
 };
-
-function withOrn(scenario: Scenario): Scenario {
-  const tal = scenario.nations.find((nation) => nation.id === 'tal');
-  if (!tal) throw new Error('First Light has no Talumar');
-  const orn = renamed<Nation>(tal);
-  return {
-    ...scenario,
-    nations: [...scenario.nations, orn],
-    campaigns: scenario.campaigns.map((campaign) => ({
-      ...campaign,
-      tracks: [...campaign.tracks, ...campaign.tracks.filter((track) => track.id === 'tal').map(renamed)],
-    })),
-  };
-}
-
-function renamed<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value).replaceAll(/\btal\b/g, 'orn')) as T;
-}

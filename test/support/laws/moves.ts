@@ -4,6 +4,7 @@ import type { ControlInput, SeatInput } from '../../../engine/model/input.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { makePublicScenario } from '../../../engine/view/makePublicScenario.ts';
+import { anyRuling } from './anyRuling.ts';
 import { pickFrom } from './pickFrom.ts';
 import { close, control, openTable, send, type Table, type TableOptions } from './table.ts';
 
@@ -17,6 +18,11 @@ export function seatMoves(table: Table, seat: string, luck: string, allow = ever
   const { turn } = table.room.state;
   const scenario = makePublicScenario(table.room.game.scenario, nationOf(seat));
   const made: SeatInput[] = [];
+  const given = takesBack(table, seat, luck);
+  if (given && allow(given, seat, table)) {
+    mustAccept(table, seat, given);
+    made.push(given);
+  }
   for (let n = 0; n < 8; n++) {
     const view = table.room.views[seat];
     if (!view) throw new Error(`${seat} has no view`);
@@ -25,12 +31,25 @@ export function seatMoves(table: Table, seat: string, luck: string, allow = ever
     if (!move) break;
     const input = signed(move.input, `${seat} ${turn} ${n}`);
     if (!allow(input, seat, table)) continue;
-    const answer = send(table, seat, input);
-    if (answer.type !== 'accepted')
-      throw new Error(`${seat} may ${JSON.stringify(input)}, but ${JSON.stringify(answer)}`);
+    mustAccept(table, seat, input);
     made.push(input);
   }
   return made;
+}
+
+function mustAccept(table: Table, seat: string, input: SeatInput): void {
+  const answer = send(table, seat, input);
+  if (answer.type !== 'accepted')
+    throw new Error(`${seat} may ${JSON.stringify(input)}, but ${JSON.stringify(answer)}`);
+}
+
+/** Now and then a seat takes back a free-form order of a closed turn, on which nobody has ruled yet. */
+function takesBack(table: Table, seat: string, luck: string): SeatInput | null {
+  const { turn, waiting, rulings, ready } = table.room.views[seat]?.nation ?? {};
+  const mine = waiting?.find((order) => order.seat === seat && rulings?.every((ruling) => ruling.order !== order.id));
+  if (turn === undefined || !mine || ready?.[seat] || pickFrom(`${luck}/${turn}/${seat}`)('takes back', 4) > 0)
+    return null;
+  return { type: 'withdrawOrder', turn, order: mine.id };
 }
 
 /** Every seat makes its moves of the turn, one seat after the other. */
@@ -38,7 +57,7 @@ export function allMoves(table: Table, luck: string, allow = everything): void {
   for (const seat of seatsOf(table.room.game.scenario)) seatMoves(table, seat, luck, allow);
 }
 
-/** What exercise control does beside the clock, now and then: notes, injects, more time, a covered chair, the lock. */
+/** What exercise control does beside the clock, now and then: notes, injects, rulings, more time, a covered chair, the lock. */
 export function controlMoves(table: Table, luck: string): void {
   const { turn } = table.room.state;
   const pick = pickFrom(`${luck}/${turn}/${EXCON}`);
@@ -65,6 +84,12 @@ export function controlMoves(table: Table, luck: string): void {
   );
   const inject = planned[pick('inject', planned.length)];
   if (inject && pick('release', 4) === 0) control(table, { type: 'releaseInject', turn, inject: inject.id });
+  for (const { order, status } of table.room.state.rulings) {
+    if (status !== 'waiting' || pick(`rule/${order.id}`, 3) === 0) continue;
+    // What does not fit the order's nation is refused and leaves nothing behind; a ruling that fits is found soon.
+    for (let n = 0; n < 6; n++)
+      if (send(table, EXCON, anyRuling(table.room, order.id, `${luck}/${n}`)).type === 'accepted') break;
+  }
   if (pick('lock', 4) === 0) control(table, { type: 'lockTurn', turn });
 }
 

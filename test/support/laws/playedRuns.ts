@@ -3,13 +3,13 @@ import type { Room } from '../../../engine/room/room.ts';
 import type { News } from '../../../engine/view/news.ts';
 import { newsFor } from '../../../engine/view/newsFor.ts';
 import { luck, type Search, TIMES } from './counterexample.ts';
-import { threeNations } from './lawScenario.ts';
+import { firstLight } from './lawScenario.ts';
 import { playThrough } from './moves.ts';
 
-/** Whole runs of three nations, every seat and control busy, for laws that only look at what was sent. */
+/** Whole runs of four nations, every seat and control busy, for laws that only look at what was sent. */
 export function playedRuns({ seed, runs }: Search): readonly Room[] {
   const drawn = fc.sample(luck, { seed, numRuns: runs * TIMES });
-  return drawn.map((word) => playThrough({ scenario: threeNations, seed: word }, word).room);
+  return drawn.map((word) => playThrough({ scenario: firstLight, seed: word }, word).room);
 }
 
 /** What every step of a run told one seat, null where it told it nothing. */

@@ -33,10 +33,11 @@ export function sealable(table: Table, seat: string, pick: Pick, kind: (type: Pu
       const one = allowed[pick(`${type.id}/${ask.ask}`, allowed.length)];
       if (one === undefined) continue;
       if (ask.ask === 'nations') answers[ask.ask] = [one];
-      else answers[ask.ask] = ask.ask === 'count' || ask.ask === 'untilTurn' ? Number(one) : one;
+      else answers[ask.ask] = ['count', 'untilTurn', 'byTurn'].includes(ask.ask) ? Number(one) : one;
     }
     const draft = { type: type.id, answers: answers as Answers };
-    const input: Seal = { type: 'sealOrder', turn: view.nation.turn, draft, reason: null };
+    const reason = type.needs.some((need) => need.need === 'reason') ? 'in our own words' : null;
+    const input: Seal = { type: 'sealOrder', turn: view.nation.turn, draft, reason };
     return refuse(view, scenario, input) === null ? [input] : [];
   });
 }

@@ -1,16 +1,18 @@
+import { EXCON } from '../../../engine/model/ids.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { truth } from '../../../engine/room/greet.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import { makeDice } from '../../../engine/run/dice.ts';
-import { firstLight, threeNations } from './lawScenario.ts';
+import { anyRuling } from './anyRuling.ts';
+import { firstLight } from './lawScenario.ts';
 import { type Allow, seatMoves } from './moves.ts';
 import { pickFrom } from './pickFrom.ts';
 import { withAnotherActor, withAnotherDwell, withAnotherTarget } from './secretScenarios.ts';
-import { close, connect, control, openTable, type Table } from './table.ts';
+import { close, connect, control, openTable, send, type Table } from './table.ts';
 
 /** What two runs may differ in without a seat that is not concerned learning of it. */
-export type Secret = 'orders' | 'target' | 'dwell' | 'actor' | 'dice' | 'notes' | 'talks';
+export type Secret = 'orders' | 'target' | 'dwell' | 'actor' | 'dice' | 'notes' | 'talks' | 'rulings';
 
 /** Two runs of one exercise that differ in a secret and in nothing else. */
 export interface Twins {
@@ -29,6 +31,8 @@ interface Script {
   /** What the others may do; null where they do nothing. */
   readonly others: Allow | null;
   readonly notes: boolean;
+  /** What control comes to about the others' free-form orders; null where nobody writes one. */
+  readonly rules: 'grant' | 'decline' | null;
 }
 
 /** A shared indicator comes back as a receipt, and a brief is about the truth: what these tell the observer is no leak. */
@@ -49,15 +53,19 @@ const DIFFERENCES: Readonly<Record<Secret, Difference>> = {
   dice: (base) => [base, { ...base, seed: anotherSeed(base.seed) }],
   notes: (base) => [base, { ...base, notes: true }],
   talks: (base) => {
-    const talks = { ...base, scenario: threeNations, observer: 'orn', others: notNaming(/\born\b/) };
+    const talks = { ...base, observer: 'ves', others: notNaming(/\bves\b/) };
     return [talks, { ...talks, others: null }];
   },
+  rulings: (base) => [
+    { ...base, rules: 'grant' },
+    { ...base, rules: 'decline' },
+  ],
 };
 
 /** Plays the two runs in which a secret differs; everything else in them comes from one word. */
 export function twinsOf(secret: Secret, luck: string): Twins {
   const base: Script = {
-    ...{ scenario: firstLight, seed: luck, observer: 'tal', notes: false },
+    ...{ scenario: firstLight, seed: luck, observer: 'tal', notes: false, rules: null },
     others: notNaming(/\btal\b/),
   };
   const [first, second] = DIFFERENCES[secret](base);
@@ -67,7 +75,7 @@ export function twinsOf(secret: Secret, luck: string): Twins {
   return { observer: first.observer, runs, truths: [truthOf(runs[0]), truthOf(runs[1])] };
 }
 
-function play({ scenario, seed, observer, others, notes }: Script, luck: string): Table {
+function play({ scenario, seed, observer, others, notes, rules }: Script, luck: string): Table {
   const table = openTable({ scenario, seed });
   const note = (at: string) => {
     if (notes) control(table, { type: 'note', turn: table.room.state.turn, text: `noted ${at}` });
@@ -82,11 +90,32 @@ function play({ scenario, seed, observer, others, notes }: Script, luck: string)
       const allow = observers.includes(seat) ? neitherSharesNorAsks : others;
       if (allow) seatMoves(table, seat, luck, allow);
     }
+    if (rules) ruleOnOthers(table, observer, rules, luck);
     close(table);
   }
   note('after EndEx');
   for (const seat of observers) connect(table, seat);
   return table;
+}
+
+/** Every seat of the others writes an order of its own, and control rules on each one that waits: as it likes, or against it. */
+function ruleOnOthers(table: Table, observer: string, verdict: 'grant' | 'decline', luck: string): void {
+  const { turn, clock } = table.room.state;
+  const { nations } = table.room.game.scenario;
+  for (const { assets, seats } of nations.filter((nation) => nation.id !== observer)) {
+    const target = assets[turn % assets.length]?.id ?? '';
+    for (const seat of seats) {
+      const draft = { type: 'F01', answers: { target } };
+      if (clock === 'planning') send(table, seat.id, { type: 'sealOrder', turn, draft, reason: `words of ${seat.id}` });
+    }
+  }
+  for (const { order, nation, status } of table.room.state.rulings) {
+    if (status !== 'waiting' || nation === observer) continue;
+    for (let n = 0; n < 6; n++) {
+      const ruling = { ...anyRuling(table.room, order.id, `${luck}/${n}`), verdict };
+      if (send(table, EXCON, ruling).type === 'accepted') break;
+    }
+  }
 }
 
 /** The first seed under which Talumar first notices its doors at the same opening, and Kesara other than by the same chance. */
