@@ -1,7 +1,8 @@
+import { reductionOf } from '../infrastructure/reductionOf.ts';
 import type { Condition, DeedPattern } from '../model/condition.ts';
 import type { DeedRow, Reason } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
-import type { Asset, Scenario } from '../model/scenario.ts';
+import type { Asset, Scenario, Service } from '../model/scenario.ts';
 import { rankedAssets } from '../state/initialState.ts';
 import type { NationRow, State } from '../state/state.ts';
 
@@ -62,8 +63,23 @@ function holds(condition: Leaf, state: State, scenario: Scenario, own: NationId 
         : untreated(asset, withinHours, state, scenario);
     }
     case 'lost':
-      return speaker(own, state).postures.some((posture) => posture.lostSinceHour[condition.service] !== undefined);
+      return hasLost(own, condition.service, state, scenario);
   }
+}
+
+/**
+ * A service is lost where it has fallen to nothing in the last hour that ran. Power is lost as long as feeders are open: from the
+ * moment at which they open, before an hour has run, to the moment at which they are closed.
+ */
+function hasLost(own: NationId | null, service: Service, state: State, scenario: Scenario): boolean {
+  const { postures, columns } = speaker(own, state);
+  if (service !== 'power') return postures.some((posture) => posture.lostSinceHour[service] !== undefined);
+  const nation = scenario.nations.find((row) => row.id === own);
+  return (nation ? rankedAssets(nation) : []).some((asset, i) => {
+    const posture = postures[i];
+    const gone = posture ? reductionOf(posture, state.turn) >= 1000 : false;
+    return asset.kind === 'substation' && (columns.feedersClosed[i] === 0 || gone);
+  });
 }
 
 /** Untreated water is on its way to the taps and gets there within these hours, or is sent out now. */

@@ -268,6 +268,51 @@ describe('A4 messages', () => {
   });
 });
 
+describe('A6 withdrawing what one asked', () => {
+  it('A6.1 an offer: what it reserved is free again, both sides see it, and it cannot be accepted any more', () => {
+    const table = setTable();
+    const offer = table.offer('tal-mil', 'kes', 'crew', 2);
+    expect(table.view('tal-civ').nation.purse?.crew).toMatchObject({ reserved: 2 });
+    expect(table.answer('tal-mil', offer, 'withdraw')).toBeNull();
+    expect(table.view('tal-civ').nation.purse?.crew).toMatchObject({ reserved: 0, away: 0 });
+    for (const seat of ['tal-civ', 'kes-mil'])
+      expect(table.view(seat).nation.proposals[0]?.proposal.status).toBe('withdrawn');
+    expect(table.answer('kes-civ', offer, 'accept')).toEqual({ refused: 'proposalClosed', proposal: offer });
+  });
+
+  it('A6.2 a request, also turns later; a set that would answer it is not asked for any more', () => {
+    const table = setTable();
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
+    table.closeUntil(3);
+    expect(table.answer('kes-mil', 'kes-tal/1/1', 'withdraw')).toBeNull();
+    expect(table.trySeal('tal-mil', 'L01', { target: 'kes-hospital' })).toEqual({
+      refused: 'notRequested',
+      nation: 'kes',
+    });
+  });
+
+  it('A6.3 a co-signature that waits, and one that was changed', () => {
+    const table = setTable();
+    const first = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 4 });
+    expect(table.answer('kes-civ', first, 'withdraw')).toBeNull();
+    expect(table.answer('kes-mil', first, 'accept')).toMatchObject({ refused: 'proposalClosed' });
+    const second = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 4 });
+    table.answer('kes-mil', second, 'change', { change: { untilTurn: 3 } });
+    expect(table.answer('kes-civ', second, 'withdraw')).toBeNull();
+    table.closeUntil(2);
+    expect(table.facts('orderResolved')).toEqual([]);
+  });
+
+  it('A6.4 only the seat that asked can, and only until the lock', () => {
+    const table = setTable();
+    const offer = table.offer('tal-mil', 'kes', 'crew');
+    expect(table.answer('tal-civ', offer, 'withdraw')).toEqual({ refused: 'notYours', what: offer });
+    expect(table.answer('kes-civ', offer, 'withdraw')).toEqual({ refused: 'notYours', what: offer });
+    table.control({ type: 'lockTurn', turn: 1 });
+    expect(table.answer('tal-mil', offer, 'withdraw')).toEqual({ refused: 'notPlanning', clock: 'locked' });
+  });
+});
+
 describe('A5 loans go home', () => {
   it('A5.1 back by turn 6: at the opening of turn 6 it sets off, at hour 21 it is home', () => {
     const table = setTable();

@@ -108,6 +108,30 @@ describe('J1 when an inject falls due', () => {
     expect(inboxes(table).join()).not.toMatch(/Chlorine/);
   });
 
+  it('J1.4 nobody is hit in Talumar and Vespera: FL03T, FL05T, FL07 and FL05V are passed over, and FL06 still comes', () => {
+    const table = setTable();
+    table.seal('kes-civ', 'N02');
+    table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['tal', 'ves'], tlp: 'AMBER' });
+    table.closeUntil(2);
+    table.seal('tal-civ', 'N05');
+    table.seal('ves-civ', 'N05');
+    table.closeUntil(9);
+    const passed = Object.entries(table.state.msel).flatMap(([id, { status }]) => (status === 'passed' ? id : []));
+    expect(passed.toSorted()).toEqual(['FL03T', 'FL05T', 'FL05V', 'FL07']);
+    // Kesara's works was hit, so people talk in all four nations.
+    expect(table.state.msel.FL06?.status).toBe('released');
+  });
+
+  it('J1.5 FL06 needs an impact somewhere: where nobody is hit nobody talks', () => {
+    const table = setTable({ scenario: { ...firstLight, campaigns: [] } });
+    table.closeUntil(9);
+    expect(table.state.msel.FL06?.status).toBe('passed');
+    expect(table.metrics.byNation.kes?.trustPerMille).toBe(600);
+    // By time alone come the nine others.
+    const released = Object.entries(table.state.msel).flatMap(([id, { status }]) => (status === 'released' ? id : []));
+    expect(released.toSorted()).toEqual(['FL01', 'FL02', 'FL02M', 'FL04', 'FL05', 'FL06M', 'FL06S', 'FL08', 'FL09']);
+  });
+
   it('J1.3 until its turn an inject is judged each turn, so that "why not yet" is known', () => {
     const table = setTable();
     const judged = () => table.facts('injectJudged').filter((fact) => fact.inject === 'FL03');

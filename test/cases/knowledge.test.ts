@@ -260,6 +260,30 @@ describe('D noticing doors', () => {
     );
   });
 
+  it('D2.4 Vespera’s roll counts from turn 3 on, when its doors open; its one line says that it was chance', () => {
+    const table = setTable({ dice: alwaysRolls(149) });
+    table.closeUntil(2);
+    expect(table.told('ves-civ', 'doorNoticed')).toEqual([]);
+    table.closeUntil(3);
+    expect(table.told('ves-civ', 'doorNoticed').map(({ turn, how }) => [turn, how.by])).toEqual([
+      [3, 'chance'],
+      [3, 'chance'],
+    ]);
+  });
+
+  it('D1.3 Vespera holds IND-1 from turn 1 and notices for certain in turn 3; an advisory may come before that', () => {
+    const table = setTable();
+    table.seal('kes-civ', 'N02');
+    table.seal('kes-civ', 'S01', { information: 'ind-1', nations: ['ves'], tlp: 'AMBER' });
+    table.closeUntil(3);
+    expect(
+      table.told('ves-mil', 'doorNoticed').map(({ turn, how }) => [turn, how.by, how.from, how.sharedTurn]),
+    ).toEqual([
+      [3, 'indicator', 'kes', 1],
+      [3, 'indicator', 'kes', 1],
+    ]);
+  });
+
   it('D2.2 it rolls again at each opening: missed in turn 2, noticed in turn 3', () => {
     const table = setTable({ dice: stubDice(([turn]) => (turn === 3 ? 0 : 999)) });
     table.closeUntil(3);
@@ -331,6 +355,19 @@ describe('D4 warning briefs', () => {
     expect(band(table, 'kes-mil', 'tal-water')).toEqual([80, 95]);
     table.closeUntil(3);
     expect(band(table, 'kes-mil', 'tal-water')).toEqual([95, 99]);
+  });
+
+  it('D4.7 Vespera’s water, due in turn 6: the same arithmetic from its log-on in turn 3', () => {
+    const table = setTable();
+    table.closeUntil(3);
+    // Openings of turns 4 and 5 remain: 0.85² = 722 per mille; then one, then none.
+    expect(band(table, 'hal-mil', 'ves-water')).toEqual([55, 80]);
+    table.closeUntil(4);
+    expect(band(table, 'hal-mil', 'ves-water')).toEqual([80, 95]);
+    table.closeUntil(5);
+    expect(band(table, 'hal-mil', 'ves-water')).toEqual([95, 99]);
+    table.closeUntil(6);
+    expect(band(table, 'hal-mil', 'ves-water')).toEqual([1, 5]);
   });
 
   it('D4.3 noticed: roughly even; warned in time: 1–5 %', () => {

@@ -1,6 +1,9 @@
 /** What an exercise comes to: people, hours, weights, trust. */
 import { describe, expect, it } from 'vitest';
+import { EXCON } from '../../engine/model/ids.ts';
 import type { OrderType } from '../../engine/model/order.ts';
+import { PROTOCOL } from '../../engine/protocol/message.ts';
+import { decide } from '../../engine/room/decide.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -95,5 +98,57 @@ describe('M3 trust', () => {
     const table = setTable({ scenario: { ...firstLight, trustPerMille: 1200 } });
     table.closeUntil(2);
     expect(table.metrics.byNation.kes?.trustPerMille).toBe(1000);
+  });
+});
+
+describe('M4 the run in which nobody acts', () => {
+  const busy = () => {
+    const table = setTable();
+    table.seal('kes-civ', 'N02');
+    table.seal('kes-civ', 'N05');
+    table.control({ type: 'releaseInject', turn: 1, inject: 'FL08' });
+    table.closeUntil(9);
+    return table;
+  };
+
+  it('M4.1 after each closed turn both are measured: Kesara saves its water, the other run is the one of M2.1', () => {
+    const { measures } = busy().room;
+    expect(measures.map((row) => row.turn)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const last = measures.at(-1);
+    expect(last?.noAction.personHours).toBe(23_868_000);
+    expect(last?.noAction.byNation.kes).toMatchObject({ water: 7_200_000, power: 3_600_000, hospitalDarkHours: 9 });
+    // 600,000 × 3 h × 5 % × ¼ for the warning of turn 1.
+    expect(last?.played.byNation.kes).toMatchObject({ water: 22_500, power: 3_600_000 });
+    expect(measures[0]?.noAction.personHours).toBe(0);
+  });
+
+  it('M4.2 nothing that control did is in it but the clock: no early inject, no ruling, no time', () => {
+    const quiet = setTable();
+    quiet.closeUntil(9);
+    expect(busy().room.noAction).toEqual(quiet.state);
+  });
+
+  it('M4.3 it goes to control only, after each closed turn and when control joins, and stands in no log', () => {
+    const table = setTable();
+    const message = { type: 'submit', key: 'close', input: { type: 'closeTurn', turn: 1 } } as const;
+    const { room, send, append } = decide(table.room, { from: EXCON, message, atMillis: 0 });
+    expect(send.filter(({ frame }) => frame.type === 'measures')).toEqual([
+      { to: 'control', frame: { type: 'measures', rows: room.measures } },
+    ]);
+    expect(JSON.stringify(append)).not.toContain('noAction');
+    const hello = (from: string) =>
+      decide(room, { from, message: { type: 'hello', protocol: PROTOCOL, seen: null }, atMillis: 0 }).send;
+    expect(hello(EXCON).some(({ frame }) => frame.type === 'measures')).toBe(true);
+    expect(hello('kes-civ').some(({ frame }) => frame.type === 'measures')).toBe(false);
+  });
+
+  it('M4.4 after a step back both go on from there', () => {
+    const table = busy();
+    const turn2 = table.room.entries.find((entry) => entry.payload?.includes('"turn":1,"type":"closeTurn"'));
+    table.control({ type: 'stepBack', to: turn2?.chain ?? '' });
+    expect(table.state.turn).toBe(2);
+    expect(table.room.measures.map((row) => row.turn)).toEqual([1]);
+    table.closeUntil(9);
+    expect(table.room.measures.at(-1)?.noAction.personHours).toBe(23_868_000);
   });
 });

@@ -183,6 +183,18 @@ describe('communications', () => {
     expect(table.told('tal-civ', 'telemetryLate').map((late) => late.turn)).toEqual([7]);
   });
 
+  it('C2.4 the people-hours of a turn come with its reading: those of turn 5 when turn 7 opens', () => {
+    const table = setTable();
+    const counted = (seat: string) => table.told(seat, 'personHours').map((row) => row.turn);
+    table.closeUntil(6);
+    expect(counted('kes-civ')).toEqual([1, 2, 3, 4]);
+    expect(counted('tal-civ')).toEqual([1, 2, 3, 4, 5]);
+    table.closeUntil(7);
+    expect(counted('kes-civ')).toEqual([1, 2, 3, 4, 5]);
+    // Counted all the same: hours 12, 13 and 14 of turn 5, untreated water for everybody.
+    expect(table.told('kes-mil', 'personHours').at(-1)?.personHours).toMatchObject({ unsafe: 600_000 * 3 });
+  });
+
   it('C2.3 with the hub back, nothing is told twice and nothing is left out', () => {
     const table = setTable();
     table.closeUntil(4);
@@ -201,6 +213,13 @@ describe('health', () => {
     const table = setTable();
     table.closeUntil(9);
     expect(table.lost('kes-hospital', 'care')).toEqual([[9 + 6, null]]);
+  });
+
+  it('H1.3 Vespera’s loses power at hour 18: its fuel ends with the exercise at hour 24, and no hour is dark', () => {
+    const table = setTable();
+    table.closeUntil(9);
+    expect(table.lost('ves-hospital', 'care')).toEqual([]);
+    expect(table.column('ves-hospital', 'bufferHours')).toBe(0);
   });
 
   it('H1.2 fuel that is spent does not come back with the power', () => {

@@ -162,6 +162,35 @@ describe('O3 the purse', () => {
   });
 });
 
+describe('O3 items that may only travel', () => {
+  it('O3.6 Halvorn’s crews and set do nothing at home: hunt, isolation and its own hospital are refused', () => {
+    const table = setTable();
+    const crew = { refused: 'mayOnlyTravel', item: 'crew' };
+    expect(table.trySeal('hal-civ', 'N03', { sector: 'water' })).toEqual(crew);
+    expect(table.trySeal('hal-civ', 'O02', { target: 'hal-works', mode: 'on' })).toEqual(crew);
+    expect(table.trySeal('hal-mil', 'L01', { target: 'hal-hospital' })).toEqual({
+      refused: 'mayOnlyTravel',
+      item: 'set',
+    });
+  });
+
+  it('O3.7 they can be lent, and do abroad what any crew and set does', () => {
+    const table = setTable();
+    table.closeUntil(3);
+    const offer = table.offer('hal-civ', 'kes', 'crew', 2);
+    expect(table.answer('kes-civ', offer, 'accept')).toBeNull();
+    table.closeUntil(4);
+    table.seal('kes-mil', 'M05', { nations: ['hal'], item: 'set', byTurn: 6 });
+    table.seal('hal-mil', 'L01', { target: 'kes-hospital' });
+    table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 1 });
+    table.closeUntil(9);
+    expect(table.lost('kes-north', 'power')).toEqual([[9, 15]]);
+    expect(table.facts('arrived').map(({ transit }) => `${transit.item} ${transit.from} ${transit.to}`)).toContain(
+      'set hal kes',
+    );
+  });
+});
+
 describe('O4 simultaneous orders', () => {
   it('O4.1 in which order they arrive plays no part: the same state after the turn', () => {
     const orders: readonly (readonly [string, string, object])[] = [

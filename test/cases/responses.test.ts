@@ -63,6 +63,17 @@ describe('R2 advisory', () => {
     expect(stageOf(table, 'tal', 'feeders')).toBe('blocked');
   });
 
+  it('R2.9 sealed in turn 1 it stands for all that comes from turn 3 on, and once all doors are shut it is refused', () => {
+    const table = setTable();
+    table.seal('kes-civ', 'N02');
+    table.seal('kes-civ', 'N05');
+    table.closeUntil(2);
+    // Told of both doors shut, the nation knows that another warning brings nothing.
+    expect(table.trySeal('kes-civ', 'N05')).toEqual({ refused: 'doorsShut' });
+    table.closeUntil(9);
+    expect(table.facts('struck').map((fact) => fact.asset)).not.toContain('kes-works');
+  });
+
   it('R2.6 it cannot shut Kesara’s second door at the control centre: power goes in turn 4', () => {
     const table = setTable();
     table.seal('kes-civ', 'N02');
@@ -269,6 +280,16 @@ describe('R8 generator sets', () => {
     table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
     table.closeUntil(9);
     expect(table.lost('kes-hospital', 'care')).toEqual([[15, 18]]);
+  });
+
+  it('R8.5 two sets run it for twice as long: Talumar’s and Halvorn’s, both there at hour 15', () => {
+    const table = setTable({ turns: 14 });
+    table.closeUntil(4);
+    table.seal('kes-mil', 'M05', { nations: ['tal', 'hal'], item: 'set', byTurn: 6 });
+    table.seal('tal-mil', 'L01', { target: 'kes-hospital' });
+    table.seal('hal-mil', 'L01', { target: 'kes-hospital' });
+    table.closeUntil(15);
+    expect(table.lost('kes-hospital', 'care')).toEqual([[15 + 12 + 12, null]]);
   });
 
   it('R8.4 a set runs a hospital for twelve hours and no longer', () => {

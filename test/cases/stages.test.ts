@@ -24,6 +24,14 @@ describe('S1 when stages act', () => {
     ]);
   });
 
+  it('S1.4 nobody comes for Halvorn: no track, no door ever opened, nothing struck', () => {
+    const table = setTable();
+    table.closeUntil(9);
+    expect(firstLight.campaigns.flatMap((campaign) => campaign.tracks.map((track) => track.id))).not.toContain('hal');
+    expect([table.door('hal-works').state, table.door('hal-substation').state]).toEqual(['none', 'none']);
+    expect(table.facts('struck').map((fact) => fact.nation)).not.toContain('hal');
+  });
+
   it('S1.2 a log-on opens the doors of works and substation; nothing else changes', () => {
     const table = setTable();
     expect(table.door('kes-works')).toMatchObject({ state: 'open', campaign: 'c3-lite', openedTurn: 1 });

@@ -141,3 +141,44 @@ describe('V4 the scenario’s gate', () => {
     ).toBeNull();
   });
 });
+
+describe('V5 the practice band', () => {
+  const practice = {
+    runs: 3,
+    bots: 'by hand',
+    nations: {
+      kes: [
+        [0, 10],
+        [5, 20],
+      ] as const,
+      tal: [
+        [7, 777],
+        [8, 888],
+      ] as const,
+    },
+  };
+
+  it('V5.1 comes with the people-hours of its turn, own nation’s only, as far as it goes', () => {
+    const table = setTable({ scenario: { ...firstLight, practice } });
+    table.closeUntil(4);
+    expect(table.told('kes-civ', 'personHours').map((row) => row.practice)).toEqual([[0, 10], [5, 20], null]);
+    expect(table.told('ves-civ', 'personHours').map((row) => row.practice)).toEqual([null, null, null]);
+    expect(JSON.stringify(table.room.news['kes-civ'])).not.toContain('777');
+  });
+
+  it('V5.2 nothing that is played changes it', () => {
+    const quiet = setTable({ scenario: { ...firstLight, practice } });
+    const busy = setTable({ scenario: { ...firstLight, practice } });
+    busy.seal('kes-civ', 'N02');
+    busy.seal('kes-civ', 'N05');
+    for (const table of [quiet, busy]) table.closeUntil(3);
+    const bands = (table: typeof quiet) => table.told('kes-mil', 'personHours').map((row) => row.practice);
+    expect(bands(busy)).toEqual(bands(quiet));
+  });
+
+  it('V5.3 without the file there is none', () => {
+    const table = setTable({ scenario: { ...firstLight, practice: null } });
+    table.closeUntil(2);
+    expect(table.told('kes-civ', 'personHours').map((row) => row.practice)).toEqual([null]);
+  });
+});

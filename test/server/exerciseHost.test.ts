@@ -15,7 +15,11 @@ import { hostBrowser, testExercise } from './support/testExercise.ts';
 import type { TestLine } from './support/testLine.ts';
 import { type TestServer, testServer } from './support/testServer.ts';
 
-const BOTS = { 'kes-mil': 'random', 'tal-civ': 'by-the-book', 'tal-mil': 'random' };
+/** Bots in every seat but one, so that one desk can listen. */
+const BOTS = {
+  ...{ 'kes-mil': 'random', 'tal-civ': 'by-the-book', 'tal-mil': 'random' },
+  ...{ 'ves-civ': 'cooperative', 'ves-mil': 'random', 'hal-civ': 'isolationist', 'hal-mil': 'random' },
+};
 
 const roomOf = ({ server }: TestServer, id: string) => {
   const room = server.exercises.get(id)?.room();
@@ -80,7 +84,7 @@ describe('an exercise', () => {
     const early = (await (await exercise.host.get(`/api/run/${exercise.id}`)).json()) as RunFile;
     expect(early.reveal).toBeNull();
     expect(verifyRun(early, nativeSha256)).toBeNull();
-    for (let turn = 1; turn <= 4; turn += 1) await control(excon, { type: 'closeTurn', turn });
+    for (let turn = 1; turn <= 8; turn += 1) await control(excon, { type: 'closeTurn', turn });
     await excon.hears('clock', (clock) => clock.phase === 'ended');
     const download = await exercise.host.get(`/api/run/${exercise.id}`);
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="${exercise.id}.run.json"`);
@@ -133,7 +137,7 @@ describe('an exercise', () => {
     const [excon, desk] = [exercise.connect('excon'), exercise.connect('kes-civ')];
     await desk.hears('clock');
     await control(excon, { type: 'startEx' });
-    for (let turn = 1; turn <= 4; turn += 1) await control(excon, { type: 'closeTurn', turn });
+    for (let turn = 1; turn <= 8; turn += 1) await control(excon, { type: 'closeTurn', turn });
     await desk.hears('clock', (clock) => clock.phase === 'ended');
     expect(types(desk)).toEqual(['clock', 'news', 'welcome']);
     const [row] = await server.store.listExercises();
@@ -238,7 +242,7 @@ describe('a log that cannot be written', () => {
 describe('a restart', () => {
   it('brings back the same state and news, byte for byte, and goes on', async () => {
     const first = await testServer();
-    const exercise = await testExercise(first, { bots: BOTS });
+    const exercise = await testExercise(first, { bots: BOTS, turns: 4 });
     const excon = exercise.connect('excon');
     const desk = exercise.connect('kes-civ');
     await control(excon, { type: 'startEx' });

@@ -32,6 +32,7 @@ describe('resume', () => {
     const pick = seededPicks(seed);
     const server = await testServer();
     const { id, seats, connect } = await testExercise(server, {
+      turns: 4,
       bots: { 'kes-mil': 'random', 'tal-civ': 'by-the-book', 'tal-mil': 'random' },
     });
     const excon = connect('excon');

@@ -6,6 +6,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Batch, Fact } from '../../engine/model/event.ts';
+import type { Answers } from '../../engine/model/order.ts';
+import type { RulingEffect } from '../../engine/model/ruling.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { makeDice } from '../../engine/run/dice.ts';
 import type { News } from '../../engine/view/news.ts';
@@ -71,12 +73,39 @@ const KES: Script = [
   [
     {
       by: 'kes-civ',
-      input: { type: 'sealOrder', turn: 2, draft: { type: 'N03', answers: { sector: 'energy' } }, reason: null },
+      input: {
+        type: 'sealOrder',
+        turn: 2,
+        draft: { type: 'O02', answers: { target: 'kes-substation', mode: 'on' } },
+        reason: null,
+      },
     },
   ],
   [],
   [{ by: 'kes-mil', input: { type: 'setReady', turn: 4, ready: true } }],
 ];
+
+/** One order of KES's in turn 1, on top of what TAL does. */
+function kesSeals(by: string, type: string, answers: Answers, reason: string | null = null): Script {
+  const input = { type: 'sealOrder', turn: 1, draft: { type, answers }, reason } as const;
+  return together(TAL, [[{ by, input }], [], [], []]);
+}
+
+/** KES's military seat writes an order of its own in turn 1, and EXCON rules on it in turn 2. */
+function ruled(verdict: 'grant' | 'decline', effects: readonly RulingEffect[]): Script {
+  const asks = kesSeals('kes-mil', 'F01', { target: 'kes-works' }, 'the reserve guards the pump house');
+  const note = `${verdict}: two lorries`;
+  const ruling = {
+    type: 'adjudicate',
+    turn: 2,
+    order: 'kes-mil/1/1',
+    verdict,
+    target: 'kes-works',
+    effects,
+    note,
+  } as const;
+  return together(asks, [[], [{ by: 'excon', input: ruling }], [], []]);
+}
 
 const NOTES: Script = [1, 2, 3, 4].map((turn) => [
   { by: 'excon', input: { type: 'note', turn, text: `KES is slow in turn ${turn}` } },
@@ -138,8 +167,20 @@ describe('what an uninvolved seat receives does not depend on', () => {
     return found ? tell(found) : null;
   };
 
+  /** The rumour of turn 5, in KES alone and in turn 2, at this price a turn. */
+  const withKesRumour = (trustPerTurn: number): Scenario => ({
+    ...scenario,
+    injects: scenario.injects.flatMap(({ trigger: _, ...inject }) => {
+      if (!inject.rumour) return [inject];
+      const deliveries = inject.deliveries.filter(({ to }) => to.includes('kes-civ'));
+      return [{ ...inject, turn: 2, rumour: { trustPerTurn }, deliveries }];
+    }),
+  });
+
   const kinds: readonly {
     readonly secret: string;
+    /** What both runs share, where it is more than what TAL does. */
+    readonly one?: () => Parameters<typeof run>[0];
     readonly other: () => Parameters<typeof run>[0];
     readonly slip: () => void;
   }[] = [
@@ -186,6 +227,37 @@ describe('what an uninvolved seat receives does not depend on', () => {
       },
     },
     {
+      secret: "what EXCON rules on another nation's own order",
+      one: () => ({ script: ruled('grant', [{ do: 'trust', byPerMille: -100 }, { do: 'shutDoor' }]) }),
+      other: () => ({ script: ruled('decline', []) }),
+      slip: () => {
+        leak.news = first('rulingChanged', (fact) => ('ruling' in fact ? fact.ruling.status : null));
+      },
+    },
+    {
+      secret: 'what another nation says in public',
+      one: () => ({ script: kesSeals('kes-civ', 'I01', { statement: 'water-safe' }) }),
+      other: () => ({ script: kesSeals('kes-civ', 'I01', { statement: 'water-unsafe' }) }),
+      slip: () => {
+        leak.news = first('stated', (fact) => ('statement' in fact ? fact.statement : null));
+      },
+    },
+    {
+      secret: 'a rumour in another nation',
+      one: () => ({ scenario: withKesRumour(40) }),
+      other: () => ({ scenario: withKesRumour(90) }),
+      slip: () => {
+        leak.news = first('rumourStarted', (fact) => ('trustPerTurn' in fact ? fact.trustPerTurn : null));
+      },
+    },
+    {
+      secret: 'what another nation asks its laboratory',
+      other: () => ({ script: kesSeals('kes-civ', 'Q01', { target: 'kes-works' }) }),
+      slip: () => {
+        leak.news = first('sampleTaken', (fact) => ('sample' in fact ? fact.sample.dueTurn : null));
+      },
+    },
+    {
       secret: "EXCON's notes",
       other: () => ({ script: together(TAL, NOTES) }),
       slip: () => {
@@ -199,9 +271,9 @@ describe('what an uninvolved seat receives does not depend on', () => {
     },
   ];
 
-  for (const { secret, other, slip } of kinds) {
+  for (const { secret, one: base = () => ({}), other, slip } of kinds) {
     it(secret, async () => {
-      const one = await run();
+      const one = await run(base());
       const two = await run(other());
       expect(one.truth).not.toBe(two.truth);
       expect(one.frames.length).toBeGreaterThan(10);
@@ -210,7 +282,7 @@ describe('what an uninvolved seat receives does not depend on', () => {
 
     it(`${secret}: the alarm rings when it leaks`, async () => {
       slip();
-      const one = await run();
+      const one = await run(base());
       slip();
       const two = await run(other());
       expect(two.frames).not.toEqual(one.frames);

@@ -11,7 +11,7 @@ import { recordSealed } from './recordSealed.ts';
 /**
  * Answers a proposal. A change to what is co-signed makes a new digest, which the asking seat confirms; an accepted
  * co-signature seals the order on the asking seat's sheet; an accepted offer sets off at once; who asked may take an open
- * proposal back (rules A1, A2, A3).
+ * proposal back (rules A1, A2, A3 and A6).
  */
 export function answerProposal(context: InputContext, input: Extract<Input, { type: 'answerProposal' }>): string {
   const { state, emit, game, by } = context;

@@ -9,8 +9,7 @@ import type { PhaseContext } from '../phase.ts';
 
 /**
  * Every nation's network reports at the opening: one reading with columns, each service lost or restored, and the people-hours
- * of the turn. Over a dead
- * telecom hub a turn's reports come one turn late (rule C2).
+ * of the turn beside the band of practice runs (rule V5). Over a dead telecom hub a turn's reports come one turn late (rule C2).
  */
 export function telemetry({ game, state, emit }: PhaseContext): void {
   const turn = state.clock === 'ended' ? state.turn + 1 : state.turn;
