@@ -350,8 +350,8 @@ const INJECTS: readonly Misfit[] = [
   {
     name: 'a trigger about the nation that speaks',
     file: 'injects/FL03.yaml',
-    from: '  test: happened\n  what: { deed: impacted, asset: kes-works }',
-    to: '  test: lost\n  service: water',
+    from: 'trigger:\n  test: happened\n  what: { deed: impacted, asset: kes-works }',
+    to: 'trigger:\n  test: lost\n  service: water',
     says: 'this is about the nation that speaks, and nobody speaks here',
     remedy: 'name an asset, or move it to a statement',
   },
