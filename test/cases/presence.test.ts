@@ -66,4 +66,15 @@ describe('X2 presence', () => {
     table.room = decide(table.room, { from: 'kes-mil', message: ready, atMillis: 9_000 }, 'ready').room;
     expect(statusOf(table, 'kes-mil').actedTurn).toBe(2);
   });
+
+  it('X2.7 a seat that goes from a bot to a person in the middle of a turn is not ready, and keeps what the bot learnt', () => {
+    const table = setTable();
+    table.control({ type: 'coverSeat', seat: 'kes-mil', bot: 'passive' });
+    table.send('kes-mil', { type: 'setReady', turn: 1, ready: true });
+    const knew = table.view('kes-mil').nation.lines;
+    table.control({ type: 'coverSeat', seat: 'kes-mil', bot: null });
+    expect(table.state.ready['kes-mil']).toBe(false);
+    expect(table.view('kes-civ').nation.ready['kes-mil']).toBe(false);
+    expect(table.view('kes-mil').nation.lines).toEqual(knew);
+  });
 });

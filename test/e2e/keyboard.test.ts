@@ -61,7 +61,7 @@ describe('by keyboard alone', () => {
   it('EXCON starts the exercise', async () => {
     await tabTo(at().excon, /^StartEx/);
     await at().excon.keyboard.press('Enter');
-    await at().seats['KES CIV'].getByText('Turn 1 of 4').first().waitFor({ state: 'attached' });
+    await at().seats['KES CIV'].getByText('Turn 1 of 8').first().waitFor({ state: 'attached' });
   });
 
   it('a civil seat declares the incident from its inbox', async () => {
@@ -70,7 +70,7 @@ describe('by keyboard alone', () => {
     await desk.keyboard.press('Enter');
     await tabTo(desk, /^Do it now/);
     await desk.keyboard.press('Enter');
-    await desk.getByRole('button', { name: /Share IND-1 with Talumar.*Free/ }).waitFor();
+    await desk.getByRole('button', { name: /Share IND-1 with neighbours.*Free/ }).waitFor();
   });
 
   it('it seals an order with a target and takes it back', async () => {
@@ -81,10 +81,10 @@ describe('by keyboard alone', () => {
     await desk.keyboard.press('ArrowDown');
     await tabTo(desk, /^Seal/);
     await desk.keyboard.press('Enter');
-    await desk.getByText('Crews: 1 free of 2').first().waitFor({ state: 'attached' });
+    await desk.getByText('Crews: 1 free of 2 here').first().waitFor({ state: 'attached' });
     await tabTo(desk, /Withdraw/);
     await desk.keyboard.press('Enter');
-    await desk.getByText('Crews: 2 free of 2').first().waitFor({ state: 'attached' });
+    await desk.getByText('Crews: 2 free of 2 here').first().waitFor({ state: 'attached' });
   });
 
   it('it says that it is ready; EXCON sees it and closes the turn', async () => {
@@ -95,7 +95,7 @@ describe('by keyboard alone', () => {
     await excon.getByRole('listitem').filter({ hasText: 'KES CIV' }).getByText('Ready').first().waitFor();
     await tabTo(excon, /^Close turn now/);
     await excon.keyboard.press('Enter');
-    await desk.getByText('Turn 2 of 4').first().waitFor({ state: 'attached' });
+    await desk.getByText('Turn 2 of 8').first().waitFor({ state: 'attached' });
   });
 
   it('axe finds nothing on the desk, the console and the lobby', async () => {

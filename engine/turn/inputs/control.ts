@@ -24,8 +24,8 @@ export function note({ state, emit }: InputContext, input: Of<'note'>): null {
   return null;
 }
 
-/** Hands a seat to a bot, or back to people. Its nation is told. */
-export function coverSeat({ emit }: InputContext, input: Of<'coverSeat'>): null {
+/** Hands a seat to a bot, or back to people, who are not ready because the bot was. Its nation is told. */
+export function coverSeat({ state, emit }: InputContext, input: Of<'coverSeat'>): null {
   emit.fact({ fact: 'seatCovered', seat: input.seat, bot: input.bot });
   emit.report({
     report: 'seatCovered',
@@ -33,6 +33,10 @@ export function coverSeat({ emit }: InputContext, input: Of<'coverSeat'>): null 
     seat: input.seat,
     bot: input.bot !== null,
   });
+  if (input.bot === null && state.ready[input.seat]) {
+    emit.fact({ fact: 'readySet', seat: input.seat, ready: false });
+    emit.report({ report: 'readySet', to: { nation: nationOf(input.seat) }, seat: input.seat, ready: false });
+  }
   return null;
 }
 
