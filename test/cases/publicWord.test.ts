@@ -81,6 +81,21 @@ describe('I1 statements', () => {
     expect(table.view('kes-civ').nation.rumour).toBeNull();
   });
 
+  it('I1.8 every statement that an inject of First Light offers agrees with the facts of its reader in its turn', () => {
+    const offered = firstLight.injects.flatMap(({ id, turn, deliveries }) =>
+      deliveries.flatMap(({ to, decide }) =>
+        to.flatMap((seat) => decide.flatMap(({ answers }) => (answers.statement ? [{ id, turn, seat, answers }] : []))),
+      ),
+    );
+    expect(offered.map(({ id }) => id)).toContain('FL05V');
+    const table = setTable();
+    for (const { turn, seat, answers } of offered.toSorted((a, b) => a.turn - b.turn)) {
+      table.closeUntil(turn);
+      table.seal(seat, 'I01', answers);
+    }
+    expect(table.facts('stated').filter((fact) => !fact.agrees || fact.contradicts !== null)).toEqual([]);
+  });
+
   it('I1.7 what is said is told to the own nation only, and stands on its record', () => {
     const table = setTable();
     table.seal('kes-civ', 'I01', { statement: 'investigating' });
