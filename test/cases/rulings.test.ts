@@ -246,7 +246,7 @@ describe('F2 what a ruling can do', () => {
     });
   });
 
-  it('X2.7 only control rules, only on a free-form order that waits, in a turn that is open', () => {
+  it('X2.12 only control rules, only on a free-form order that waits, in a turn that is open', () => {
     const { table, id } = asked(1);
     const grant = ruling(table, id, []);
     expect(table.send('kes-mil', grant)).toEqual({ refused: 'notControl' });
