@@ -16,7 +16,10 @@ const KINDS: Readonly<Partial<Record<RulingEffect['do'], readonly AssetKind[]>>>
   reduce: ['works', 'substation'],
 };
 
-/** Judges a ruling on a free-form order (rule F2): the order waits, the site is its nation's own and fits each effect, the crews are there. */
+/**
+ * Judges a ruling on a free-form order (rule F2): the order waits, the site is its nation's own and fits each effect, nothing
+ * is done to it twice, the crews are there.
+ */
 export function refuseRuling(
   scenario: Scenario,
   state: State,
@@ -31,6 +34,9 @@ export function refuseRuling(
   if (input.target !== null && !site) {
     return { refused: 'badAnswer', ask: 'target', allowed: assets.map((asset) => asset.id) };
   }
+  const words = input.effects.map((effect) => effect.do);
+  const twice = words.find((word, i) => SITE_WORDS.includes(word) && words.indexOf(word) !== i);
+  if (twice) return { refused: 'badAnswer', ask: twice, allowed: ['once'] };
   for (const effect of input.effects) {
     if (!SITE_WORDS.includes(effect.do)) continue;
     if (!site) return { refused: 'missingAnswer', ask: 'target' };

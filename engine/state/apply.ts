@@ -169,7 +169,7 @@ const recipes: Recipes = {
   stated: (state, fact) => {
     const row = nationRow(state, fact.nation);
     const { seat, turn, statement } = fact;
-    if (fact.earns) row.earned.push(statement);
+    if (fact.earns) row.earned.push({ statement, turn });
     row.statements = [...row.statements.filter((said) => said.seat !== seat), { seat, turn, statement }];
   },
   sampleTaken: (state, fact) => {

@@ -61,8 +61,8 @@ export interface NationRow {
   rumour: { sinceTurn: number; trustPerTurn: number } | null;
   /** The latest public statement of each seat, oldest first. */
   statements: { seat: SeatId; turn: number; statement: string }[];
-  /** Statements that have earned trust, each once. */
-  earned: string[];
+  /** Statements that have earned trust, each once, and at most one a turn. */
+  earned: { statement: string; turn: number }[];
   /** Water samples that the laboratory has not answered, at most one a works. */
   samples: SampleRow[];
 }

@@ -8,6 +8,7 @@ import { checkMap } from './checks/checkMap.ts';
 import { checkNeeds } from './checks/checkNeeds.ts';
 import { checkNetworks } from './checks/checkNetworks.ts';
 import { checkOrders } from './checks/checkOrders.ts';
+import { checkPractice } from './checks/checkPractice.ts';
 import { checkReading } from './checks/checkReading.ts';
 import { checkReadOuts } from './checks/checkReadOuts.ts';
 import { checkReferences } from './checks/checkReferences.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkIdle,
   checkReadOuts,
   checkStatements,
+  checkPractice,
   checkReading,
 ];
 

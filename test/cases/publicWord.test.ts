@@ -48,13 +48,13 @@ describe('I1 statements', () => {
     table.seal('kes-civ', 'I01', { statement: 'water-unsafe' });
     table.seal('kes-civ', 'I01', { statement: 'investigating' });
     table.seal('kes-mil', 'I01', { statement: 'water-safe' });
-    // Two agree: investigating and safe. The first, untrue word was taken back by the second.
-    expect(trustOf(table, 'kes')).toBe(600 + 20 + 20);
+    // Two agree, investigating and safe; one a turn earns. The first, untrue word was taken back by the second.
+    expect(trustOf(table, 'kes')).toBe(600 + 20);
     table.seal('kes-civ', 'I01', { statement: 'water-unsafe' });
-    expect(trustOf(table, 'kes')).toBe(640 - 60);
+    expect(trustOf(table, 'kes')).toBe(620 - 60);
     table.closeUntil(2);
     table.seal('kes-civ', 'I01', { statement: 'water-unsafe' });
-    expect(trustOf(table, 'kes')).toBe(580);
+    expect(trustOf(table, 'kes')).toBe(560);
   });
 
   it('I1.5 each nation is judged on its own facts: Kesara’s works is hit, Talumar’s water is safe', () => {

@@ -23,8 +23,9 @@ export function state(run: OrderRun, effect: Extract<Effect, { do: 'state' }>): 
   const contradicts = against?.seat ?? null;
   const to = { nation: nation.id };
   const { seat } = order;
-  // Saying again what earned trust already earns nothing.
-  const earns = agrees && contradicts === null && !row.earned.includes(said.id);
+  // Saying again what earned trust already earns nothing, and neither does saying many things at once.
+  const spent = row.earned.some((earned) => earned.statement === said.id || earned.turn === turn);
+  const earns = agrees && contradicts === null && !spent;
   emit.fact({ fact: 'stated', nation: nation.id, seat, turn, statement: said.id, agrees, earns, contradicts });
   emit.fact(deed('stated', turn, { by: nation.id, order: order.id }));
   emit.report({ report: 'stated', to, seat, turn, statement: said.id, contradicts });

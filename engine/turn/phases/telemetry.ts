@@ -18,7 +18,8 @@ export function telemetry({ game, state, emit }: PhaseContext): void {
     const row = nationRow(state, nation.id);
     const held = row.heldTelemetry;
     if (held) send(game.scenario, emit, nation, row, held.turn, openingHour(game.scenario, held.turn), held.columns);
-    if (hubIsDead(nation, row)) {
+    // After EndEx nothing is held back: the hot wash needs every turn.
+    if (hubIsDead(nation, row) && state.clock !== 'ended') {
       emit.fact({ fact: 'telemetryHeld', nation: nation.id, turn, columns: row.columns });
       emit.report({ report: 'telemetryLate', to: { nation: nation.id }, turn });
     } else {

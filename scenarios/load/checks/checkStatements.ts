@@ -3,10 +3,7 @@ import type { Fault } from '../fault.ts';
 import { type Check, faultAt, type Part } from '../parts.ts';
 import type { Path } from '../source.ts';
 
-/**
- * Conditions about the nation that speaks (`lost`, and `untreated` without an asset) stand in statements only, and a bound of
- * practice runs is there for nations of the scenario and for no turn too few.
- */
+/** Conditions about the nation that speaks (`lost`, and `untreated` without an asset) stand in statements only. */
 export const checkStatements: Check = (parts) => {
   const faults: Fault[] = [];
   const look = (part: Part<unknown>, path: Path, condition: Condition | undefined) => {
