@@ -73,7 +73,7 @@ describe('check', () => {
 });
 
 describe.concurrent('every command', () => {
-  it.each(['play', 'replay', 'check', 'bench', 'ensemble'])('%s --help says how it is called', async (name) => {
+  it.each(['play', 'replay', 'check', 'bench', 'ensemble', 'pack'])('%s --help says how it is called', async (name) => {
     const { status, stdout, stderr } = await command(name, '--help');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`npm run -s ${name}`);
@@ -101,7 +101,7 @@ describe.concurrent('every command', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it.each(['play', 'replay', 'ensemble'])(
+  it.each(['play', 'replay', 'ensemble', 'pack'])(
     '%s without a word says what is missing, and how it is called',
     async (name) => {
       const { status, stdout, stderr } = await command(name);
