@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Scenario } from '../engine/model/scenario.ts';
 import type { Clock } from './clock.ts';
 import { type Exercises, openExercises, type RandomBytes } from './exercises.ts';
+import { sessionCookies } from './identity/cookie.ts';
 import { openIdentity } from './identity/identity.ts';
 import type { EventStore } from './store/eventStore.ts';
 import { createApp } from './transport/createApp.ts';
@@ -11,7 +12,10 @@ import { hostRoutes } from './transport/hostRoutes.ts';
 import { joinRoutes } from './transport/joinRoutes.ts';
 import { pages } from './transport/pages.ts';
 import { runRoutes } from './transport/runRoutes.ts';
+import { seatAccessRoutes } from './transport/seatAccessRoutes.ts';
+import { sessionLines } from './transport/sessionLines.ts';
 import { socketRoutes } from './transport/socketRoutes.ts';
+import { LOOPBACK_WIRE, type Wire } from './transport/wire.ts';
 
 /** What a server is made of; whoever makes it opens the store and tells the time. */
 export interface ServerOptions {
@@ -21,6 +25,8 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly logFile: string | null;
+  /** How browsers reach it; on this machine only unless told otherwise. */
+  readonly wire?: Wire;
   /** Where exercises take ids, seeds and secrets from; Node's own source unless a test compares two servers. */
   readonly randomBytes?: RandomBytes;
 }
@@ -37,17 +43,19 @@ export interface Server {
 
 /** Puts a server together and restores its exercises. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { store, clock, scenarios, randomBytes = cryptoRandomBytes } = options;
-  const app = await createApp({ logFile: options.logFile });
-  const identity = await openIdentity(store, clock);
+  const { store, clock, scenarios, randomBytes = cryptoRandomBytes, wire = LOOPBACK_WIRE } = options;
+  const app = await createApp({ logFile: options.logFile, wire });
+  const identity = await openIdentity(store, clock, sessionCookies(wire));
+  const lines = sessionLines();
   const exercises = await openExercises({ store, clock, log: app.log, randomBytes });
   let stopping: Promise<void> | null = null;
 
   await app.register(pages, { folder: options.pages });
   await app.register(joinRoutes, { identity });
   await app.register(hostRoutes, { prefix: '/api/host', scenarios, exercises, identity });
+  await app.register(seatAccessRoutes, { prefix: '/api/host', exercises, identity, lines, wire });
   await app.register(runRoutes, { exercises, identity });
-  await app.register(socketRoutes, { exercises, identity, clock });
+  await app.register(socketRoutes, { exercises, identity, clock, lines });
   await app.register(healthRoutes, { store, isStopping: () => stopping !== null });
 
   const stop = async (): Promise<void> => {

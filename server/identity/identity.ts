@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Access, AccessRole, EventStore } from '../store/eventStore.ts';
-import { SESSION_MILLIS } from './cookie.ts';
+import { SESSION_MILLIS, type SessionCookies, sessionCookies } from './cookie.ts';
 import { hashToken, isToken, newToken, sameHash } from './token.ts';
 
 /** What a place is: the host of the server, or a seat (or control) of one exercise. */
@@ -15,8 +15,16 @@ export type Joined =
   | { readonly joined: true; readonly place: Place; readonly sessionToken: string }
   | { readonly joined: false; readonly because: 'used' | 'voided' | 'unknown' };
 
+/** A living session of a place, as others may see it. */
+export interface SessionRow {
+  /** The beginning of the token's hash: it names the session and opens nothing. */
+  readonly id: string;
+  readonly sinceMillis: number;
+}
+
 /** Who may come in. It knows places and tokens, never persons; of a token it keeps the hash only. */
 export interface Identity {
+  readonly cookies: SessionCookies;
   /** A fresh single-use invite; unused ones for the same place are void from now on. */
   invite(place: Place): Promise<string>;
   /** Uses an invite up. */
@@ -25,6 +33,12 @@ export interface Identity {
   openSession(place: Place): Promise<string>;
   /** Whether this token is a living session of exactly this place. */
   admits(sessionToken: string | undefined, exercise: string | null, seat: string): boolean;
+  /** The id of the living session of exactly this place that this token belongs to, or null. */
+  sessionOf(sessionToken: string | undefined, exercise: string | null, seat: string): string | null;
+  /** The living sessions of a place, oldest first. */
+  sessionsOf(exercise: string, seat: string): readonly SessionRow[];
+  /** Ends one session of a place; false when there is none of this id. */
+  endSession(exercise: string, seat: string, id: string): Promise<boolean>;
   /** Whether anybody has taken the place. */
   isTaken(exercise: string, seat: string): boolean;
   /** Ends every session of a place and voids its unused invites. */
@@ -32,7 +46,11 @@ export interface Identity {
 }
 
 /** Opens the identity of a server on what its store holds. */
-export async function openIdentity(store: EventStore, clock: Clock): Promise<Identity> {
+export async function openIdentity(
+  store: EventStore,
+  clock: Clock,
+  cookies: SessionCookies = sessionCookies({ isPlain: false }),
+): Promise<Identity> {
   const sessions = new Map((await store.listSessions()).map((session) => [session.tokenHash, session]));
   const accessTo = ({ exercise, seat, role }: Place, token: string): Access => ({
     tokenHash: hashToken(token),
@@ -42,11 +60,21 @@ export async function openIdentity(store: EventStore, clock: Clock): Promise<Ide
     createdAtMillis: clock.nowMillis(),
   });
   const isAlive = (session: Access): boolean => clock.nowMillis() < session.createdAtMillis + SESSION_MILLIS;
+  const of = (exercise: string, seat: string): Access[] =>
+    [...sessions.values()].filter((row) => row.exercise === exercise && row.seat === seat && isAlive(row));
+  const sessionOf = (token: string | undefined, exercise: string | null, seat: string): Access | null => {
+    if (!isToken(token)) return null;
+    const hash = hashToken(token);
+    const session = sessions.get(hash);
+    if (!session || !sameHash(session.tokenHash, hash)) return null;
+    return session.exercise === exercise && session.seat === seat && isAlive(session) ? session : null;
+  };
   const forget = (exercise: string, seat: string): void => {
     for (const [hash, row] of sessions) if (row.exercise === exercise && row.seat === seat) sessions.delete(hash);
   };
 
   return {
+    cookies,
     invite: async (place) => {
       const token = newToken();
       await store.addInvite(accessTo(place, token));
@@ -72,15 +100,23 @@ export async function openIdentity(store: EventStore, clock: Clock): Promise<Ide
       sessions.set(session.tokenHash, session);
       return token;
     },
-    admits: (sessionToken, exercise, seat) => {
-      if (!isToken(sessionToken)) return false;
-      const hash = hashToken(sessionToken);
-      const session = sessions.get(hash);
-      if (!session || !sameHash(session.tokenHash, hash)) return false;
-      return session.exercise === exercise && session.seat === seat && isAlive(session);
+    admits: (sessionToken, exercise, seat) => sessionOf(sessionToken, exercise, seat) !== null,
+    sessionOf: (sessionToken, exercise, seat) => {
+      const session = sessionOf(sessionToken, exercise, seat);
+      return session ? idOf(session) : null;
     },
-    isTaken: (exercise, seat) =>
-      [...sessions.values()].some((row) => row.exercise === exercise && row.seat === seat && isAlive(row)),
+    sessionsOf: (exercise, seat) =>
+      of(exercise, seat)
+        .map((row) => ({ id: idOf(row), sinceMillis: row.createdAtMillis }))
+        .sort((a, b) => a.sinceMillis - b.sinceMillis),
+    endSession: async (exercise, seat, id) => {
+      const session = of(exercise, seat).find((row) => idOf(row) === id);
+      if (!session) return false;
+      sessions.delete(session.tokenHash);
+      await store.endSession(session.tokenHash);
+      return true;
+    },
+    isTaken: (exercise, seat) => of(exercise, seat).length > 0,
     revoke: async (exercise, seat) => {
       // At once here, and again when the store has done it: somebody may have been let in meanwhile.
       forget(exercise, seat);
@@ -89,4 +125,8 @@ export async function openIdentity(store: EventStore, clock: Clock): Promise<Ide
       return ended;
     },
   };
+}
+
+function idOf(session: Access): string {
+  return session.tokenHash.slice(0, 16);
 }

@@ -5,11 +5,10 @@ const DEFAULT_PORT = 8080;
 const TRIES = 20;
 
 /**
- * A port that is free on every loopback address: a browser that reads `localhost` may try any of them first, and must not
- * find another program there. A port that was asked for is taken or refused; without one the next free one will do.
+ * A port that is free on every address given: a browser that reads `localhost` may try any of those of loopback first, and
+ * must not find another program there. A port that was asked for is taken or refused; without one the next free one will do.
  */
-export async function choosePort(asked: number | null, host: string): Promise<number> {
-  const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
+export async function choosePort(asked: number | null, addresses: readonly string[]): Promise<number> {
   if (asked !== null) {
     if (asked === 0 || (await isFree(asked, addresses))) return asked;
     throw new Stop(`Port ${asked} is taken by another program; stop it or give another --port.`);

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Server as TlsServer } from 'node:tls';
 import { createServer, type Server } from '../createServer.ts';
 import { sqliteStore } from '../store/sqliteStore.ts';
 import { StoreFailed } from '../store/storeErrors.ts';
 import { choosePort } from './choosePort.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { lockFolder } from './lockFolder.ts';
+import { type OpenWire, openWire } from './openWire.ts';
 import { parseOptions } from './parseOptions.ts';
 import { projectRoot } from './projectRoot.ts';
+import { tellUrl } from './serverUrl.ts';
 import { Stop } from './stop.ts';
 import { systemClock } from './systemClock.ts';
 
 /** A stop that takes longer is cut short; everything that was answered is on the disk already. */
 const STOP_MILLIS = 5_000;
+const DAY_MILLIS = 24 * 3_600_000;
 
 /** Starts the server, tells where it is, and stops it when asked to. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -29,23 +33,40 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function start(args: readonly string[]): Promise<void> {
   const root = projectRoot(import.meta.dirname);
-  const { port, host, data, pages } = parseOptions(args, root);
+  const options = parseOptions(args, root);
+  const { port, data, pages } = options;
   const missing = ['index', 'desk', 'excon'].find((page) => !existsSync(join(pages, `${page}.html`)));
   if (missing) throw new Stop(`${join(pages, `${missing}.html`)} is missing; run \`npm run build\`.`);
   const lock = lockFolder(data);
-  const free = await choosePort(port, host);
+  const open = await openWire(options, systemClock);
+  const free = await choosePort(port, open.portFreeAt);
   const scenarios = await loadScenarios(join(root, 'scenarios'), complain);
   const store = sqliteStore(join(data, 'exercises.db'));
   const logFile = join(data, 'server.log');
-  const server = await createServer({ store, clock: systemClock, scenarios, pages, logFile });
+  const server = await createServer({ store, clock: systemClock, scenarios, pages, logFile, wire: open.wire });
   for (const { exercise, says } of server.exercises.unfit) complain(`exercise ${exercise} stays closed: ${says}`);
   stopWhenAsked(server, () => lock.release());
-  await listen(server, host, free);
-  // Browsers take Secure cookies over http from loopback only; all of them do from the name localhost.
-  const name = host === '::1' ? '[::1]' : host;
-  const url = `http://${name}:${(server.app.server.address() as AddressInfo).port}`;
-  const link = `${url}/join#${await server.inviteHost()}`;
-  process.stdout.write(`Longtable\nEXERCISE EXERCISE EXERCISE\n${url}\nEXCON link: ${link}\n`);
+  await listen(server, open.listenAt, free);
+  renewDaily(server, open);
+  const scheme = open.wire.tls ? 'https' : 'http';
+  const { port: taken } = server.app.server.address() as AddressInfo;
+  const urls = open.hosts.map((host) => `${scheme}://${host}:${taken}`);
+  tellUrl(data, urls[0] ?? '');
+  const link = `EXCON link: ${urls[0]}/join#${await server.inviteHost()}`;
+  process.stdout.write(`${['Longtable', 'EXERCISE EXERCISE EXERCISE', ...urls, ...open.says, link].join('\n')}\n`);
+}
+
+/** A server that runs for months takes up the certificate that is made a month before the old one ends. */
+function renewDaily(server: Server, open: OpenWire): void {
+  if (!open.wire.tls) return;
+  const look = async (): Promise<void> => {
+    const next = await open.renew();
+    if (next && server.app.server instanceof TlsServer) server.app.server.setSecureContext(next);
+  };
+  setInterval(
+    () => look().catch((error) => complain(`the certificate could not be renewed: ${error}`)),
+    DAY_MILLIS,
+  ).unref();
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

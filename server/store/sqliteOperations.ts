@@ -53,6 +53,7 @@ export function sqliteOperations(db: DatabaseSync): Operations {
   );
   const addSession = one('INSERT INTO sessions VALUES (?, ?, ?, ?, ?)');
   const sessions = many<Access>('SELECT tokenHash, exercise, seat, role, createdAtMillis FROM sessions ORDER BY rowid');
+  const endSession = one('DELETE FROM sessions WHERE tokenHash = ?');
   const endSessions = one('DELETE FROM sessions WHERE exercise IS ? AND seat = ?');
   const probe = one('UPDATE probes SET count = count + 1');
 
@@ -89,6 +90,9 @@ export function sqliteOperations(db: DatabaseSync): Operations {
       addSession(s.tokenHash, s.exercise, s.seat, s.role, s.createdAtMillis);
     },
     listSessions: () => sessions(),
+    endSession: (tokenHash) => {
+      endSession(tokenHash);
+    },
     endSessions: (exercise, seat) => {
       voidInvites(exercise, seat);
       return endSessions(exercise, seat);

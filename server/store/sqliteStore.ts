@@ -76,6 +76,7 @@ export function sqliteStore(path: string, script: URL = WRITER): EventStore {
     takeInvite: call('takeInvite'),
     addSession: call('addSession'),
     listSessions: call('listSessions'),
+    endSession: call('endSession'),
     endSessions: call('endSessions'),
     probe: call('probe'),
     close: async () => {

@@ -5,7 +5,8 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { HttpError } from './httpError.ts';
-import { isLoopbackHost, isSameOrigin } from './sameHost.ts';
+import { isOwnHost, isSameOrigin } from './sameHost.ts';
+import type { Wire } from './wire.ts';
 
 const MOST_BYTES = 16 * 1024;
 
@@ -16,8 +17,16 @@ const REDACTED = ['req.headers.cookie', 'req.headers.authorization', 'res.header
  * The web server without its routes: headers, cookies, limits, errors in words. Notes go to a file, because the terminal
  * shows the one-time link; without a file nothing is noted.
  */
-export async function createApp({ logFile }: { readonly logFile: string | null }): Promise<FastifyInstance> {
+export async function createApp({
+  logFile,
+  wire,
+}: {
+  readonly logFile: string | null;
+  readonly wire: Wire;
+}): Promise<FastifyInstance> {
   const app = Fastify({
+    // Fastify's types bind an app to the kind of its server; routes care only for what both kinds share.
+    ...(wire.tls ? { https: wire.tls as unknown as null } : {}),
     logger: logFile === null ? false : { level: 'info', file: logFile, redact: REDACTED },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
@@ -25,6 +34,7 @@ export async function createApp({ logFile }: { readonly logFile: string | null }
   });
   await app.register(helmet, {
     contentSecurityPolicy: false,
+    // Never: it would take the way past a certificate that the browser does not know, and bind other programs of localhost.
     strictTransportSecurity: false,
     frameguard: { action: 'deny' },
   });
@@ -43,9 +53,11 @@ export async function createApp({ logFile }: { readonly logFile: string | null }
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', contentSecurityPolicy(null));
     const { host, origin } = request.headers;
-    if (!isLoopbackHost(host)) throw new HttpError(421, 'foreignHost', 'This server answers to localhost only.');
+    if (!isOwnHost(host, wire)) {
+      throw new HttpError(421, 'foreignHost', 'This server does not answer to that name. Use the address it printed.');
+    }
     // A browser names the origin of whatever it sends; programs that name none send no cookies of a browser either.
-    const foreign = request.method !== 'GET' && origin !== undefined && !isSameOrigin(origin, host);
+    const foreign = request.method !== 'GET' && origin !== undefined && !isSameOrigin(origin, host, request.protocol);
     if (foreign) throw new HttpError(403, 'foreignOrigin', 'Pages of another site may not do this.');
   });
   app.addHook('onSend', async (_request, reply) => {

@@ -23,7 +23,7 @@ export async function joinRoutes(app: FastifyInstance, { identity }: { readonly 
     if (joined.joined) {
       const { exercise, seat, role } = joined.place;
       request.log.info({ exercise, seat, role }, 'joined');
-      setSession(reply, joined.place, joined.sessionToken);
+      setSession(identity, reply, joined.place, joined.sessionToken);
       return { exercise, seat, to: pageOf(joined.place) };
     }
     const guesses = await countGuess(request);

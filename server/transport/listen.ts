@@ -12,12 +12,14 @@ export interface Listening {
   readonly host: ExerciseHost;
   readonly seat: string;
   readonly clock: Clock;
+  /** Whether its session lives still. */
+  readonly isAdmitted: () => boolean;
   /** Told why a connection was ended or a message not taken; never what was written in it. */
   readonly note: (what: string) => void;
 }
 
 /** Hears one connection until it ends: hello first and soon, then messages at a bearable rate. */
-export function listen(socket: WebSocket, { host, seat, clock, note }: Listening): void {
+export function listen(socket: WebSocket, { host, seat, clock, isAdmitted, note }: Listening): void {
   const connection = webSocketConnection(socket, clock);
   const admits = floodGate();
   let greeted = false;
@@ -30,6 +32,11 @@ export function listen(socket: WebSocket, { host, seat, clock, note }: Listening
   const cancelHello = clock.setTimer(HELLO_MILLIS, () => end(4400, 'hello did not come'));
 
   const hear = (data: RawData, isBinary: boolean): void => {
+    // A page that was told goodbye may leave the goodbye unanswered and go on talking.
+    if (!isAdmitted()) {
+      end(4401, 'revoked');
+      return;
+    }
     if (!admits(clock.nowMillis())) {
       end(4429, 'too many messages');
       return;

@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Exercises } from '../exercises.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isAdmitted } from './access.ts';
+import { tokenFor } from './access.ts';
 import { HttpError } from './httpError.ts';
 import { listen } from './listen.ts';
 import { isSameOrigin } from './sameHost.ts';
+import type { SessionLines } from './sessionLines.ts';
 
 /** Lines that one place may hold open at a time. */
 const MOST_LINES = 32;
@@ -17,9 +18,14 @@ interface To {
 /** The line between a page and its room: pages of this host only, and with a session of exactly that seat. */
 export async function socketRoutes(
   app: FastifyInstance,
-  options: { readonly exercises: Exercises; readonly identity: Identity; readonly clock: Clock },
+  options: {
+    readonly exercises: Exercises;
+    readonly identity: Identity;
+    readonly clock: Clock;
+    readonly lines: SessionLines;
+  },
 ): Promise<void> {
-  const { exercises, identity, clock } = options;
+  const { exercises, identity, clock, lines } = options;
   const open = new Map<string, number>();
 
   const count = (place: string, by: 1 | -1): number => {
@@ -30,7 +36,7 @@ export async function socketRoutes(
   };
 
   const onRequest = async (request: FastifyRequest): Promise<void> => {
-    if (isSameOrigin(request.headers.origin, request.headers.host)) return;
+    if (isSameOrigin(request.headers.origin, request.headers.host, request.protocol)) return;
     request.log.warn({ origin: request.headers.origin }, 'a page of another site tried to connect');
     throw new HttpError(403, 'foreignOrigin', 'Pages of another site may not connect.');
   };
@@ -38,16 +44,31 @@ export async function socketRoutes(
   app.get<To>('/ws/:exercise/:seat', { websocket: true, onRequest }, (socket, request) => {
     const { exercise, seat } = request.params;
     const host = exercises.get(exercise);
-    if (!host || !isAdmitted(identity, request, exercise, seat)) {
+    const token = tokenFor(identity, request, exercise, seat);
+    const session = identity.sessionOf(token, exercise, seat);
+    if (!host || session === null) {
       request.log.warn({ exercise, seat }, 'a connection without a session');
       socket.close(4401, 'no session');
       return;
     }
     const place = `${exercise} ${seat}`;
-    const lines = count(place, 1);
+    const isOneTooMany = count(place, 1) > MOST_LINES;
     socket.on('close', () => count(place, -1));
-    if (lines > MOST_LINES) socket.close(4429, 'too many connections');
-    else
-      listen(socket, { host, seat, clock, note: (ended) => request.log.warn({ exercise, seat, ended }, 'connection') });
+    if (isOneTooMany) {
+      socket.close(4429, 'too many connections');
+      return;
+    }
+    const end = (): void => {
+      socket.send(JSON.stringify({ type: 'bye', why: 'revoked' }));
+      socket.close(4401, 'revoked');
+    };
+    socket.on('close', lines.add(session, end));
+    listen(socket, {
+      host,
+      seat,
+      clock,
+      isAdmitted: () => identity.admits(token, exercise, seat),
+      note: (ended) => request.log.warn({ exercise, seat, ended }, 'connection'),
+    });
   });
 }

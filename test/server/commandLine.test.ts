@@ -9,6 +9,8 @@ import { ownPlace } from './support/ownPlace.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 import { testBrowser } from './support/testBrowser.ts';
 
+const LOOPBACK = ['127.0.0.1', '::1'];
+
 const occupy = (port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const other = createServer();
@@ -96,7 +98,7 @@ describe('the server', () => {
 
   it.each([
     [['--port', 'eighty'], /--port takes a number from 0 to 65535, not eighty\.$/],
-    [['--host', '0.0.0.0'], /--host takes localhost, 127\.0\.0\.1, ::1: .* not on 0\.0\.0\.0\.$/],
+    [['--host', '0.0.0.0'], /--host takes localhost, .* not 0\.0\.0\.0; to serve the network, give --lan\.$/],
     [['--prot', '80'], /Unknown option '--prot'/],
     [['--pages', '/nowhere'], /\/nowhere\/index\.html is missing; run `npm run build`\.$/],
   ])('refuses %s with one sentence', async (args, sentence) => {
@@ -116,8 +118,8 @@ describe('the server', () => {
   });
 
   it('takes the next free port when none was asked for', async () => {
-    const first = await choosePort(null, 'localhost');
+    const first = await choosePort(null, LOOPBACK);
     await occupy(first);
-    expect(await choosePort(null, 'localhost')).toBeGreaterThan(first);
+    expect(await choosePort(null, LOOPBACK)).toBeGreaterThan(first);
   });
 });
