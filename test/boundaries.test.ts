@@ -71,7 +71,7 @@ const TABLE: readonly Area[] = [
   {
     of: 'server',
     mayImport: ['server', 'engine', 'scenarios'],
-    packages: ['fastify', '@fastify', 'ws', 'zod', 'yaml', '@noble/hashes'],
+    packages: ['fastify', '@fastify', 'ws', 'zod', 'yaml', '@noble/hashes', '@peculiar/x509', 'reflect-metadata'],
     node: ['*'],
   },
   {
@@ -87,7 +87,9 @@ const TABLE: readonly Area[] = [
   },
   { ...DESK, of: 'ui/solo', mayImport: [...DESK_FOLDERS, 'ui/solo', ...SEEN_BY_DESKS] },
   { ...DESK, of: 'ui/scene', mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS], packages: [...UI_PACKAGES, 'pixi.js'] },
-  { ...DESK, of: /^ui\/(desk|lobby|net|kit|store)\//, mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS] },
+  // Links are shown as QR codes.
+  { ...DESK, of: 'ui/lobby', mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS], packages: [...UI_PACKAGES, 'uqr'] },
+  { ...DESK, of: /^ui\/(desk|net|kit|store)\//, mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS] },
   // The entry of each page, directly in ui/: it only puts a page together.
   { ...DESK, of: /^ui\/[^/]+$/, mayImport: ['ui', ...SEEN_BY_DESKS] },
   { of: 'scripts', mayImport: ['*'], packages: ['*'], node: ['*'] },

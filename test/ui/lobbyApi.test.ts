@@ -35,6 +35,8 @@ test('each question of the host goes to its own place', async () => {
   await api.create({ scenario: 's', turns: 4, bots: {} });
   expect(await api.invite('x/y', 'kes-civ')).toEqual({ ok: true, value: 'u' });
   expect(await api.openConsole('x')).toEqual({ ok: true, value: 't' });
+  await api.controllers('x');
+  await api.endController('x', 'c1');
   expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /api/me',
     'GET /api/host/scenarios',
@@ -42,6 +44,18 @@ test('each question of the host goes to its own place', async () => {
     'POST /api/host/exercises',
     'POST /api/host/exercises/x%2Fy/invites',
     'POST /api/host/exercises/x/excon',
+    'GET /api/host/exercises/x/controllers',
+    'POST /api/host/exercises/x/controllers/end',
+  ]);
+});
+
+test('a link for a seat ends the sessions there only when asked to', async () => {
+  const { api, asked } = server(200, '{"url":"u"}');
+  await api.invite('x', 'kes-civ');
+  await api.invite('x', 'kes-civ', true);
+  expect(asked.map(({ body }) => body)).toEqual([
+    { seat: 'kes-civ', endSessions: false },
+    { seat: 'kes-civ', endSessions: true },
   ]);
 });
 

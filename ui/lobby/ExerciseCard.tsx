@@ -5,6 +5,7 @@ import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
 import { notify } from '../kit/noticeStore.ts';
 import { useText } from '../kit/useText.ts';
+import { Controllers } from './Controllers.tsx';
 import './ExerciseCard.css';
 import { faultWords } from './faultWords.ts';
 import type { HostExercise, HostScenario } from './hostData.ts';
@@ -13,6 +14,7 @@ import { useLobby } from './lobbyContext.ts';
 import { phaseName } from './phaseName.ts';
 import { SeatTable } from './SeatTable.tsx';
 import { seatsToInvite } from './seatStanding.ts';
+import { useControllers } from './useControllers.ts';
 import { useLinks } from './useLinks.ts';
 
 const TONES: Readonly<Record<HostExercise['phase'], ChipTone>> = {
@@ -69,6 +71,7 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
   const { t } = useLingui();
   const { api, go } = useLobby();
   const links = useLinks(exercise.id);
+  const controllers = useControllers(exercise.id);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
   const missing = seatsToInvite(exercise.seats).map((seat) => seat.id);
   const showLinks = async (seats: readonly string[], fresh: boolean) => {
@@ -94,16 +97,17 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
           </Button>
         ) : null}
         <Button small look="quiet" onClick={() => showLinks(['excon'], true)}>
-          <Trans>Link for a second controller</Trans>
+          <Trans>Link for another controller</Trans>
         </Button>
       </div>
       <SeatTable exercise={exercise} nations={nations} links={links.of} show={showLinks} />
+      <Controllers list={controllers.list} end={controllers.end} />
       <LinkSheet
         title={sheet?.length === 1 ? t`A link for one seat` : t`Links for ${sheet?.length ?? 0} seats`}
         seats={sheet ?? []}
         exercise={exercise}
         links={links.of}
-        renew={(seat) => links.make([seat])}
+        renew={(seat, endSessions) => links.make([seat], endSessions)}
         onClose={() => setSheet(null)}
       />
     </>

@@ -14,7 +14,7 @@ export function LinkSheet(props: {
   readonly seats: readonly string[];
   readonly exercise: HostExercise;
   readonly links: Readonly<Record<string, string>>;
-  readonly renew: (seat: string) => void;
+  readonly renew: (seat: string, endSessions: boolean) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -24,6 +24,7 @@ export function LinkSheet(props: {
     const seat = exercise.seats.find((one) => one.id === id);
     return seat ? seatLabel(seat.nation, seat.role) : 'EXCON';
   };
+  const isTaken = (id: string) => exercise.seats.some((seat) => seat.id === id && seat.joined);
   const copyAll = async () => {
     const lines = seats.map((seat) => `${nameOf(seat)}: ${links[seat] ?? ''}`).join('\n');
     if (await copy(lines)) notify(t`All links are on the clipboard.`, 'ok');
@@ -38,7 +39,14 @@ export function LinkSheet(props: {
         </Trans>
       </p>
       {seats.map((seat) => (
-        <OneLink key={seat} name={nameOf(seat)} url={links[seat] ?? ''} copy={copy} renew={() => renew(seat)} />
+        <OneLink
+          key={seat}
+          name={nameOf(seat)}
+          url={links[seat] ?? ''}
+          copy={copy}
+          renew={() => renew(seat, false)}
+          takeBack={isTaken(seat) ? () => renew(seat, true) : undefined}
+        />
       ))}
       <div className="sheet-foot">
         {seats.length > 1 ? (

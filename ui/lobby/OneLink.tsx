@@ -3,6 +3,7 @@ import { Copy, RotateCw } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { notify } from '../kit/noticeStore.ts';
+import { LinkTools } from './LinkTools.tsx';
 import './LinkSheet.css';
 
 /** The link of one seat, with a way to copy it and, where it may be made anew, to do so. */
@@ -11,11 +12,13 @@ export function OneLink({
   url,
   copy,
   renew,
+  takeBack,
 }: {
   readonly name: string;
   readonly url: string;
   readonly copy: (words: string) => Promise<boolean>;
   readonly renew?: () => void;
+  readonly takeBack?: (() => void) | undefined;
 }) {
   const { t } = useLingui();
   const field = useRef<HTMLInputElement>(null);
@@ -47,6 +50,7 @@ export function OneLink({
           </Button>
         ) : null}
       </div>
+      <LinkTools name={name} url={url} takeBack={takeBack} />
     </div>
   );
 }

@@ -35,6 +35,15 @@ export interface ExerciseSeat extends HostSeat {
   readonly bot: string | null;
 }
 
+/** A browser that controls an exercise. */
+export interface Controller {
+  readonly id: string;
+  readonly sinceMillis: number;
+  readonly connected: boolean;
+  /** Whether it is the browser that this page is in. */
+  readonly own: boolean;
+}
+
 /** An exercise on this server. */
 export interface HostExercise {
   readonly id: string;

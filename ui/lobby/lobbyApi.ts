@@ -1,5 +1,5 @@
 import type { SeatId } from '../../engine/model/ids.ts';
-import type { ExercisePlan, HostExercise, HostScenario } from './hostData.ts';
+import type { Controller, ExercisePlan, HostExercise, HostScenario } from './hostData.ts';
 
 /** Why the server did not do something: its own code and sentence, or that it was not reached. */
 export interface Fault {
@@ -18,8 +18,12 @@ export interface LobbyApi {
   scenarios(): Promise<Outcome<readonly HostScenario[]>>;
   exercises(): Promise<Outcome<readonly HostExercise[]>>;
   create(plan: ExercisePlan): Promise<Outcome<HostExercise>>;
-  /** A fresh link for a seat; links made before and not used are void. */
-  invite(exercise: string, seat: SeatId): Promise<Outcome<string>>;
+  /** A fresh link for a seat; links made before and not used are void, and on request so are the sessions there. */
+  invite(exercise: string, seat: SeatId, endSessions?: boolean): Promise<Outcome<string>>;
+  /** The browsers that control an exercise, oldest first. */
+  controllers(exercise: string): Promise<Outcome<readonly Controller[]>>;
+  /** Puts one of them out. */
+  endController(exercise: string, controller: string): Promise<Outcome<unknown>>;
   /** Signs this browser in to the console; gives its address. */
   openConsole(exercise: string): Promise<Outcome<string>>;
 }
@@ -44,8 +48,14 @@ export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
     exercises: async () =>
       pick(await get<{ exercises: readonly HostExercise[] }>('/api/host/exercises'), (found) => found.exercises),
     create: (plan) => post<HostExercise>('/api/host/exercises', plan),
-    invite: async (exercise, seat) =>
-      pick(await post<{ url: string }>(`${of(exercise)}/invites`, { seat }), (made) => made.url),
+    invite: async (exercise, seat, endSessions = false) =>
+      pick(await post<{ url: string }>(`${of(exercise)}/invites`, { seat, endSessions }), (made) => made.url),
+    controllers: async (exercise) =>
+      pick(
+        await get<{ controllers: readonly Controller[] }>(`${of(exercise)}/controllers`),
+        (found) => found.controllers,
+      ),
+    endController: (exercise, controller) => post(`${of(exercise)}/controllers/end`, { controller }),
     openConsole: async (exercise) => pick(await post<{ to: string }>(`${of(exercise)}/excon`, {}), (made) => made.to),
   };
 }

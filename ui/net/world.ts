@@ -1,3 +1,5 @@
+import { freshKey } from './freshKey.ts';
+
 /** The part of a WebSocket that is used. */
 export interface SocketLike {
   send(data: string): void;
@@ -27,5 +29,5 @@ export const browserWorld: World = {
     return () => clearTimeout(timer);
   },
   chance: () => Math.random(),
-  key: () => crypto.randomUUID(),
+  key: freshKey,
 };

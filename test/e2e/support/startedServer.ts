@@ -14,11 +14,13 @@ export interface StartedServer {
 }
 
 /** Starts what `npm start` starts, and waits until it has printed its link. */
-export async function startedServer(): Promise<StartedServer> {
+export async function startedServer(args: readonly string[] = []): Promise<StartedServer> {
   const main = join(ROOT, 'dist/server/main.js');
   if (!existsSync(main)) throw new Error(`${main} is missing: run \`npm run build\` first, as \`npm test\` does`);
   const data = mkdtempSync(join(tmpdir(), 'longtable-e2e-'));
-  const child = spawn(process.execPath, [main, '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, '--port', '0', '--data', data, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const link = await printedLink(child);
   const { origin } = new URL(link);
   return {
