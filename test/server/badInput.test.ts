@@ -192,6 +192,8 @@ describe('a request', () => {
     ['POST', '/api/host/exercises/EXERCISE/excon'],
     ['POST', '/api/host/exercises/EXERCISE/invites'],
     ['POST', '/api/host/exercises/EXERCISE/revoke'],
+    ['GET', '/api/host/exercises/EXERCISE/controllers'],
+    ['POST', '/api/host/exercises/EXERCISE/controllers/end'],
   ])('%s %s is not for a national seat', async (method, path) => {
     const seat = exercise.seats['kes-civ'];
     const real = path.replace('EXERCISE', exercise.id);
