@@ -162,9 +162,14 @@ describe('what an uninvolved seat receives does not depend on', () => {
     })),
   });
 
-  const first = (fact: Fact['fact'], tell: (fact: Fact) => unknown) => (batches: readonly Batch[]) => {
-    const found = batches.flatMap((batch) => batch.facts).find((row) => row.fact === fact);
-    return found ? tell(found) : null;
+  /** Leaks the first fact of a kind, and goes on leaking it: what happens within a turn reaches an uninvolved seat in a later frame. */
+  const first = (fact: Fact['fact'], tell: (fact: Fact) => unknown) => {
+    let slipped: unknown = null;
+    return (batches: readonly Batch[]) => {
+      const found = batches.flatMap((batch) => batch.facts).find((row) => row.fact === fact);
+      if (found) slipped = tell(found);
+      return slipped;
+    };
   };
 
   /** The rumour of turn 5, in KES alone and in turn 2, at this price a turn. */
