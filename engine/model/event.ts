@@ -77,7 +77,10 @@ export interface Proposal {
   readonly status: 'open' | 'changed' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed' | 'returned';
   /** Co-signature: the order that waits. */
   readonly draft: Draft | null;
+  /** Why the asking seat asks or offers. */
   readonly reason: TextRef | null;
+  /** Why the other side changed, declined or accepted it, where it said so; the asker's own words stay beside it. */
+  readonly answerReason: TextRef | null;
   /** Offer and request: what and how many. */
   readonly item: Item | null;
   readonly count: number;

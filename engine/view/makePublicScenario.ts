@@ -15,6 +15,7 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
     languages: scenario.languages,
     turns: scenario.turns,
     hoursPerTurn: scenario.hoursPerTurn,
+    loanHours: scenario.loanHours,
     reducedWeightPerMille: scenario.reducedWeightPerMille,
     trustPerMille: scenario.trustPerMille,
     nations: scenario.nations.map((n) => ({

@@ -156,7 +156,7 @@ function textRefs(item: NewsItem): readonly string[] {
     case 'orderSealed':
       return item.order.reason === null ? [] : [item.order.reason];
     case 'proposal':
-      return item.proposal.reason === null ? [] : [item.proposal.reason];
+      return [item.proposal.reason, item.proposal.answerReason].filter((ref) => ref !== null);
     default:
       return [];
   }

@@ -34,6 +34,8 @@ export interface PublicScenario {
   readonly languages: readonly string[];
   readonly turns: number;
   readonly hoursPerTurn: number;
+  /** Hours that help accepted from an offer is on the road. */
+  readonly loanHours: number;
   readonly reducedWeightPerMille: number;
   /** Trust of every nation's public at StartEx. */
   readonly trustPerMille: number;

@@ -95,6 +95,7 @@ function proposal(p: Proposal, mine: boolean): Proposal {
     status: p.status,
     draft: mine && p.draft ? { type: p.draft.type, answers: p.draft.answers } : null,
     reason: p.reason,
+    answerReason: p.answerReason,
     item: p.item,
     count: p.count,
     backByTurn: p.backByTurn,

@@ -16,7 +16,7 @@ describe('A1 requests', () => {
 
   it('A1.2 it cannot be accepted with nothing on the way; declined with a reason it is closed', () => {
     const table = setTable();
-    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 5 });
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 5 }, 'ours cannot be at both sites');
     expect(table.answer('tal-mil', 'kes-tal/1/1', 'accept')).toEqual({
       refused: 'badAnswer',
       ask: 'verdict',
@@ -25,8 +25,13 @@ describe('A1 requests', () => {
     expect(table.answer('tal-mil', 'kes-tal/1/1', 'decline')).toEqual({ refused: 'missingAnswer', ask: 'reason' });
     expect(table.answer('tal-mil', 'kes-tal/1/1', 'decline', { reason: 'all three are at work' })).toBeNull();
     expect(table.view('kes-mil').nation.proposals[0]?.proposal.status).toBe('declined');
-    const texts = table.room.news['kes-civ']?.at(-1)?.texts ?? {};
-    expect(Object.values(texts)).toEqual(['all three are at work']);
+    // All four seats read both: why it was asked, and why not.
+    for (const seat of ['kes-civ', 'kes-mil', 'tal-civ', 'tal-mil']) {
+      const { reason, answerReason } = table.view(seat).nation.proposals[0]?.proposal ?? {};
+      const texts = table.room.news[seat]?.at(-1)?.texts ?? {};
+      expect(texts[reason ?? '']).toBe('ours cannot be at both sites');
+      expect(texts[answerReason ?? '']).toBe('all three are at work');
+    }
     const again = table.answer('tal-civ', 'kes-tal/1/1', 'decline', { reason: 'still no' });
     expect(again).toMatchObject({ refused: 'proposalClosed' });
   });
@@ -191,7 +196,7 @@ describe('A3 co-signature', () => {
   it('A3.3 changed, it has a new digest; the old one is void, the asking seat confirms the new one', () => {
     const { table, id } = asked();
     const before = table.proposal(id).digest;
-    expect(table.answer('kes-mil', id, 'change', { change: { untilTurn: 4 } })).toBeNull();
+    expect(table.answer('kes-mil', id, 'change', { change: { untilTurn: 4 }, reason: 'we need it back' })).toBeNull();
     const after = table.proposal(id);
     expect(after).toMatchObject({ status: 'changed', draft: { answers: { target: 'kes-works', untilTurn: 4 } } });
     expect(after.digest).not.toBe(before);
@@ -199,6 +204,10 @@ describe('A3 co-signature', () => {
     expect(table.answer('kes-mil', id, 'accept')).toEqual({ refused: 'notYourAnswer', role: 'civ' });
     expect(table.answer('kes-civ', id, 'confirm')).toBeNull();
     expect(table.state.sealed['kes-civ']).toMatchObject([{ id, answers: { target: 'kes-works', untilTurn: 4 } }]);
+    // The sealed order carries the words of who ordered it; the question keeps those of who changed it.
+    const words = (ref: string | null | undefined) => table.room.texts[ref ?? '']?.text;
+    expect(words(table.state.sealed['kes-civ']?.[0]?.reason)).toBe('the crews cannot put it out');
+    expect(words(table.proposal(id).answerReason)).toBe('we need it back');
   });
 
   it('A3.4 declined with a reason: nothing is sealed, both seats know', () => {

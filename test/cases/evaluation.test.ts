@@ -32,6 +32,7 @@ const request = (id: string, turn: number): Proposal => ({
   status: 'open',
   draft: null,
   reason: null,
+  answerReason: null,
   item: 'set',
   count: 1,
   backByTurn: null,

@@ -117,6 +117,7 @@ describe('V4 the scenario’s gate', () => {
       'hoursPerTurn',
       'id',
       'languages',
+      'loanHours',
       'map',
       'nations',
       'orders',
@@ -129,6 +130,8 @@ describe('V4 the scenario’s gate', () => {
       'trustPerMille',
       'turns',
     ]);
+    // How long help is on the road is a rule of the exercise, not anybody's secret.
+    expect(known.loanHours).toBe(6);
     const text = JSON.stringify(known);
     for (const nation of firstLight.nations) {
       if (nation.id === 'kes') expect(text.includes(nation.brief.en ?? '')).toBe(true);

@@ -7,6 +7,7 @@ import { helpBoard } from '../../ui/desk/model/helpBoard.ts';
 import { backBy, journeyWords, neededBy, offerSentence, spareSentence } from '../../ui/desk/model/helpWords.ts';
 import type { Journey, Standing } from '../../ui/desk/model/journeyOf.ts';
 import { othersWords } from '../../ui/desk/model/othersWords.ts';
+import { thereAt, thereWords } from '../../ui/desk/model/thereAt.ts';
 import { waitingOf } from '../../ui/desk/model/waitingOf.ts';
 import { deskOf } from '../support/deskOf.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
@@ -52,7 +53,7 @@ test('a request from abroad is declined with a reason or not at all, and the ask
     ['hal', 'open'],
   ]);
   const text = (ref: string | null | undefined) => table.room.texts[ref ?? '']?.text;
-  expect(text(ours?.answers[1]?.request.reason)).toBe('Our only crew guards the works.');
+  expect(text(ours?.answers[1]?.request.answerReason)).toBe('Our only crew guards the works.');
   // The reason of the request itself is still that of the asker.
   expect(text(ours?.reason)).toBe('Ours are all at work.');
 });
@@ -80,6 +81,15 @@ test('an offer stands under its request with its condition, from open to the roa
     [false, true],
     [true, false],
   ]);
+});
+
+test('an offer says when help would be there, and when that is after the end', () => {
+  const { scenario } = deskOf(setTable(), 'tal-mil');
+  const said = (turn: number) => thereWords(thereAt(turn, scenario), 8).replaceAll('\u00a0', ' ');
+  // Six hours on the road are two turns of three: what sets off in turn 2 (hour 3) is there when turn 4 opens (hour 9).
+  expect(said(2)).toBe('Accepted in this turn, it sets off at once and is there at 09:00 EX, when turn 4 opens.');
+  expect(said(6)).toBe('Accepted in this turn, it sets off at once and is there at 21:00 EX, when turn 8 opens.');
+  expect(said(7)).toBe('Accepted in this turn, it would be there at D+1 00:00 EX, after the exercise has ended.');
 });
 
 test('who asked can take it back, and the others see that it was', () => {

@@ -19,7 +19,7 @@ export interface HelpRow {
   readonly giver: NationId;
   readonly receiver: NationId;
   readonly askedTurn: number;
-  /** Why it is asked or offered; the answer may carry words of its own. */
+  /** Why it is asked or offered. */
   readonly why: string | null;
   readonly answeredTurn: number | null;
   readonly answer: string | null;
@@ -48,10 +48,7 @@ export function helpBoard(
     const later = facts.filter((one) => one.fact.fact === 'proposalChanged' && one.fact.proposal.id === id);
     const proposal = proposals.find((one) => one.id === id) ?? fact.proposal;
     const answered = later.find(({ fact: one }) => one.fact === 'proposalChanged' && one.proposal.status !== 'open');
-    const answer =
-      answered?.fact.fact === 'proposalChanged' && answered.fact.proposal.reason !== reason
-        ? words(answered.fact.proposal.reason)
-        : null;
+    const answer = answered?.fact.fact === 'proposalChanged' ? words(answered.fact.proposal.answerReason) : null;
     const [giver, receiver] =
       kind === 'request' ? [proposal.toNation, proposal.fromNation] : [proposal.fromNation, proposal.toNation];
     const journey = journeys.find(({ transit, sentTurn }) =>

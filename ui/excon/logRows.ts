@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Fact, Report } from '../../engine/model/event.ts';
+import type { Fact, Proposal, Report } from '../../engine/model/event.ts';
 import type { LogLine } from '../../engine/protocol/message.ts';
 import { listOf } from '../kit/listOf.ts';
 import { botWhyWords } from './botWhyWords.ts';
@@ -64,9 +64,13 @@ function reasonOf(fact: Fact): string | null {
     case 'proposed':
       return fact.proposal.reason;
     case 'proposalChanged':
-      // An answer carries the asker's words on, unless it has its own.
-      return fact.proposal.status === 'declined' || fact.proposal.status === 'changed' ? fact.proposal.reason : null;
+      return isAnswer(fact.proposal) ? fact.proposal.answerReason : null;
     default:
       return null;
   }
+}
+
+/** An accepted co-signature may be the asker's own confirming of a change; the words are then those of who changed it. */
+function isAnswer({ status, kind }: Proposal): boolean {
+  return status === 'declined' || status === 'changed' || (status === 'accepted' && kind !== 'coSignature');
 }

@@ -24,6 +24,7 @@ export function request(run: OrderRun): void {
       status: 'open',
       draft: null,
       reason: order.reason,
+      answerReason: null,
       item,
       count: order.answers.count ?? 1,
       backByTurn: null,

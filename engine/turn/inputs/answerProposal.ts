@@ -11,7 +11,7 @@ import { recordSealed } from './recordSealed.ts';
 /**
  * Answers a proposal. A change to what is co-signed makes a new digest, which the asking seat confirms; an accepted
  * co-signature seals the order on the asking seat's sheet; an accepted offer sets off at once; who asked may take an open
- * proposal back (rules A1, A2, A3 and A6).
+ * proposal back (rules A1, A2, A3 and A6). Words given with an answer stand beside the asker's, never in their place.
  */
 export function answerProposal(context: InputContext, input: Extract<Input, { type: 'answerProposal' }>): string {
   const { state, emit, game, by } = context;
@@ -24,7 +24,7 @@ export function answerProposal(context: InputContext, input: Extract<Input, { ty
   };
   if (input.verdict === 'change' && proposal.draft && input.change) {
     const draft = { type: proposal.draft.type, answers: { ...proposal.draft.answers, ...input.change } };
-    settle({ status: 'changed', draft, digest: digestOf(game.sha256, draft), reason: input.reason ?? proposal.reason });
+    settle({ status: 'changed', draft, digest: digestOf(game.sha256, draft), answerReason: input.reason });
     return proposal.id;
   }
   if (input.verdict === 'withdraw') {
@@ -34,11 +34,12 @@ export function answerProposal(context: InputContext, input: Extract<Input, { ty
   }
   emit.fact(deed('answered', state.turn, { by: nationOf(by), to: proposal.fromNation, order: proposal.id }));
   if (input.verdict === 'decline') {
-    settle({ status: 'declined', reason: input.reason });
+    settle({ status: 'declined', answerReason: input.reason });
     if (proposal.kind === 'offer') emit.fact({ fact: 'released', nation: proposal.fromNation, order: proposal.id });
     return proposal.id;
   }
-  settle({ status: 'accepted' });
+  // Who confirms a change says nothing new about why it was made.
+  settle({ status: 'accepted', answerReason: input.reason ?? proposal.answerReason });
   if (proposal.kind === 'offer') acceptOffer(context, proposal);
   if (proposal.kind === 'coSignature' && proposal.draft) {
     const type = game.scenario.orders.find((t) => t.id === proposal.draft?.type);

@@ -33,6 +33,7 @@ export function makeOffer(
     status: 'open',
     draft: null,
     reason,
+    answerReason: null,
     item,
     count,
     backByTurn,

@@ -28,6 +28,7 @@ export function sealOrder(context: InputContext, input: Extract<Input, { type: '
       status: 'open',
       draft: input.draft,
       reason: input.reason,
+      answerReason: null,
       item: null,
       count: 0,
       backByTurn: null,

@@ -108,7 +108,7 @@ function tellProposals(now: View, before: View, names: Names, texts: Texts): voi
 
 /** Who declined, and the reason where one was given. */
 function declinedWords(proposal: Proposal, now: View, names: Names, texts: Texts): string {
-  const why = proposal.reason === null ? null : texts[proposal.reason];
+  const why = proposal.answerReason === null ? null : texts[proposal.answerReason];
   const isAbroad = proposal.toNation !== now.nation.nation;
   const who = isAbroad ? names.nation(proposal.toNation) : t`Your other seat`;
   return why ? t`${who} declined: “${why}”` : t`${who} declined.`;

@@ -22,7 +22,7 @@ export interface OwnRequest {
   readonly item: Item;
   readonly count: number;
   readonly byTurn: number | null;
-  /** The reason that was given, as a text's hash; answers may have put their own in its place. */
+  /** The reason that was given, as a text's hash. */
   readonly reason: string | null;
   readonly answers: readonly NationAnswer[];
 }
@@ -104,8 +104,7 @@ function grouped(
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].map(([id, rows]) => {
-    const [{ fromSeat, turn, item, count, byTurn }] = rows as [Proposal];
-    const said = rows.find((one) => one.status !== 'declined');
+    const [{ fromSeat, turn, item, count, byTurn, reason }] = rows as [Proposal];
     const answers = rows
       .map((request) => ({
         nation: request.toNation,
@@ -114,7 +113,7 @@ function grouped(
         offer: offerRow(nation, answerTo(offers, request)),
       }))
       .sort((a, b) => order.indexOf(a.nation) - order.indexOf(b.nation));
-    return { id, seat: fromSeat, turn, item: item ?? 'crew', count, byTurn, reason: said?.reason ?? null, answers };
+    return { id, seat: fromSeat, turn, item: item ?? 'crew', count, byTurn, reason, answers };
   });
 }
 

@@ -12,13 +12,14 @@ import { items } from '../../kit/vocabulary.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { thereAt, thereWords } from '../model/thereAt.ts';
 import { useNames } from '../useNames.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
-/** An offer to another nation: what, how many, back by when. It shows what would be left at home. */
+/** An offer to another nation: what, how many, back by when. It shows what would be left at home and when help would be there. */
 export function OfferForm({ to, request }: { readonly to: string; readonly request: string | null }) {
   const { t } = useLingui();
   const desk = useDesk();
@@ -44,6 +45,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
     reason: reason.trim() === '' ? null : reason.trim(),
   };
   const refusal = refuse(view, scenario, input);
+  const there = thereAt(turn, scenario);
   const others = scenario.nations.filter((nation) => nation.id !== view.nation.nation);
   const send = async () => {
     setSending(true);
@@ -84,10 +86,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
         label={t`Back by`}
         choices={[
           { value: '', name: t`when the job is done` },
-          ...Array.from({ length: Math.max(0, scenario.turns - turn) }, (_, i) => turn + 1 + i).map((value) => ({
-            value: `${value}`,
-            name: t`T${value}`,
-          })),
+          ...turnsAfter(there.turn, scenario.turns).map((value) => ({ value: `${value}`, name: t`T${value}` })),
         ]}
         values={[backBy === null ? '' : `${backBy}`]}
         onChoose={([value]) => setBackBy(value === undefined || value === '' ? null : Number(value))}
@@ -102,10 +101,13 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
         }
       />
       <p className="price">
-        <Trans>
-          It is reserved until they answer or the turn closes. Accepted, it sets off at once and needs hours on the
-          road.
-        </Trans>
+        <Trans>It is reserved until they answer or the turn closes.</Trans> {thereWords(there, scenario.turns)}
+        {asked?.byTurn != null && there.turn > asked.byTurn ? (
+          <>
+            {' '}
+            <Trans>They need it by turn {asked.byTurn}: it would come later than that.</Trans>
+          </>
+        ) : null}
       </p>
       <div className="work-acts">
         {refusal ? (
@@ -126,6 +128,10 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
       </div>
     </WorkPanel>
   );
+}
+
+function turnsAfter(turn: number, turns: number): readonly number[] {
+  return Array.from({ length: Math.max(0, turns - turn) }, (_, i) => turn + 1 + i);
 }
 
 function freeNow(view: View, item: Item): number {

@@ -13,6 +13,7 @@ export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
   const names = useNames();
   const { scenario } = useKnown();
   const reason = useDeskState((state) => (proposal.reason === null ? null : state.texts[proposal.reason]));
+  const answer = useDeskState((state) => (proposal.answerReason === null ? null : state.texts[proposal.answerReason]));
   const first = useDeskState((state) => state.askedFirst[proposal.id]);
   const type = scenario.orders.find((order) => order.id === proposal.draft?.type);
   const need = type?.needs.find((one) => one.need === 'coSignature');
@@ -54,6 +55,7 @@ export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
       ) : null}
       {need ? <Fact name={<Trans>Basis</Trans>}>{text(need.instrument)}</Fact> : null}
       {reason ? <Fact name={<Trans>Reason</Trans>}>{reason}</Fact> : null}
+      {answer ? <Fact name={<Trans>Answer</Trans>}>{answer}</Fact> : null}
     </dl>
   );
 }

@@ -10,12 +10,14 @@ export function OfferLine({ row: { offer, journey } }: { readonly row: OfferRow 
   const names = useNames();
   const { view } = useKnown();
   const reason = useDeskState((state) => (offer.reason === null ? null : state.texts[offer.reason]));
+  const answer = useDeskState((state) => (offer.answerReason === null ? null : state.texts[offer.answerReason]));
   return (
     <div className="help-answer">
       <span>{offerSentence(offer, view.nation.nation, names)}</span>
-      <JourneyChip journey={journey} />
-      <WithdrawButton proposal={offer} />
       {reason ? <q>{reason}</q> : null}
+      <JourneyChip journey={journey} />
+      {answer ? <q>{answer}</q> : null}
+      <WithdrawButton proposal={offer} />
     </div>
   );
 }

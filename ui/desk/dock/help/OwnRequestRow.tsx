@@ -47,8 +47,7 @@ function Answer({ answer }: { readonly answer: NationAnswer }) {
   const names = useNames();
   const { view } = useKnown();
   const { request, offer, journey } = answer;
-  const isDeclined = request.status === 'declined' && request.reason !== null;
-  const why = useDeskState((state) => (isDeclined && request.reason !== null ? state.texts[request.reason] : null));
+  const why = useDeskState((state) => (request.answerReason === null ? null : state.texts[request.answerReason]));
   // A set can also be sent without an offer; then the request's own journey tells how far it is.
   const isOffered = offer !== null && request.status !== 'declined';
   return (

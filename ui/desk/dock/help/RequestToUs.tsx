@@ -19,6 +19,7 @@ export function RequestToUs({ row, purse }: { readonly row: AskedOfUs; readonly 
   const { view, scenario } = useKnown();
   const { request, journey, offer } = row;
   const reason = useDeskState((state) => (request.reason === null ? null : state.texts[request.reason]));
+  const answer = useDeskState((state) => (request.answerReason === null ? null : state.texts[request.answerReason]));
   const item = request.item ?? 'crew';
   const what = items(item, request.count);
   const decline = {
@@ -52,6 +53,7 @@ export function RequestToUs({ row, purse }: { readonly row: AskedOfUs; readonly 
         {isOpen || (offer && request.status === 'accepted') ? null : (
           <div className="help-answer">
             <JourneyChip journey={journey} />
+            {answer ? <q>{answer}</q> : null}
           </div>
         )}
       </div>
