@@ -8,6 +8,7 @@ export type Prediction =
   | { readonly predicts: 'service'; readonly asset: string; readonly perMille: number }
   | { readonly predicts: 'doorsShut'; readonly fromTurn: number }
   | { readonly predicts: 'doorHeld'; readonly asset: string; readonly fromHour: number }
+  | { readonly predicts: 'doorShutAlready'; readonly asset: string }
   | { readonly predicts: 'feedersClosed'; readonly asset: string; readonly atHour: number }
   | { readonly predicts: 'treatedAgain'; readonly asset: string; readonly atHour: number }
   | { readonly predicts: 'weighsLess'; readonly people: number; readonly perMille: number }
@@ -36,7 +37,11 @@ export function predict(view: View, scenario: PublicScenario, draft: Draft): rea
         break;
       case 'isolate':
         if (!target) break;
-        predictions.push({ predicts: 'doorHeld', asset: target.id, fromHour: opens });
+        predictions.push(
+          view.nation.assets[target.id]?.door?.state === 'shut'
+            ? { predicts: 'doorShutAlready', asset: target.id }
+            : { predicts: 'doorHeld', asset: target.id, fromHour: opens },
+        );
         predictions.push({ predicts: 'service', asset: target.id, perMille: 1000 - effect.reducesPerMille });
         break;
       case 'goManual':

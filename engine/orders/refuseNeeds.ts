@@ -99,7 +99,10 @@ function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderTy
   return null;
 }
 
-/** What can bring nothing any more, as the nation itself knows: a hunt where every door is known, a warning when all are shut. */
+/**
+ * What can bring nothing any more, as the nation itself knows: a hunt where every door is known, a warning when all are shut,
+ * an incident that is on record with its indicator in hand.
+ */
 function refuseFutile(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
   const { sector } = draft.answers;
   const own = scenario.nations.find((nation) => nation.id === view.nation.nation)?.assets ?? [];
@@ -112,6 +115,10 @@ function refuseFutile(view: View, scenario: PublicScenario, type: PublicOrderTyp
       return { refused: 'nothingToFind', sector };
   }
   const shut = doors.length > 0 && doors.every((asset) => stands(asset) === 'shut');
+  const gained = type.effects.flatMap((effect) => (effect.do === 'grant' ? [effect.information] : []));
+  const isOwn = (information: string) =>
+    view.nation.copies.some(({ copy }) => copy.information === information && copy.from === null);
+  if (words.includes('declare') && gained.length > 0 && gained.every(isOwn)) return { refused: 'alreadyDone' };
   return words.includes('advise') && shut ? { refused: 'doorsShut' } : null;
 }
 

@@ -38,10 +38,12 @@ describe('K1 and K2 declaring', () => {
     expect(table.trySeal('kes-civ', 'S01', SHARE)).toBeNull();
   });
 
-  it('K2.2 declaring again gives no second copy', () => {
+  it('K2.2 once: declared with the own copy in hand there is nothing more to gain, in this turn or a later one', () => {
     const table = setTable();
     table.seal('kes-civ', 'N02');
-    table.seal('kes-civ', 'N02');
+    expect(table.trySeal('kes-civ', 'N02')).toEqual({ refused: 'alreadyDone' });
+    table.closeUntil(3);
+    expect(table.trySeal('kes-civ', 'N02')).toEqual({ refused: 'alreadyDone' });
     expect(table.state.ledgers.copies).toHaveLength(1);
   });
 });

@@ -168,6 +168,15 @@ const ROWS: readonly Row[] = [
     refusal: { refused: 'missingAnswer', ask: 'reason' },
   },
   {
+    story: 'an incident is declared again that is on record, its indicator in hand',
+    before: (table) => {
+      table.seal('kes-civ', 'N02');
+    },
+    by: 'kes-civ',
+    send: seal(1, 'N02'),
+    refusal: { refused: 'alreadyDone' },
+  },
+  {
     story: 'the laboratory is asked again about the same works while its answer is due',
     before: (table) => {
       table.seal('kes-civ', 'Q01', { target: 'kes-works' });
