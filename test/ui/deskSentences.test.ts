@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../engine/view/view.ts';
+import { hourNow } from '../../ui/desk/model/hourNow.ts';
 import { lineSentence } from '../../ui/desk/model/lineSentence.ts';
 import { turnSentences } from '../../ui/desk/model/turnSentences.ts';
 import { type DeskOf, deskOf } from '../support/deskOf.ts';
@@ -34,6 +35,57 @@ test('a quiet turn says so and points at what could be shared', () => {
     helped: 'You hold an indicator that your neighbours may need. Sharing it is free.',
     asset: null,
   });
+});
+
+test('a warning’s price is told: what the works gave in that turn, and that it gives all again', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'N05');
+  let before = deskOf(table, 'kes-civ');
+  table.closeUntil(2);
+  expect(report(table, 'kes-civ', before)).toMatchObject({
+    changed: 'The remote door at Saltmarsh substation is shut for good: its operators followed your warning.',
+    why: 'Your warning reached its operators. Riverside water works gave 95 % in turn 1.',
+  });
+  before = deskOf(table, 'kes-civ');
+  table.closeUntil(3);
+  expect(report(table, 'kes-civ', before).changed).toBe(
+    'Riverside water works gave 100 % again in turn 2, after 95 %.',
+  );
+  before = deskOf(table, 'kes-civ');
+  table.closeUntil(4);
+  // The feeders open all the same: in Kesara the way in is not the remote door.
+  expect(report(table, 'kes-civ', before).why).toMatch(
+    /^Its remote door was shut by then: they came in by another way\./,
+  );
+});
+
+test('EndEx in an open turn: the clock stands where the turn opened, and the report says that its hours did not run', () => {
+  const table = setTable();
+  table.closeUntil(5);
+  const before = deskOf(table, 'ves-civ');
+  table.control({ type: 'endEx' });
+  const { view, scenario, names } = deskOf(table, 'ves-civ');
+  expect(hourNow(view, scenario)).toBe(12);
+  const lines = view.nation.lines.slice(before.view.nation.lines.length);
+  expect(turnSentences(lines, view, scenario, names, 6)).toMatchObject({
+    changed: 'EXCON ended the exercise while turn 5 was open.',
+    why: 'Its hours did not run, and what was sealed for its closing did not take hold.',
+  });
+
+  const played = setTable({ turns: 2 });
+  played.closeUntil(3);
+  const end = deskOf(played, 'ves-civ');
+  expect(hourNow(end.view, end.scenario)).toBe(6);
+  expect(turnSentences([], end.view, end.scenario, end.names, 3).changed).toBe(
+    'Nothing changed in your network in turn 2.',
+  );
+});
+
+test('a seat to which nothing is addressed is sent to its brief, not to an empty inbox', () => {
+  expect(report(setTable(), 'ves-mil', null).why).toBe(
+    'Nothing is addressed to you yet. Your brief says what your nation has and lacks.',
+  );
 });
 
 test('a works that is hit says what comes next and who could help, seen from each seat', () => {

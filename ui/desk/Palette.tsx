@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components';
+import { roleOf } from '../../engine/model/roleOf.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useText } from '../kit/useText.ts';
 import { kindWord } from '../kit/vocabulary.ts';
@@ -14,10 +15,12 @@ interface PaletteProps {
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
+  /** How the desk works, in place of the palette. */
+  readonly onGuide: () => void;
 }
 
 /** Finds an order, a site or a tab by a few letters: every way of the mouse, by keyboard. Opens with Ctrl K. */
-export function Palette({ open, onOpen, onClose }: PaletteProps) {
+export function Palette({ open, onOpen, onClose, onGuide }: PaletteProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -29,12 +32,12 @@ export function Palette({ open, onOpen, onClose }: PaletteProps) {
   }, [onOpen]);
   return (
     <Sheet open={open} onClose={onClose} title={<Trans>Find an order, a site or a tab</Trans>}>
-      <Finder onClose={onClose} />
+      <Finder onClose={onClose} onGuide={onGuide} />
     </Sheet>
   );
 }
 
-function Finder({ onClose }: { readonly onClose: () => void }) {
+function Finder({ onClose, onGuide }: Pick<PaletteProps, 'onClose' | 'onGuide'>) {
   const { t } = useLingui();
   const text = useText();
   const desk = useDesk();
@@ -42,21 +45,31 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const { view, scenario } = useKnown();
   const { contains } = useFilter({ sensitivity: 'base' });
   const own = scenario.nations.find((nation) => nation.id === view.nation.nation)?.assets ?? [];
+  const role = roleOf(scenario, view.seat.seat);
+  // The keyboard goes where the eye goes, once the sheet has given the focus back to where it was before.
+  const showTab = (id: string) => {
+    desk.store.setState({ dock: DOCK_TABS.find((tab) => tab === id) ?? 'report' });
+    setTimeout(() => document.querySelector<HTMLElement>('#dock [role="tab"][aria-selected="true"]')?.focus(), 100);
+  };
   const choose = (key: string) => {
     const [what, id = ''] = key.split(' ');
     if (what === 'order') openOrder(desk, id);
     if (what === 'asset') desk.store.setState({ selected: id });
-    if (what === 'tab') desk.store.setState({ dock: DOCK_TABS.find((tab) => tab === id) ?? 'report' });
+    if (what === 'guide') return onGuide();
     onClose();
+    if (what === 'tab') showTab(id);
   };
   const rows = [
-    ...scenario.orders.map((order) => ({
-      key: `order ${order.id}`,
-      name: `${order.id} ${text(order.name)}`,
-      kind: t`Order`,
-    })),
+    ...scenario.orders
+      .filter((order) => order.roles.includes(role))
+      .map((order) => ({
+        key: `order ${order.id}`,
+        name: `${order.id} ${text(order.name)}`,
+        kind: t`Order`,
+      })),
     ...own.map((asset) => ({ key: `asset ${asset.id}`, name: text(asset.name), kind: kindWord(asset.kind) })),
     ...DOCK_TABS.map((tab) => ({ key: `tab ${tab}`, name: tabWord(tab), kind: t`Tab` })),
+    { key: 'guide', name: t`How this desk works`, kind: t`Help` },
   ];
   return (
     <Autocomplete filter={contains}>

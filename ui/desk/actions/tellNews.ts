@@ -99,11 +99,28 @@ function tellProposals(now: View, before: View, names: Names, texts: Texts): voi
     const isAsker = proposal.fromSeat === now.seat.seat;
     if (was === undefined && !isAsker && (!mine || proposal.kind === 'coSignature'))
       notify(proposalTitle(proposal, now, names));
-    if (proposal.status === 'accepted' && isAsker) notify(t`Your question was accepted.`, 'ok');
+    if (proposal.status === 'accepted' && isAsker) notify(acceptedWords(proposal, names), 'ok');
     if (proposal.status === 'changed' && isAsker)
-      notify(t`Your question came back changed. Read it and confirm.`, 'warn');
+      notify(t`${asked(proposal, names)} came back changed. Read it and confirm.`, 'warn');
     if (proposal.status === 'declined' && isAsker) notify(declinedWords(proposal, now, names, texts), 'warn');
   }
+}
+
+/** What was said yes to, and by whom: a co-signature by the other seat, a request or an offer by another nation. */
+function acceptedWords(proposal: Proposal, names: Names): string {
+  const nation = names.nation(proposal.toNation);
+  switch (proposal.kind) {
+    case 'coSignature':
+      return t`Signed and sealed: ${asked(proposal, names)}.`;
+    case 'request':
+      return t`Help of ${nation} is on its way.`;
+    case 'offer':
+      return t`${nation} accepted your offer. It is on the road.`;
+  }
+}
+
+function asked(proposal: Proposal, names: Names): string {
+  return proposal.draft ? names.order(proposal.draft.type) : t`Your question`;
 }
 
 /** Who declined, and the reason where one was given. */

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { number } from '../../kit/number.ts';
 import { useKnown } from '../deskContext.ts';
+import { weigh } from '../model/personHoursLine.ts';
 
 /** What a closed turn cost people, in person-hours by kind; nothing while nobody was harmed. */
 export function Harm({ turn }: { readonly turn: number }) {
   const { t, i18n } = useLingui();
-  const { view } = useKnown();
+  const { view, scenario } = useKnown();
   const found = view.nation.personHours.find((row) => row.turn === turn);
   if (!found) return null;
   const { unsafe, underNotice, rationed, unsupplied, powerless, hospitalDark } = found.personHours;
@@ -16,6 +17,7 @@ export function Harm({ turn }: { readonly turn: number }) {
     [t`no water`, unsupplied],
     [t`no power`, powerless],
   ];
+  const counted = weigh(found.personHours, scenario.reducedWeightPerMille);
   const felt = parts.filter(([, hours]) => hours > 0);
   return (
     <p className="report-harm">
@@ -33,6 +35,11 @@ export function Harm({ turn }: { readonly turn: number }) {
           </span>
         ))
       )}
+      {underNotice + rationed > 0 ? (
+        <span>
+          <Trans>counted as {number(counted, i18n.locale)}</Trans>
+        </span>
+      ) : null}
       {hospitalDark > 0 ? (
         <span>
           <b>{hospitalDark}</b> <Trans>hospital dark hours</Trans>

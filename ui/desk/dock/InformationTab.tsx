@@ -115,9 +115,9 @@ function Copy({ row }: { readonly row: Held }) {
             </Trans>
           )}{' '}
           {given.length === 0 ? (
-            <Trans>Nobody has it from you.</Trans>
+            <Trans>You gave it to nobody.</Trans>
           ) : (
-            <Trans>{listOf(inOrder(given, scenario).map(names.nation), names.language)} has it from you.</Trans>
+            <Trans>You gave it to {listOf(inOrder(given, scenario).map(names.nation), names.language)}.</Trans>
           )}
         </span>
         {share && canShare ? (

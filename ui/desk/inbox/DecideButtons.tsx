@@ -45,7 +45,13 @@ function DecideButton({ decide, from }: { readonly decide: Decide; readonly from
             <Trans>Done this turn.</Trans>{' '}
           </>
         ) : null}
-        {block ? refusalSentence(block, names) : text(type.price)}
+        {block?.refused === 'alreadySealed' ? (
+          <Trans>Sealed this turn; it stands on the sheet.</Trans>
+        ) : block ? (
+          refusalSentence(block, names)
+        ) : (
+          text(type.price)
+        )}
       </small>
     </Button>
   );

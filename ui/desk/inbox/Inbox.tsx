@@ -50,6 +50,8 @@ export function Inbox() {
 
 function EmptyInbox({ turn, hasEarlier }: { readonly turn: number; readonly hasEarlier: boolean }) {
   const { t } = useLingui();
+  const { view } = useKnown();
+  const partner = Object.keys(view.nation.covered).find((seat) => seat !== view.seat.seat);
   if (turn === 0) {
     return <Brief />;
   }
@@ -59,7 +61,15 @@ function EmptyInbox({ turn, hasEarlier }: { readonly turn: number; readonly hasE
     </p>
   ) : (
     <Nothing icon={InboxIcon} title={t`Nothing addressed to you`}>
-      <Trans>Your partner seat may know more. Ask by message.</Trans>
+      {partner !== undefined && view.nation.covered[partner] ? (
+        <Trans>
+          Your brief stands in the Report tab, under Brief. What your partner seat does stands on the sheet.
+        </Trans>
+      ) : (
+        <Trans>
+          Your brief stands in the Report tab, under Brief. Your partner seat may know more. Ask by message.
+        </Trans>
+      )}
     </Nothing>
   );
 }

@@ -92,6 +92,9 @@ function weight(refusal: Refusal): number {
       return 1;
     case 'notStruck':
       return 2;
+    // What the nation itself lacks comes before what another has not done.
+    case 'purseEmpty':
+      return 4;
     default:
       return 3;
   }

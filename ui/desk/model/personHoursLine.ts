@@ -29,7 +29,8 @@ export function personHoursLine(
   });
 }
 
-function weigh(hours: PersonHours, reducedPerMille: number): number {
+/** Hours by kind as one number: under notice and rationed count in part (rule M2). */
+export function weigh(hours: PersonHours, reducedPerMille: number): number {
   const whole = hours.unsafe + hours.unsupplied + hours.powerless;
   return whole + Math.round(((hours.underNotice + hours.rationed) * reducedPerMille) / 1000);
 }

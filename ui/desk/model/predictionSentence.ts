@@ -12,9 +12,11 @@ export function predictionSentence(prediction: Prediction, names: Names): string
     case 'service':
       return t`${names.asset(prediction.asset)} gives about ${percent(prediction.perMille)}.`;
     case 'doorsShut':
-      return t`Remote doors hold from the opening of turn ${prediction.fromTurn} on.`;
+      return t`Remote doors shut when turn ${prediction.fromTurn - 1} opens, and hold from turn ${prediction.fromTurn} on.`;
     case 'doorHeld':
       return t`The door at ${names.asset(prediction.asset)} is held from ${exerciseTime(prediction.fromHour)} on.`;
+    case 'doorShutAlready':
+      return t`The door at ${names.asset(prediction.asset)} is shut for good already; this holds nothing more.`;
     case 'feedersClosed':
       return t`Feeders of ${names.asset(prediction.asset)} closed at about ${exerciseTime(prediction.atHour)}.`;
     case 'treatedAgain':

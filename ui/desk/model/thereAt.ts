@@ -17,7 +17,18 @@ export function thereAt(turn: number, scenario: Pick<PublicScenario, 'hoursPerTu
   };
 }
 
-/** The same in a sentence; help that comes after the last turn has closed is said to come too late. */
+/** When a turn opens by which help is needed; and that help which is offered now cannot be there so soon, where it cannot. */
+export function byTurnNote(
+  byTurn: number,
+  turn: number,
+  scenario: Pick<PublicScenario, 'hoursPerTurn' | 'loanHours'>,
+): string {
+  const opens = exerciseTime(openingHour(byTurn, scenario.hoursPerTurn));
+  const there = thereAt(turn, scenario);
+  return byTurn < there.turn ? t`${opens}. Help cannot be there before turn ${there.turn} opens.` : opens;
+}
+
+/** When help would be there, in a sentence; help that comes after the last turn has closed is said to come too late. */
 export function thereWords(there: There, turns: number): string {
   const at = exerciseTime(there.hour);
   return there.turn > turns

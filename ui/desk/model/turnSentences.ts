@@ -3,7 +3,9 @@ import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
+import { flowSentence } from './flowSentence.ts';
 import { helpedSentence } from './helpedSentence.ts';
+import { lastTurnRan } from './lastTurnRan.ts';
 import { lineSentence } from './lineSentence.ts';
 import { mainLine } from './mainLine.ts';
 import { rumourSentence, statedSentence } from './publicSentences.ts';
@@ -31,8 +33,8 @@ export function turnSentences(
 ): TurnSentences {
   const main = mainLine(lines, scenario);
   return {
-    changed: main ? changedSentence(main, lines, scenario, names) : quietSentence(turn),
-    why: main ? whySentence(main, view, scenario, names) : quietWhy(lines, turn),
+    changed: main ? changedSentence(main, lines, scenario, names) : quietSentence(view, scenario, names, turn),
+    why: main ? mainWhy(main, view, scenario, names, turn) : quietWhy(lines, view, turn),
     helped: helpedSentence(lines, main, view, scenario, names, turn),
     asset: main && 'asset' in main ? main.asset : null,
   };
@@ -53,13 +55,27 @@ function changedSentence(main: Line, lines: readonly Line[], scenario: PublicSce
   return `${first} ${rest}`;
 }
 
-function quietSentence(turn: number): string {
-  return turn <= 1
-    ? t`The exercise has started; your network is as it was.`
-    : t`Nothing changed in your network in turn ${turn - 1}.`;
+/** A warning shuts doors and takes a little water; the report says both. */
+function mainWhy(main: Line, view: View, scenario: PublicScenario, names: Names, turn: number): string {
+  const flow = main.line === 'doorShut' ? flowSentence(view, scenario, names, turn) : null;
+  return [whySentence(main, view, scenario, names), flow ?? ''].join(' ').trim();
 }
 
-function quietWhy(lines: readonly Line[], turn: number): string {
+function quietSentence(view: View, scenario: PublicScenario, names: Names, turn: number): string {
+  if (turn <= 1) return t`The exercise has started; your network is as it was.`;
+  if (isCutShort(view, turn)) return t`EXCON ended the exercise while turn ${turn - 1} was open.`;
+  return flowSentence(view, scenario, names, turn) ?? t`Nothing changed in your network in turn ${turn - 1}.`;
+}
+
+/** The report after EndEx where EXCON gave it before the last turn was closed. */
+function isCutShort(view: View, turn: number): boolean {
+  return view.nation.clock === 'ended' && turn > view.nation.turn && !lastTurnRan(view);
+}
+
+function quietWhy(lines: readonly Line[], view: View, turn: number): string {
+  if (isCutShort(view, turn)) return t`Its hours did not run, and what was sealed for its closing did not take hold.`;
+  if (turn <= 1 && view.seat.inbox.every((item) => item.turn > turn))
+    return t`Nothing is addressed to you yet. Your brief says what your nation has and lacks.`;
   if (turn <= 1) return t`Read your inbox first: it says what your people have seen.`;
   return lines.some((line) => line.line === 'order')
     ? t`Your orders of the turn before took hold as far as they could.`

@@ -56,8 +56,10 @@ export function whySentence(main: Line, view: View, scenario: PublicScenario, na
 
 function wayIn(main: LineOf<'struck'>, view: View): string {
   const { door } = view.nation.assets[main.asset] ?? { door: null };
-  return door?.state === 'noticed'
-    ? t`An odd log-on was noticed there in turn ${door.turn}.`
+  if (door?.state === 'noticed') return t`An odd log-on was noticed there in turn ${door.turn}.`;
+  // Shut in an earlier turn it was no way in; shut at the same opening it may have been.
+  return door?.state === 'shut' && door.turn < main.turn
+    ? t`Its remote door was shut by then: they came in by another way.`
     : t`How they came in is not known yet.`;
 }
 

@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import type { Answers, Ask, Item, Sector, Tlp } from '../../../engine/model/order.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import { askWord } from '../../kit/askWord.ts';
-import { exerciseTime, openingHour } from '../../kit/exerciseTime.ts';
 import { informationName } from '../../kit/informationName.ts';
 import { items, sectorWord, tlpMeaning } from '../../kit/vocabulary.ts';
 import { useKnown } from '../deskContext.ts';
+import { byTurnNote } from '../model/thereAt.ts';
 import { useNames } from '../useNames.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -68,7 +68,7 @@ export function AskField({ ask, answers, onAnswer }: AskFieldProps) {
       return (
         <ChoiceField
           label={label}
-          choices={choices((value) => t`T${value}`)}
+          choices={choices((value) => t`T${value}`).filter(({ value }) => Number(value) <= scenario.turns)}
           note={t`The exercise ends with turn ${scenario.turns}.`}
           values={answers.untilTurn === undefined ? [] : [`${answers.untilTurn}`]}
           onChoose={([untilTurn]) => onAnswer({ untilTurn: Number(untilTurn) })}
@@ -79,9 +79,7 @@ export function AskField({ ask, answers, onAnswer }: AskFieldProps) {
         <ChoiceField
           label={label}
           choices={choices((value) => t`T${value}`)}
-          note={
-            answers.byTurn === undefined ? undefined : exerciseTime(openingHour(answers.byTurn, scenario.hoursPerTurn))
-          }
+          note={answers.byTurn === undefined ? undefined : byTurnNote(answers.byTurn, view.nation.turn, scenario)}
           values={answers.byTurn === undefined ? [] : [`${answers.byTurn}`]}
           onChoose={([byTurn]) => onAnswer({ byTurn: Number(byTurn) })}
         />

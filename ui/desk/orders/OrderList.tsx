@@ -54,6 +54,7 @@ export function OrderList() {
 
 /** The orders that only the other seat of the nation may give: said once, with the way to ask for them. */
 function PartnerOrders({ orders }: { readonly orders: readonly PublicOrderType[] }) {
+  const { t } = useLingui();
   const text = useText();
   const names = useNames();
   const { store } = useDesk();
@@ -61,9 +62,14 @@ function PartnerOrders({ orders }: { readonly orders: readonly PublicOrderType[]
   const roles = [...new Set(orders.flatMap((type) => type.roles))];
   const nation = scenario.nations.find((one) => one.id === view.nation.nation);
   const partner = nation?.seats.find((seat) => roles.includes(seat.role));
+  const byBot = partner !== undefined && view.nation.covered[partner.id] === true;
+  // A bot reads no messages: there is nobody to ask.
+  const says = byBot
+    ? t`${names.seat(partner.id)} orders this: a bot, by itself.`
+    : refusalSentence({ refused: 'wrongRole', roles }, names);
   return (
-    <section className="order-group partner" aria-label={refusalSentence({ refused: 'wrongRole', roles }, names)}>
-      <h3>{refusalSentence({ refused: 'wrongRole', roles }, names)}</h3>
+    <section className="order-group partner" aria-label={says}>
+      <h3>{says}</h3>
       <ul>
         {orders.map((type) => (
           <li key={type.id} title={text(type.summary)}>
@@ -71,7 +77,7 @@ function PartnerOrders({ orders }: { readonly orders: readonly PublicOrderType[]
           </li>
         ))}
       </ul>
-      {partner ? (
+      {partner && !byBot ? (
         <Button small onClick={() => store.setState({ dock: 'messages', thread: [partner.id] })}>
           <MessageSquare size={13} aria-hidden="true" />
           <Trans>Write to {names.seat(partner.id)}</Trans>

@@ -62,7 +62,12 @@ export function TopBar() {
         </Button>
       </div>
       <Guide open={open === 'guide'} onClose={() => setOpen(null)} />
-      <Palette open={open === 'palette'} onOpen={() => setOpen('palette')} onClose={() => setOpen(null)} />
+      <Palette
+        open={open === 'palette'}
+        onOpen={() => setOpen('palette')}
+        onClose={() => setOpen(null)}
+        onGuide={() => setOpen('guide')}
+      />
     </header>
   );
 }
