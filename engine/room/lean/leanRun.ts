@@ -3,7 +3,7 @@ import { EXCON, type SeatId } from '../../model/ids.ts';
 import type { Input } from '../../model/input.ts';
 import { initialState } from '../../state/initialState.ts';
 import type { State } from '../../state/state.ts';
-import { step } from '../../turn/step.ts';
+import { type Stepped, step } from '../../turn/step.ts';
 import { learn } from '../../view/learn.ts';
 import { newsFor } from '../../view/newsFor.ts';
 import type { View } from '../../view/view.ts';
@@ -34,7 +34,7 @@ export function openLean(options: LeanOptions): LeanRun {
   const views = emptyViews(scenario);
   const run: LeanRun = { table, state: initialState(scenario), views, made: {}, idle: {}, batches: [] };
   for (const seat of table.seats) {
-    const bot = table.bots[seat];
+    const bot = typeof options.bots === 'string' ? options.bots : options.bots[seat];
     if (bot) stepLean(run, EXCON, { type: 'coverSeat', seat, bot });
   }
   stepLean(run, EXCON, { type: 'startEx' });
@@ -52,9 +52,10 @@ export function forkLean(run: LeanRun): LeanRun {
 }
 
 /** Steps one input and lets every seat learn what it may, as the room does; a throw is a broken invariant. */
-export function stepLean(run: LeanRun, by: SeatId, input: Input): void {
+export function stepLean(run: LeanRun, by: SeatId, input: Input): Stepped {
   const { table, views } = run;
-  const { state, batches } = step(table.game, run.state, input, by);
+  const stepped = step(table.game, run.state, input, by);
+  const { state, batches } = stepped;
   run.state = state;
   run.batches?.push(...batches);
   for (const seat of table.seats) {
@@ -64,6 +65,7 @@ export function stepLean(run: LeanRun, by: SeatId, input: Input): void {
     learn(view, news);
     run.idle[seat] = false;
   }
+  return stepped;
 }
 
 /** Closes the turn, which opens the next one or ends the exercise. */

@@ -31,7 +31,6 @@ export interface LeanTable {
   readonly game: Game;
   readonly runSecret: string;
   readonly seats: readonly SeatId[];
-  readonly bots: Readonly<Record<SeatId, BotName>>;
   readonly known: (nation: NationId, turn: number) => PublicScenario;
   /** Free texts by their salted hash. Content names them, so forks may share the list. */
   readonly texts: Map<string, string | null>;
@@ -39,19 +38,12 @@ export interface LeanTable {
 
 /** Sets the table: dice, policies, and each nation's public scenario, made once. */
 export function setLeanTable(options: LeanOptions): LeanTable {
-  const { seed, turns, bots, sha256, without = [] } = options;
+  const { seed, turns, sha256, without = [] } = options;
   const scenario: Scenario = { ...options.scenario, turns };
-  const seats = seatsOf(scenario);
-  const named: Record<SeatId, BotName> = {};
-  for (const seat of seats) {
-    const bot = typeof bots === 'string' ? bots : bots[seat];
-    if (bot) named[seat] = bot;
-  }
   return {
     game: { scenario, dice: makeDice(seed), sha256, writer: 'thaw' },
     runSecret: scriptedSecrets(sha256, seed).runSecret,
-    seats,
-    bots: named,
+    seats: seatsOf(scenario),
     known: catalogues(scenario, without),
     texts: new Map(),
   };

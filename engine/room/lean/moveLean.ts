@@ -1,3 +1,4 @@
+import { BOT_NAMES } from '../../bots/botNames.ts';
 import { POLICIES } from '../../bots/policies.ts';
 import { botPick } from '../../bots/policy.ts';
 import type { SeatId } from '../../model/ids.ts';
@@ -28,7 +29,7 @@ function moveOnce(run: LeanRun): boolean {
   const { table, state, made, idle } = run;
   if (state.clock !== 'planning') return false;
   for (const seat of table.seats) {
-    const bot = table.bots[seat];
+    const bot = BOT_NAMES.find((name) => name === state.covered[seat]);
     const view = run.views[seat];
     const count = made[seat] ?? 0;
     // A policy is a function of what it is shown: whose view has not changed since it passed will pass again.

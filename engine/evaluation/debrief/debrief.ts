@@ -1,0 +1,79 @@
+import type { Batch } from '../../model/event.ts';
+import type { NationId, SeatId } from '../../model/ids.ts';
+import type { Metrics } from '../../model/metrics.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import type { OwnFigures, RegionFigures } from './figures.ts';
+import type { HelpRow } from './helpLadder.ts';
+import type { KnewWhen } from './knewWhen.ts';
+import type { TriedOrder } from './trial.ts';
+import type { Told } from './whoTold.ts';
+
+/** Whom a debrief is for: exercise control, every seat alike, or one nation. */
+export type Edition = 'truth' | 'common' | NationId;
+
+/** What had to be assumed for the future in which everything was shared one turn earlier (rule E3). */
+export interface EarlierAssumptions {
+  readonly shares: { readonly moved: number; readonly inFirstTurn: number; readonly notYet: number };
+  readonly answers: { readonly moved: number; readonly notYet: number };
+  readonly skipped: number;
+  readonly bots: boolean;
+  /** What the region comes to when receivers held by people give every order in the turn in which they gave it. */
+  readonly answersAsPlayed: Pick<Metrics, 'personHours' | 'hospitalDarkHours'>;
+}
+
+/** A run examined: what happened in it, and what it comes to when it is played again with a change. */
+export interface Examined {
+  readonly scenario: Scenario;
+  readonly batches: readonly Batch[];
+  readonly end: Metrics;
+  /** Metrics after each closed turn. */
+  readonly played: ReadonlyMap<number, Metrics>;
+  readonly noAction: ReadonlyMap<number, Metrics>;
+  readonly earlier: { readonly after: ReadonlyMap<number, Metrics>; readonly assumed: EarlierAssumptions } | null;
+  readonly tried: readonly TriedOrder[];
+}
+
+/** One way in which the run could have gone. */
+export interface Future {
+  readonly future: 'played' | 'noAction' | 'earlier';
+  readonly personHours: number;
+  readonly hospitalDarkHours: number;
+  /** Person-hours so far after each closed turn, from turn 1 on. */
+  readonly byTurn: readonly number[];
+}
+
+/** What a seat wants kept or changed next time. */
+export interface Note {
+  readonly seat: SeatId;
+  readonly kind: 'sustain' | 'improve';
+  readonly text: string;
+  /** Whose editions may print it, beside exercise control's: those of its own nation, or all. */
+  readonly for: 'own' | 'all';
+}
+
+/** First turns of the region, without a nation's name; null for never. */
+export interface Firsts {
+  readonly happened: number | null;
+  readonly noticed: number | null;
+  readonly told: number | null;
+  readonly acted: number | null;
+}
+
+/** One edition of a debrief: everything that its sheets and its report print. */
+export interface Debrief {
+  readonly edition: Edition;
+  readonly turns: number;
+  readonly knewWhen: readonly KnewWhen[];
+  readonly told: readonly Told[];
+  readonly help: readonly HelpRow[];
+  readonly futures: readonly Future[];
+  /** Null where nothing was shared later than in the first turn, or where the edition does not tell. */
+  readonly assumed: EarlierAssumptions | null;
+  readonly decisions: readonly { readonly nation: NationId; readonly orders: readonly TriedOrder[] }[];
+  /** Null in a nation's edition, and in the common one where fewer than three nations are counted. */
+  readonly region: (RegionFigures & Firsts) | null;
+  readonly own: readonly OwnFigures[];
+  readonly notes: readonly Note[];
+  /** Seats that bots held at some time. */
+  readonly botSeats: readonly SeatId[];
+}
