@@ -29,10 +29,11 @@ vi.mock(import('../../engine/room/lean/leanRun.ts'), async (original) => {
       const { idle } = run;
       const views = Object.entries(run.views).map(([seat, view]) => [seat, thawView(view)] as const);
       run.idle = { ...idle };
-      whole.stepLean(run, by, input);
+      const stepped = whole.stepLean(run, by, input);
       if (broken.by === 'sleepsOn') run.idle = idle;
-      if (broken.by !== 'deafAbroad') return;
+      if (broken.by !== 'deafAbroad') return stepped;
       for (const [seat, view] of views) if (nationOf(seat) !== nationOf(by)) run.views[seat] = view;
+      return stepped;
     },
   };
 });

@@ -11,7 +11,7 @@ import type { Told } from './whoTold.ts';
 /** Whom a debrief is for: exercise control, every seat alike, or one nation. */
 export type Edition = 'truth' | 'common' | NationId;
 
-/** What had to be assumed for the future in which everything was shared one turn earlier (rule E3). */
+/** What had to be assumed for the future in which everything was shared one turn earlier (rule P4). */
 export interface EarlierAssumptions {
   readonly shares: { readonly moved: number; readonly inFirstTurn: number; readonly notYet: number };
   readonly answers: { readonly moved: number; readonly notYet: number };

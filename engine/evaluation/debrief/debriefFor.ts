@@ -15,7 +15,7 @@ import { whoTold } from './whoTold.ts';
 const LEAST_COUNTED = 3;
 
 /**
- * One edition of a debrief (rule E5). A nation's edition is made of what it did, what it was told and its own figures; the common
+ * One edition of a debrief (rule P6). A nation's edition is made of what it did, what it was told and its own figures; the common
  * one of sums over all nations without a name; only exercise control's holds everything.
  */
 export function debriefFor(run: Examined, notes: readonly Note[], edition: Edition): Debrief {
@@ -36,7 +36,7 @@ type Part = Omit<Debrief, 'edition' | 'turns' | 'notes' | 'botSeats'>;
 
 function truth(run: Examined, timeline: Timeline): Part {
   const { scenario, end, tried } = run;
-  const help = helpLadder(timeline);
+  const help = helpLadder(scenario, timeline);
   const strip = knewWhen(scenario, timeline);
   return {
     knewWhen: strip,
@@ -66,7 +66,7 @@ function sums(run: Examined, timeline: Timeline): Part & { botSeats: readonly st
 
 function ownPart(run: Examined, timeline: Timeline, nation: NationId): Part {
   const { scenario, end } = run;
-  const help = helpLadder(timeline).filter((row) => row.to === nation || row.from === nation);
+  const help = helpLadder(scenario, timeline).filter((row) => row.to === nation || row.from === nation);
   const told = whoTold(scenario, timeline).filter((row) => row.to === nation || row.from === nation);
   return {
     knewWhen: ownKnewWhen(timeline, nation),
@@ -81,9 +81,9 @@ function ownPart(run: Examined, timeline: Timeline, nation: NationId): Part {
   };
 }
 
-/** That help had an effect is told to the lender by a receipt; the host's edition leaves it to the lender's. */
+/** What a lent team came to is its host's matter; of sets and crews the lender has a receipt (rule K4). */
 function paired(row: HelpRow, nation: NationId): HelpRow {
-  return row.from === nation ? row : { ...row, effect: null };
+  return row.from === nation && row.item === 'team' ? { ...row, effect: null } : row;
 }
 
 /** Own orders by own figures. What goes abroad has its effect there, which is the others' to tell. */

@@ -1,9 +1,10 @@
 import type { Proposal } from '../../model/event.ts';
 import type { NationId } from '../../model/ids.ts';
 import type { Item } from '../../model/order.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { firstTurn, type Timeline } from './timeline.ts';
 
-/** One request for help, or one loan that nobody had asked for, step by step; null for a step that was not reached (rule E2). */
+/** One request for help, or one loan that nobody had asked for, step by step; null for a step that was not reached (rule P3). */
 export interface HelpRow {
   /** Who needed it. */
   readonly to: NationId;
@@ -19,9 +20,10 @@ export interface HelpRow {
   readonly effect: number | null;
 }
 
-/** Everything asked of another nation and everything lent, in the order in which it began. */
-export function helpLadder(timeline: Timeline): readonly HelpRow[] {
+/** Everything asked of another nation and everything lent, by the turn in which it began and then in the order of nations. */
+export function helpLadder(scenario: Scenario, timeline: Timeline): readonly HelpRow[] {
   const loans = loansOf(timeline);
+  const at = (nation: NationId) => scenario.nations.findIndex((one) => one.id === nation);
   const used = new Set<string>();
   const rows: HelpRow[] = [];
   for (const { fact, turn: asked } of timeline.facts('proposed')) {
@@ -58,7 +60,10 @@ export function helpLadder(timeline: Timeline): readonly HelpRow[] {
   }
   return rows
     .map((row, index) => ({ row, index, start: row.asked ?? row.answered ?? 0 }))
-    .sort((a, b) => a.start - b.start || a.index - b.index)
+    .sort(
+      (a, b) =>
+        a.start - b.start || at(a.row.to) - at(b.row.to) || at(a.row.from) - at(b.row.from) || a.index - b.index,
+    )
     .map(({ row }) => row);
 }
 

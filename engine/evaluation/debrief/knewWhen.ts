@@ -1,4 +1,5 @@
 import type { NationId } from '../../model/ids.ts';
+import type { Item } from '../../model/order.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { nationOf } from '../../state/rows.ts';
 import { firstTurn, type Timeline } from './timeline.ts';
@@ -12,7 +13,7 @@ export interface KnewRow {
   readonly acted: number | null;
 }
 
-/** One stage: when it happened, when anybody noticed its way in, and what each nation knew and did (rule E2). */
+/** One stage: when it happened, when anybody noticed its way in, and what each nation knew and did (rule P2). */
 export interface KnewWhen {
   readonly nation: NationId;
   readonly kind: StageKind;
@@ -34,7 +35,7 @@ export function knewWhen(scenario: Scenario, timeline: Timeline): readonly KnewW
           .find(({ fact }) => fact.campaign === campaign.id && fact.track === track.id && fact.stage === stage.id);
         const happened = ran ? { turn: ran.turn, outcome: ran.fact.outcome } : null;
         const name = `${campaign.id}/${track.id}/${stage.id}`;
-        const nations = scenario.nations.map(({ id }) => rowOf(timeline, way, name, happened?.turn ?? null, id));
+        const nations = scenario.nations.map(({ id }) => rowOf(timeline, way, name, happened, id));
         rows.push({
           nation: way.nation,
           kind: way.kind,
@@ -79,7 +80,13 @@ function noticedAnywhere(scenario: Scenario, timeline: Timeline, way: WayIn, sta
   ]);
 }
 
-function rowOf(timeline: Timeline, way: WayIn, stage: string, since: number | null, nation: NationId): KnewRow {
+function rowOf(
+  timeline: Timeline,
+  way: WayIn,
+  stage: string,
+  happened: KnewWhen['happened'],
+  nation: NationId,
+): KnewRow {
   const own = nation === way.nation;
   const knew = firstTurn([
     ...copiesOf(timeline, way, nation),
@@ -93,9 +100,7 @@ function rowOf(timeline: Timeline, way: WayIn, stage: string, since: number | nu
       .filter(({ fact: { copy } }) => own || copy.nation === way.nation)
       .map(({ turn }) => turn),
   );
-  const acted = firstTurn(
-    own ? deedsAt(timeline, way) : way.kind === 'door' ? [] : helpTurns(timeline, way, since, nation),
-  );
+  const acted = firstTurn(own ? deedsAt(timeline, way) : helpTurns(timeline, way, happened, nation));
   return { nation, knew, told, acted };
 }
 
@@ -134,13 +139,26 @@ export function deedsAt(timeline: Timeline, { nation, assets }: Pick<WayIn, 'nat
   return [...orders, ...warned];
 }
 
+/** What helps against a stage that hit: a generator set against darkness alone, crews and teams against both. */
+const HELPS: Readonly<Record<StageKind, readonly Item[]>> = {
+  door: [],
+  water: ['crew', 'team'],
+  power: ['crew', 'team', 'set'],
+};
+
 /** Turns in which a nation set help on its way to the one that was hit, from the blow on. */
-function helpTurns(timeline: Timeline, way: WayIn, since: number | null, nation: NationId): readonly number[] {
+function helpTurns(
+  timeline: Timeline,
+  way: WayIn,
+  happened: KnewWhen['happened'],
+  nation: NationId,
+): readonly number[] {
+  if (happened?.outcome !== 'ran') return [];
   return timeline
     .facts('dispatched')
+    .filter(({ phase, fact: { transit } }) => phase !== 'arrivals' && HELPS[way.kind].includes(transit.item))
     .filter(
-      ({ phase, fact: { transit } }) => phase !== 'arrivals' && transit.from === nation && transit.to === way.nation,
+      ({ turn, fact: { transit } }) => transit.from === nation && transit.to === way.nation && turn >= happened.turn,
     )
-    .filter(({ turn }) => since !== null && turn >= since)
     .map(({ turn }) => turn);
 }

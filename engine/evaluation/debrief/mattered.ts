@@ -4,7 +4,7 @@ import type { Difference, Trial, TriedOrder } from './trial.ts';
 const SHOWN = 3;
 
 /**
- * The orders of one nation that mattered most, by the largest difference that any of their trials made (rule E4), in the order
+ * The orders of one nation that mattered most, by the largest difference that any of their trials made (rule P5), in the order
  * in which they were given. What made no difference is not among them, so there may be fewer than three.
  */
 export function mattered(orders: readonly TriedOrder[], figure: (trial: Trial) => Difference): readonly TriedOrder[] {

@@ -7,7 +7,7 @@ export interface Difference {
   readonly hospitalDarkHours: number;
 }
 
-/** One order tried in another way (rule E4). */
+/** One order tried in another way (rule P5). */
 export interface Trial {
   readonly region: Difference;
   readonly byNation: Readonly<Record<NationId, Difference>>;

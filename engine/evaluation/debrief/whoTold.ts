@@ -2,7 +2,7 @@ import type { InformationId, NationId } from '../../model/ids.ts';
 import type { Scenario, Service } from '../../model/scenario.ts';
 import { firstTurn, type Timeline } from './timeline.ts';
 
-/** One copy that went from one nation to another (rule E2). */
+/** One copy that went from one nation to another (rule P3). */
 export interface Told {
   readonly information: InformationId;
   readonly from: NationId;
@@ -14,11 +14,12 @@ export interface Told {
   readonly prevented: readonly { readonly turn: number; readonly service: Service; readonly people: number }[];
 }
 
-/** Who told whom, in the order in which it was told; a receipt is counted once, where its giver's copy went. */
+/** Who told whom, turn by turn and in the order of nations; a receipt is counted once, where its giver's copy went. */
 export function whoTold(scenario: Scenario, timeline: Timeline): readonly Told[] {
   const copies = timeline.facts('copyGained');
   const receipts = timeline.reports('receipt').filter(({ report }) => report.with === 'indicator');
-  return copies.flatMap(({ turn, fact: { copy } }) => {
+  const at = (nation: NationId) => scenario.nations.findIndex((one) => one.id === nation);
+  const rows = copies.flatMap(({ turn, fact: { copy } }) => {
     const { from, nation: to, information } = copy;
     if (from === null) return [];
     const prevented = receipts
@@ -28,6 +29,7 @@ export function whoTold(scenario: Scenario, timeline: Timeline): readonly Told[]
       .map(({ turn: at, report: { service, people } }) => ({ turn: at, service, people }));
     return [{ information, from, to, turn, knew: knewOf(scenario, timeline, from, information), prevented }];
   });
+  return rows.toSorted((a, b) => a.turn - b.turn || at(a.from) - at(b.from) || at(a.to) - at(b.to));
 }
 
 function knewOf(scenario: Scenario, timeline: Timeline, nation: NationId, information: InformationId): number | null {

@@ -11,7 +11,7 @@ import { type IdMap, keptIds, mapIds } from './idMap.ts';
 import type { LoggedRow, LoggedRun } from './loggedRun.ts';
 import { translate } from './translate.ts';
 
-/** One change to a log (rule E1). Everything that it does not name stays as it was given. */
+/** One change to a log (rule P1). Everything that it does not name stays as it was given. */
 export interface Change {
   /** Rows that are given in another turn: at its end when that is earlier, at its beginning when it is later. */
   readonly moved: ReadonlyMap<number, number>;
@@ -41,7 +41,7 @@ interface Going {
   readonly skipped: number[];
 }
 
-/** Plays a log again with one change: the same seed, every input judged anew, what is refused now is skipped (rule E1). */
+/** Plays a log again with one change: the same seed, every input judged anew, what is refused now is skipped (rule P1). */
 export function rerun(base: LoggedRun, change: Change): Rerun {
   const first = firstTurn(base, change);
   const opening = base.openings.get(first);

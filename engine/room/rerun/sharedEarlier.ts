@@ -21,7 +21,7 @@ export interface SharedEarlier {
 }
 
 /**
- * "Shared one turn earlier" (rule E3): each share, with a declaration of the same turn that brought its copy, is given one turn
+ * "Shared one turn earlier" (rule P4): each share, with a declaration of the same turn that brought its copy, is given one turn
  * earlier; where that is refused it stays. Receivers held by people answer as fast as they did: their orders that lean on the
  * copy follow by one turn. Bots decide again. Everything else stays. Null when no share could be moved.
  */

@@ -11,7 +11,7 @@ import { withAnswers } from './withAnswers.ts';
 
 /**
  * Tries every order and offer that took hold one turn earlier, one turn later and left out, each time with everything else as
- * it was given, bots' inputs too (rule E4). What is refused in the changed run is skipped and counted.
+ * it was given, bots' inputs too (rule P5). What is refused in the changed run is skipped and counted.
  */
 export function tryOrders(base: LoggedRun): readonly TriedOrder[] {
   const { state, table } = base.end;
