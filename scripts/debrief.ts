@@ -65,7 +65,7 @@ await runCommand(async () => {
     if (!editions.includes(values.edition))
       throw new UsageError(`There is no edition "${values.edition}"; there are ${editions.join(', ')}.`);
     const notes = values.notes === undefined ? [] : readNotes(values.notes, scenario);
-    const debrief = debriefFor(examine(file, nativeSha256), notes, values.edition);
+    const debrief = debriefFor(examine(file, nativeSha256, values.edition), notes, values.edition);
     const pages = writeDebrief(scenario, debrief, namesFor(file, run, values.edition), readFont());
     const files = writePages(values.out, pages);
     if (values.json) {

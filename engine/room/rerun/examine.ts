@@ -1,20 +1,25 @@
-import type { Examined } from '../../evaluation/debrief/debrief.ts';
+import type { Edition, Examined } from '../../evaluation/debrief/debrief.ts';
 import { metricsOf } from '../../evaluation/metrics.ts';
 import type { Metrics } from '../../model/metrics.ts';
 import type { Sha256 } from '../../run/game.ts';
 import type { RunFile } from '../../run/runFile.ts';
+import { nationOf } from '../../state/rows.ts';
 import { loggedRun } from './loggedRun.ts';
 import { noAction } from './noAction.ts';
 import { sharedEarlier } from './sharedEarlier.ts';
 import { tryOrders } from './tryOrders.ts';
 
-/** Examines a run for its debrief: what happened, and what it comes to with nobody acting, shared earlier, and order by order. */
-export function examine(file: RunFile, sha256: Sha256): Examined {
+/**
+ * Examines a run for an edition of its debrief: what happened, and what it comes to with nobody acting, shared earlier, and
+ * order by order. What that edition does not print is not played again.
+ */
+export function examine(file: RunFile, sha256: Sha256, edition: Edition = 'truth'): Examined {
   const base = loggedRun(file, sha256);
   const { state, table, batches } = base.end;
   const { scenario } = table.game;
   const end = metricsOf(scenario, state);
-  const shared = sharedEarlier(base);
+  const own = edition !== 'truth' && edition !== 'common';
+  const shared = own ? null : sharedEarlier(base);
   const played = new Map<number, Metrics>();
   for (const { input } of base.rows) {
     if (input.type !== 'closeTurn') continue;
@@ -40,6 +45,6 @@ export function examine(file: RunFile, sha256: Sha256): Examined {
         },
       },
     },
-    tried: tryOrders(base),
+    tried: edition === 'common' ? [] : tryOrders(base, ({ by }) => !own || nationOf(by) === edition),
   };
 }

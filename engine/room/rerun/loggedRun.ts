@@ -11,6 +11,7 @@ import { makePublicScenario } from '../../view/makePublicScenario.ts';
 import { forkLean, type LeanRun, stepLean } from '../lean/leanRun.ts';
 import type { LeanTable } from '../lean/leanTable.ts';
 import { emptyViews, seatsOf } from '../openRoom.ts';
+import { madeBy } from './idMap.ts';
 
 /** One input in force of a log, with what it came to when it was played. */
 export interface LoggedRow {
@@ -23,6 +24,8 @@ export interface LoggedRow {
   /** A bot gave it. */
   readonly bot: boolean;
   readonly stepped: Stepped;
+  /** Questions that it put, by what they are about. */
+  readonly made: ReadonlyMap<string, string>;
 }
 
 /** A log that was played once as it stands, with each turn's opening kept, so that it can be played again with a change. */
@@ -58,7 +61,15 @@ export function loggedRun(file: RunFile, sha256: Sha256): LoggedRun {
   for (const { by, input, why } of inputsOf(file)) {
     const { turn } = run.state;
     const stepped = stepLean(run, by, input);
-    rows.push({ index: rows.length, turn, by, input, bot: by !== EXCON && why !== null, stepped });
+    rows.push({
+      index: rows.length,
+      turn,
+      by,
+      input,
+      bot: by !== EXCON && why !== null,
+      stepped,
+      made: madeBy(stepped.batches),
+    });
     if (run.state.turn !== turn) openings.set(run.state.turn, forkLean(run));
   }
   return { rows, openings, end: run };

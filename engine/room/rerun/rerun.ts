@@ -109,7 +109,7 @@ function give(going: Going, row: LoggedRow): boolean {
     const view = run.views[row.by];
     if (!view || refuse(view, table.known(nationOf(row.by), state.turn), input as SeatInput) !== null) return false;
   }
-  mapIds(ids, row.stepped, stepLean(run, row.by, input));
+  mapIds(ids, row, stepLean(run, row.by, input));
   if (input.type === 'closeTurn') {
     run.made = {};
     run.idle = {};

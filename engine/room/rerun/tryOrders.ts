@@ -11,12 +11,12 @@ import { withAnswers } from './withAnswers.ts';
 
 /**
  * Tries every order and offer that took hold one turn earlier, one turn later and left out, each time with everything else as
- * it was given, bots' inputs too (rule P5). What is refused in the changed run is skipped and counted.
+ * it was given, bots' inputs too (rule P5). What is refused in the changed run is skipped and counted. `wanted` may leave out what nobody will ask for.
  */
-export function tryOrders(base: LoggedRun): readonly TriedOrder[] {
+export function tryOrders(base: LoggedRun, wanted: (row: LoggedRow) => boolean = () => true): readonly TriedOrder[] {
   const { state, table } = base.end;
   const played = metricsOf(table.game.scenario, state);
-  return base.rows.filter((row) => isDecision(base, row)).map((row) => tryOne(base, row, played));
+  return base.rows.filter((row) => wanted(row) && isDecision(base, row)).map((row) => tryOne(base, row, played));
 }
 
 function tryOne(base: LoggedRun, row: LoggedRow, played: Metrics): TriedOrder {

@@ -1,0 +1,20 @@
+import type { Debrief, Edition, Note } from '../../../engine/evaluation/debrief/debrief.ts';
+import { debriefFor } from '../../../engine/evaluation/debrief/debriefFor.ts';
+import { exportRun } from '../../../engine/room/exportRun.ts';
+import { examine } from '../../../engine/room/rerun/examine.ts';
+import type { Room } from '../../../engine/room/room.ts';
+import { replay } from '../../../engine/run/replay.ts';
+import { type DebriefPages, namesFor, writeDebrief } from '../../../scripts/debrief/writeDebrief.ts';
+import { nativeSha256 } from '../../../server/nativeSha256.ts';
+
+/** One edition of a finished room's debrief. */
+export function debriefOf(room: Room, edition: Edition = 'truth', notes: readonly Note[] = []): Debrief {
+  return debriefFor(examine(exportRun(room, { reveal: true }), nativeSha256, edition), notes, edition);
+}
+
+/** The pages of an edition, as the command writes them but for the letters. */
+export function pagesOf(room: Room, edition: Edition, notes: readonly Note[] = []): DebriefPages {
+  const file = exportRun(room, { reveal: true });
+  const names = namesFor(file, replay(file, nativeSha256), edition);
+  return writeDebrief(room.game.scenario, debriefOf(room, edition, notes), names, 'letters');
+}
