@@ -40,7 +40,7 @@ thead th{border-bottom:.35mm solid #000;font-weight:700}
 .strip td:first-child,.strip th:first-child{text-align:left}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .hash{font-family:"JetBrains Mono","DejaVu Sans Mono",monospace;font-size:6.6pt;overflow-wrap:anywhere}
-.notes p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.notes p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .keys{display:flex;flex-wrap:wrap;gap:0 4mm;font-size:7.6pt;margin-top:.8mm}
 .keys span{display:inline-flex;gap:1mm;align-items:center}
 .keys svg{width:2.6mm;height:2.6mm}

@@ -82,7 +82,7 @@ function secondPage(scenario: Scenario, debrief: Debrief, names: RunNames): Mark
       ? null
       : section(
           'Who helped whom',
-          helpFigure(shownHelp(help), turns, 84, 11),
+          helpFigure(shownHelp(help), turns, 70, 11),
           legend(HELP_KEYS, more(help.length - HELP_SHOWN), 'keys'),
         ),
     decisions.length === 0 ? null : section('Decisions that mattered most', decisionsTable(scenario, debrief)),
@@ -121,7 +121,7 @@ function shownHelp(help: readonly HelpRow[]): readonly HelpRow[] {
 }
 
 /** How many notes of a kind fit the page; the rest stay in the file of notes. */
-const NOTES_SHOWN = 5;
+const NOTES_SHOWN = 4;
 
 function notesOf(title: string, notes: readonly Note[], kind: Note['kind'], edition: Debrief['edition']): Markup {
   const mine = notes.filter((note) => note.kind === kind);

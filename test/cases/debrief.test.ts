@@ -76,6 +76,23 @@ describe('P1 played again with one change', () => {
   });
 });
 
+describe('a run that exercise control ends early', () => {
+  it('P1.5 is examined up to its last closed turn: what was ordered after it never took hold', () => {
+    const table = quietTable();
+    table.seal('kes-civ', 'N02');
+    table.closeUntil(3);
+    table.seal('kes-civ', 'O02', { target: 'kes-substation', mode: 'on' });
+    table.closeUntil(4);
+    table.seal('kes-civ', 'N05');
+    table.control({ type: 'endEx' });
+    const debrief = debriefOf(table.room);
+    expect(debrief.turns).toBe(3);
+    const [isolation] = debrief.decisions[0]?.orders ?? [];
+    // 10 % of the power of 240,000 people for three hours of turn 3, weighed a quarter; there is no later turn to try.
+    expect(isolation).toMatchObject({ type: 'O02', later: null, leftOut: { region: { personHours: -18_000 } } });
+  });
+});
+
 describe('P2 who knew when', () => {
   const row = (nation: string, kind: string): KnewWhen | undefined =>
     truth.knewWhen.find((one) => one.nation === nation && one.kind === kind);
