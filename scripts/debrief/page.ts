@@ -28,7 +28,7 @@ svg text{font-family:inherit}
 .page h2{font-size:10.5pt;margin:2.6mm 0 1mm;border-bottom:.25mm solid #000}
 .page p{margin:0 0 1.4mm}
 .page .small{font-size:7.6pt;line-height:1.3}
-td,svg{font-variant-numeric:tabular-nums}
+td:not(:first-child),svg{font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-size:8.2pt;line-height:1.25}
 th,td{text-align:right;padding:.22mm 1.2mm;border-bottom:.15mm solid #999;vertical-align:top}
 th:first-child,td:first-child{text-align:left;padding-left:0}

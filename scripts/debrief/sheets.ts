@@ -19,7 +19,7 @@ const FIGURE = 132;
 /** More lanes than these cannot be read from where people stand. */
 const LANES = 18;
 /** Words that are left for names of orders beside the others on a sheet. */
-const NAME_WORDS = 9;
+const NAME_WORDS = 8;
 
 /** Every sheet of the wall set that this edition can fill, in the order in which they hang. */
 export function sheets(scenario: Scenario, debrief: Debrief): readonly Markup[] {
@@ -106,9 +106,9 @@ function decisionSheets(scenario: Scenario, { decisions }: Debrief, sheet: Sheet
 function namesWithin(scenario: Scenario, orders: readonly TriedOrder[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const said = new Set<string>();
-  for (const { id, type } of orders) {
+  for (const { id, type, offered } of orders) {
     const order = scenario.orders.find((one) => one.id === type);
-    const name = order ? textOf(scenario, order.name) : 'offer';
+    const name = order ? textOf(scenario, order.name) : `${offered?.item} to ${offered?.to.toUpperCase()}`;
     const more = wordsIn(name).filter((word) => !said.has(word));
     if (said.size + new Set(more).size > NAME_WORDS) continue;
     for (const word of more) said.add(word);

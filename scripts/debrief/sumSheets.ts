@@ -7,7 +7,7 @@ export function sumSheets({ region }: Debrief, sheet: SheetMaker): void {
   if (!region) return;
   const { requests } = region;
   sheet(
-    'The region first',
+    'First in the region',
     sums([
       [turn(region.happened), 'happened'],
       [turn(region.noticed), 'noticed'],

@@ -297,7 +297,7 @@ describe('P6 editions', () => {
     // It noticed no door: the copy came, it warned, the water was hit and felt in turn 4, and what was stopped it never knew.
     expect(tal.knewWhen).toEqual([
       {
-        ...{ nation: 'tal', kind: 'water', noticed: null, happened: { turn: 4, outcome: 'ran' } },
+        ...{ nation: 'tal', kind: 'water', site: 'works', noticed: null, happened: { turn: 4, outcome: 'ran' } },
         nations: [{ nation: 'tal', knew: 3, told: null, acted: 3 }],
       },
     ]);

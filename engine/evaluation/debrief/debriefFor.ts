@@ -69,7 +69,7 @@ function ownPart(run: Examined, timeline: Timeline, nation: NationId): Part {
   const help = helpLadder(scenario, timeline).filter((row) => row.to === nation || row.from === nation);
   const told = whoTold(scenario, timeline).filter((row) => row.to === nation || row.from === nation);
   return {
-    knewWhen: ownKnewWhen(timeline, nation),
+    knewWhen: ownKnewWhen(scenario, timeline, nation),
     // What the giver knew before, and what it got a receipt for, is the giver's.
     told: told.map((row) => (row.from === nation ? row : { ...row, knew: null, prevented: [] })),
     help: help.map((row) => paired(row, nation)),

@@ -1,5 +1,5 @@
 import type { NationId } from '../../model/ids.ts';
-import type { Item } from '../../model/order.ts';
+import type { AssetKind, Item } from '../../model/order.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { nationOf } from '../../state/rows.ts';
 import { firstTurn, type Timeline } from './timeline.ts';
@@ -17,6 +17,8 @@ export interface KnewRow {
 export interface KnewWhen {
   readonly nation: NationId;
   readonly kind: StageKind;
+  /** In a nation's own edition: where; null where a stage is told as a whole. */
+  readonly site: AssetKind | null;
   /** Null where it never fell due, or where it is not told. */
   readonly happened: { readonly turn: number; readonly outcome: 'ran' | 'blocked' } | null;
   readonly noticed: number | null;
@@ -39,6 +41,7 @@ export function knewWhen(scenario: Scenario, timeline: Timeline): readonly KnewW
         rows.push({
           nation: way.nation,
           kind: way.kind,
+          site: null,
           happened,
           noticed: noticedAnywhere(scenario, timeline, way, name),
           nations,

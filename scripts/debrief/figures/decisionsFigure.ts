@@ -25,11 +25,11 @@ export function decisionsFigure(
     ...orders.map((order, i) => {
       const top = HEAD + lane * i;
       const size = Math.min(13, lane * 0.3);
-      const code = order.type ?? order.offered?.item ?? '';
+      const code = order.type ?? 'offer';
       return all(
         line(0, top, WIDTH, top, 0.3),
         label(1, top + lane * 0.44, code, { size, bold: true }),
-        label(82, top + lane * 0.44, `T${order.turn}`, { size: size * 0.8, at: 'end' }),
+        label(70, top + lane * 0.44, `T${order.turn}`, { size: size * 0.8, at: 'end' }),
         label(1, top + lane * 0.76, name(order), { size: Math.min(5.2, lane * 0.16) }),
         ...trialsOf(order).map((trial, k) => cell(trial, zero(k), top, lane, most)),
       );

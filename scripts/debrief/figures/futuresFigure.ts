@@ -28,7 +28,7 @@ export function futuresFigure(futures: readonly Future[], height: number): Marku
       const bar = { top: top + lane * 0.36, height: lane * 0.42 };
       const size = Math.min(17, lane * 0.34);
       return all(
-        label(3, top + lane * 0.26, FUTURE_NAMES[one.future], { size: Math.min(9.5, lane * 0.2) }),
+        label(3, top + lane * 0.27, FUTURE_NAMES[one.future], { size: Math.min(9.5, lane * 0.27) }),
         box(0.4, bar.top, Math.max(0.8, wide), bar.height, FILL[one.future], 0.7),
         label(wide + 4, bar.top + bar.height / 2 + size * 0.36, short(one.personHours), { size, bold: true }),
         sign('hospital', 233, bar.top + bar.height / 2, size * 0.4),

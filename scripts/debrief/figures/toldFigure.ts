@@ -32,7 +32,9 @@ export function toldFigure(rows: readonly Told[], turns: number, height: number,
         delay === null ? null : label(to + r * 1.9, y + size * 0.3, `+${delay}`, { size: size * 0.8 }),
         ...row.prevented
           .slice(0, 3)
-          .map((one, k) => prevented(one.service, one.people, one.turn, 186 + k * 32, y, size)),
+          .map((one, k) =>
+            prevented(one.service, one.people, one.turn, 184 + k * Math.max(31, size * 4.2), y, size * 0.9),
+          ),
       );
     }),
     line(0, bottom, WIDTH, bottom, 0.3),
@@ -46,6 +48,6 @@ function prevented(service: string, people: number, turn: number, x: number, y: 
     {},
     sign(kind, x + size * 0.3, y - size * 0.1, size * 0.42),
     label(x + size, y + size * 0.1, short(people), { size: size * 0.66, bold: true }),
-    label(x + size, y + size * 0.72, `T${turn}`, { size: size * 0.5 }),
+    label(x + size * 3.1, y + size * 0.1, `T${turn}`, { size: size * 0.5 }),
   );
 }
