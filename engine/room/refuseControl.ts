@@ -7,7 +7,10 @@ import { refuseRuling } from './refuseRuling.ts';
 import type { Room } from './room.ts';
 
 /** Judges what exercise control sends, from the truth, which control may see (rule X2). */
-export function refuseControl(room: Pick<Room, 'state' | 'game' | 'entries'>, input: ControlInput): Refusal | DoorRefusal | null {
+export function refuseControl(
+  room: Pick<Room, 'state' | 'game' | 'entries'>,
+  input: ControlInput,
+): Refusal | DoorRefusal | null {
   const { state } = room;
   const needs = (allowed: readonly string[]): DoorRefusal | null =>
     allowed.includes(state.clock) ? null : { refused: 'wrongClock', clock: state.clock, needs: allowed.join(' or ') };
