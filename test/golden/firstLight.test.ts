@@ -16,10 +16,10 @@ import { firstLight } from '../support/firstLight.ts';
 import { eventList, hashesOf } from '../support/goldenRun.ts';
 
 const RUNS: readonly (readonly [BotName, number])[] = [
-  ['by-the-book', 4],
-  ['by-the-book', 8],
-  ['passive', 4],
   ['passive', 8],
+  ['isolationist', 8],
+  ['by-the-book', 8],
+  ['cooperative', 8],
 ];
 const SEED = '7';
 const HASHES = join(import.meta.dirname, 'hashes.json');
