@@ -3,7 +3,7 @@ import type { Asset, Nation } from '../model/scenario.ts';
 import type { Game } from '../run/game.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from '../turn/emission.ts';
-import { peopleOnFeeders } from './peopleOnFeeders.ts';
+import { peopleServed } from './peopleServed.ts';
 
 /** How a hospital's hours of running time went in one turn: what it had with all that arrived, and what was left. */
 interface Spent {
@@ -33,7 +33,7 @@ export function setReceipts(game: Game, state: State, emit: Emission, to: Nation
       sharedTurn: turn,
       actedTurn: state.turn,
       service: 'care',
-      people: peopleOnFeeders(game.scenario, giver),
+      people: peopleServed(game.scenario, giver, 'power'),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { deed } from '../coordination/deed.ts';
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
+import { peopleServed } from '../coordination/peopleServed.ts';
 import { takeSample } from '../coordination/takeSample.ts';
 import type { Campaign, Deed, Stage, Track } from '../model/campaign.ts';
 import type { ShutBecause } from '../model/event.ts';
@@ -117,13 +118,7 @@ function sparedBy(scenario: Scenario, stage: Stage): { service: Service; people:
   for (const effect of stage.effects) {
     if (effect.do === 'openDoor') continue;
     const service = effect.do === 'stopDosing' ? 'water' : 'power';
-    let people = 0;
-    for (const nation of scenario.nations) {
-      for (const asset of nation.assets) {
-        if (asset.dependsOn.some((d) => d.service === service && d.from === effect.asset)) people += asset.people;
-      }
-    }
-    return { service, people };
+    return { service, people: peopleServed(scenario, effect.asset, service) };
   }
   return null;
 }

@@ -209,6 +209,22 @@ describe('K4 receipts for a generator set', () => {
     expect(table.told('tal-civ', 'receipt')).toMatchObject([{ item: 'set', sharedTurn: 3, actedTurn: 6 }]);
   });
 
+  it('K4.12 a lent crew that is there when hand work begins is told, where the own crews are not enough', () => {
+    // Vespera has one crew. Halvorn lends one in turn 4, there at hour 15; in turn 6 the works is hit, in turn 7 the feeders open.
+    const table = setTable();
+    table.closeUntil(4);
+    table.answer('ves-civ', table.offer('hal-mil', 'ves', 'crew'), 'accept');
+    table.closeUntil(6);
+    table.seal('ves-civ', 'O01', { target: 'ves-works', count: 1 });
+    table.closeUntil(7);
+    expect(table.told('hal-mil', 'receipt')).toEqual([]);
+    table.seal('ves-civ', 'O01', { target: 'ves-substation', count: 1 });
+    table.closeUntil(8);
+    expect(table.told('hal-mil', 'receipt')).toMatchObject([
+      { helped: 'ves', with: 'loan', item: 'crew', sharedTurn: 4, actedTurn: 7, service: 'power', people: 48_000 },
+    ]);
+  });
+
   it('K4.11 where the feeders are closed in time it changes nothing, and an own set is no loan', () => {
     const table = lent(4);
     table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });

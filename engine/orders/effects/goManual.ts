@@ -1,3 +1,4 @@
+import { loanReceipts } from '../../coordination/loanReceipts.ts';
 import { setMeasure } from '../../coordination/setMeasure.ts';
 import type { Effect } from '../../model/order.ts';
 import type { OrderRun } from '../orderRun.ts';
@@ -8,4 +9,5 @@ export function goManual(run: OrderRun, effect: Extract<Effect, { do: 'goManual'
   if (target?.kind !== 'works') return;
   const { servicePerMille, tiredPerMille, tiredAfterTurns } = effect;
   setMeasure(run, 'manual', null, { servicePerMille, tiredPerMille, tiredAfterTurns });
+  loanReceipts(run, target.id, 'crew', 'water');
 }

@@ -1,3 +1,4 @@
+import { loanReceipts } from '../../coordination/loanReceipts.ts';
 import { setMeasure } from '../../coordination/setMeasure.ts';
 import type { Effect } from '../../model/order.ts';
 import { openingHour } from '../../turn/openingHour.ts';
@@ -13,6 +14,7 @@ export function repair(run: OrderRun, effect: Extract<Effect, { do: 'repair' }>)
   setMeasure(run, 'repair', null, { crewHours: effect.crewHours, secondCrewAfterHours: effect.secondCrewAfterHours });
   emit.fact({ fact: 'repairStarted', nation: nation.id, asset: target.id, crewHours: effect.crewHours });
   emit.fact({ fact: 'repairCrewAdded', nation: nation.id, asset: target.id, fromHour: start, count: 1 });
+  loanReceipts(run, target.id, 'crew', 'power');
   if (crews > 1) {
     const fromHour = start + effect.secondCrewAfterHours;
     emit.fact({ fact: 'repairCrewAdded', nation: nation.id, asset: target.id, fromHour, count: crews - 1 });

@@ -1,4 +1,4 @@
-import { peopleOnFeeders } from '../../coordination/peopleOnFeeders.ts';
+import { peopleServed } from '../../coordination/peopleServed.ts';
 import { tellProposal } from '../../coordination/propose.ts';
 import { purseOf } from '../../coordination/purse.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
@@ -45,7 +45,7 @@ function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour:
       sharedTurn: state.proposals.find((loan) => loan.id === transit.order)?.turn ?? state.turn,
       actedTurn: state.turn,
       service: 'power',
-      people: peopleOnFeeders(game.scenario, asset),
+      people: peopleServed(game.scenario, asset, 'power'),
     });
     return;
   }
