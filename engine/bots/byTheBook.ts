@@ -13,6 +13,7 @@ import { shareCopies } from './duties/shareCopies.ts';
 import { endRumour, speakOfWater } from './duties/speak.ts';
 import { warnPeople } from './duties/warnPeople.ts';
 import { firstOf } from './firstOf.ts';
+import { leaveToPerson } from './leaveToPerson.ts';
 
 /**
  * Plays what a handbook says: declare, share at once, advise, mend what was hit, test the water and speak. It takes help that
@@ -30,9 +31,9 @@ export const byTheBook = firstOf([
   warnPeople,
   closeFeeders,
   fuelHospital,
-  askLaboratory,
-  speakOfWater,
-  endRumour,
-  declineRequests,
+  leaveToPerson(askLaboratory),
+  leaveToPerson(speakOfWater),
+  leaveToPerson(endRumour),
+  leaveToPerson(declineRequests),
   sayReady,
 ]);

@@ -14,6 +14,7 @@ import { shareCopies } from './duties/shareCopies.ts';
 import { endRumour, speakOfWater } from './duties/speak.ts';
 import { warnPeople } from './duties/warnPeople.ts';
 import { firstOf } from './firstOf.ts';
+import { leaveToPerson } from './leaveToPerson.ts';
 
 /** By the book, and it asks for help before it is dark, lends what it can spare, and says why when it cannot. */
 export const cooperative = firstOf([
@@ -31,9 +32,9 @@ export const cooperative = firstOf([
   closeFeeders,
   fuelHospital,
   askForSet,
-  askLaboratory,
-  speakOfWater,
-  endRumour,
-  lend,
+  leaveToPerson(askLaboratory),
+  leaveToPerson(speakOfWater),
+  leaveToPerson(endRumour),
+  leaveToPerson(lend),
   sayReady,
 ]);

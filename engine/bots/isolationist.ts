@@ -11,6 +11,7 @@ import { sayReady } from './duties/sayReady.ts';
 import { endRumour } from './duties/speak.ts';
 import { warnPeople } from './duties/warnPeople.ts';
 import { firstOf } from './firstOf.ts';
+import { leaveToPerson } from './leaveToPerson.ts';
 
 /** Competent and alone: does everything that a handbook says for its own nation, shares nothing, lends nothing, asks nobody. */
 export const isolationist = firstOf([
@@ -23,7 +24,7 @@ export const isolationist = firstOf([
   closeFeeders,
   fuelHospital,
   huntWithSpareCrew,
-  endRumour,
-  declineRequests,
+  leaveToPerson(endRumour),
+  leaveToPerson(declineRequests),
   sayReady,
 ]);

@@ -4,12 +4,14 @@ import type { Dice } from '../run/dice.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 
-/** What a policy may look at: one seat's view, the public catalogue, and dice of its own. */
+/** What a policy may look at: one seat's view, the public catalogue, who sits beside it, and dice of its own. */
 export interface Seen {
   readonly view: View;
   readonly scenario: PublicScenario;
   /** How many inputs this seat's bot has made in this turn. */
   readonly made: number;
+  /** A person holds the other seat of the nation and is not ready yet. */
+  readonly personDecides: boolean;
   /** A whole number from 0 to `below` − 1, from the seat's own dice. */
   readonly pick: (what: string, below: number) => number;
 }

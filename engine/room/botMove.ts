@@ -6,6 +6,7 @@ import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { decide } from './decide.ts';
 import { seatsOf } from './openRoom.ts';
+import { personDecides } from './personDecides.ts';
 import type { Decision, Room } from './room.ts';
 
 /** A bot that finds something to do again and again is stopped here; no policy comes near. */
@@ -17,7 +18,8 @@ export const MOST_MOVES = 40;
  */
 export function botMove(room: Room, atMillis: number): Decision | null {
   if (room.state.clock !== 'planning') return null;
-  for (const seat of seatsOf(room.game.scenario)) {
+  const seats = seatsOf(room.game.scenario);
+  for (const seat of seats) {
     const name = BOT_NAMES.find((bot) => bot === room.state.covered[seat]);
     const view = room.views[seat];
     if (!name || !view) continue;
@@ -26,7 +28,10 @@ export function botMove(room: Room, atMillis: number): Decision | null {
     const made = sortedKeys(room.keys).filter((key) => key.startsWith(prefix)).length;
     if (made >= MOST_MOVES) continue;
     const scenario = makePublicScenario(room.game.scenario, nationOf(seat));
-    const move = POLICIES[name]({ view, scenario, made, pick: botPick(room.game.dice, turn, seat, made) });
+    const { covered, ready } = room.state;
+    const beside = personDecides(seat, seats, (other) => covered[other] !== null, ready);
+    const pick = botPick(room.game.dice, turn, seat, made);
+    const move = POLICIES[name]({ view, scenario, made, personDecides: beside, pick });
     if (!move) continue;
     const message = { type: 'submit' as const, key: `bot/${room.epoch}/${turn}/${made}`, input: move.input };
     const decision = decide(room, { from: seat, message, atMillis }, move.why);

@@ -6,6 +6,7 @@ import type { SeatInput } from '../../model/input.ts';
 import { refuse } from '../../orders/refuse.ts';
 import { nationOf } from '../../state/rows.ts';
 import { MOST_MOVES } from '../botMove.ts';
+import { personDecides } from '../personDecides.ts';
 import { takeTexts } from '../takeTexts.ts';
 import { type LeanRun, stepLean } from './leanRun.ts';
 
@@ -37,7 +38,8 @@ function moveOnce(run: LeanRun): boolean {
     idle[seat] = true;
     const scenario = table.known(nationOf(seat), state.turn);
     const pick = botPick(table.game.dice, state.turn, seat, count);
-    const move = POLICIES[bot]({ view, scenario, made: count, pick });
+    const beside = personDecides(seat, table.seats, (other) => Boolean(table.bots[other]), state.ready);
+    const move = POLICIES[bot]({ view, scenario, made: count, personDecides: beside, pick });
     // The first epoch of a room: lean runs are never stepped back.
     if (!move || !submitLean(run, seat, `bot/1/${state.turn}/${count}`, move.input)) continue;
     made[seat] = count + 1;

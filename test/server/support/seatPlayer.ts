@@ -51,7 +51,9 @@ export function seatPlayer(seat: string, policy: BotName, pick: (below: number) 
     if (view.nation.turn !== turn) made = 0;
     turn = view.nation.turn;
     const move =
-      view.nation.clock === 'planning' ? POLICIES[policy]({ view, scenario, made, pick: (_what, n) => pick(n) }) : null;
+      view.nation.clock === 'planning'
+        ? POLICIES[policy]({ view, scenario, made, personDecides: false, pick: (_what, n) => pick(n) })
+        : null;
     made += 1;
     const others = scenario.nations.flatMap(({ seats }) => seats.map(({ id }) => id)).filter((id) => id !== seat);
     const message = {

@@ -27,7 +27,7 @@ export function seatMoves(table: Table, seat: string, luck: string, allow = ever
     const view = table.room.views[seat];
     if (!view) throw new Error(`${seat} has no view`);
     const pick = pickFrom(`${luck}/${turn}/${seat}/${n}`);
-    const move = random({ view, scenario, made: n, pick });
+    const move = random({ view, scenario, made: n, personDecides: false, pick });
     if (!move) break;
     const input = signed(move.input, `${seat} ${turn} ${n}`);
     if (!allow(input, seat, table)) continue;
