@@ -62,7 +62,8 @@ export function predict(view: View, scenario: PublicScenario, draft: Draft): rea
         break;
       }
       case 'protect':
-        if (target)
+        // Where nothing was hit, the water is treated as it is; a substation treats none.
+        if (target?.kind === 'works' && view.nation.assets[target.id]?.struck)
           predictions.push({
             predicts: 'treatedAgain',
             asset: target.id,

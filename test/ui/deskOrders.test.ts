@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Answers } from '../../engine/model/order.ts';
 import { predict } from '../../engine/orders/predict.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import { blockOf } from '../../ui/desk/model/blockOf.ts';
@@ -184,4 +185,32 @@ test.each(Object.values(EVERY))('a sentence says what is missing: $refused', (re
   expect(words).toMatch(/^\p{Lu}.*[.]$/su);
   expect(words).not.toMatch(/undefined|\b(kes|tal)-[a-z]+|\bind-1\b|!/);
   expect(words).toMatchSnapshot();
+});
+
+test('a forecast promises only what is missing: no treated water where none was hit, no held door that is shut for good', () => {
+  const table = setTable();
+  table.seal('kes-civ', 'N02');
+  table.seal('kes-civ', 'N05');
+  const said = (type: string, answers: Answers) => {
+    const { view, scenario } = deskOf(table, 'kes-civ');
+    return predict(view, scenario, { type, answers }).map(({ predicts }) => predicts);
+  };
+  const isolate = ['O02', { target: 'kes-works', mode: 'on' }] as const;
+  expect(said(...isolate)).toEqual(['binds', 'doorHeld', 'service']);
+  expect(said('Y02', { target: 'kes-works', untilTurn: 6 })).toEqual(['binds']);
+  table.closeUntil(2);
+  expect(said(...isolate)).toEqual(['binds', 'doorShutAlready', 'service']);
+  expect(said('Y02', { target: 'kes-substation', untilTurn: 6 })).toEqual(['binds']);
+
+  const struck = setTable();
+  struck.closeUntil(3);
+  const { view, scenario } = deskOf(struck, 'kes-civ');
+  const team = predict(view, scenario, { type: 'Y02', answers: { target: 'kes-works', untilTurn: 6 } });
+  expect(team.map(({ predicts }) => predicts)).toEqual(['binds', 'treatedAgain']);
+});
+
+test('who has no set is told that first, not that nobody has asked for one', () => {
+  const { view, scenario } = deskOf(setTable(), 'ves-mil');
+  const send = scenario.orders.find((type) => type.id === 'L01');
+  expect(send && blockOf(view, scenario, send)).toMatchObject({ refused: 'purseEmpty', item: 'set' });
 });

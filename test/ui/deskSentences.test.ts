@@ -84,7 +84,7 @@ test('EndEx in an open turn: the clock stands where the turn opened, and the rep
 
 test('a seat to which nothing is addressed is sent to its brief, not to an empty inbox', () => {
   expect(report(setTable(), 'ves-mil', null).why).toBe(
-    'Nothing is addressed to you yet. Your brief says what your nation has and lacks.',
+    'At the start nothing was addressed to you. Your brief says what your nation has and lacks.',
   );
 });
 

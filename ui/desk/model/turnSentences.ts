@@ -75,7 +75,7 @@ function isCutShort(view: View, turn: number): boolean {
 function quietWhy(lines: readonly Line[], view: View, turn: number): string {
   if (isCutShort(view, turn)) return t`Its hours did not run, and what was sealed for its closing did not take hold.`;
   if (turn <= 1 && view.seat.inbox.every((item) => item.turn > turn))
-    return t`Nothing is addressed to you yet. Your brief says what your nation has and lacks.`;
+    return t`At the start nothing was addressed to you. Your brief says what your nation has and lacks.`;
   if (turn <= 1) return t`Read your inbox first: it says what your people have seen.`;
   return lines.some((line) => line.line === 'order')
     ? t`Your orders of the turn before took hold as far as they could.`
