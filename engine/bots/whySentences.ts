@@ -19,7 +19,7 @@ export const WHY_SENTENCES: Readonly<Record<BotWhy, string>> = {
   closeFeeders: 'Bot: people and the hospital are without power.',
   fuelHospital: 'Bot: the hospital runs on fuel for a few hours only.',
   askBrief: 'Bot: a brief is free, and we choose by it.',
-  askForCrew: 'Bot: a second crew saves 3 hours, and it needs 6 on the road.',
+  askForCrew: 'Bot: one more crew saves hours of hand work, and help is long on the road.',
   askForSet: 'Bot: our hospital has no power and we have no set.',
   withdrawRequest: 'Bot: help is on its way, so nobody else need send it.',
   lend: 'Bot: we can spare it now.',

@@ -57,7 +57,7 @@ export function decide(room: Room, incoming: Incoming, why: string | null = null
   const logged = { kind: 'input' as const, by: from, key: message.key, atMillis, input, why };
   try {
     if (input.type === 'stepBack') return stepBack(room, logged, message.key);
-    return accepted(room, record(room, logged, texts), message.key, incoming);
+    return accepted(room, record(room, logged, texts), message.key, incoming, why !== null);
   } catch (error) {
     return broken(room, message, error);
   }
@@ -72,8 +72,15 @@ function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
   return refuse(view, makePublicScenario(room.game.scenario, nationOf(from)), input as SeatInput);
 }
 
-function accepted(before: Room, recorded: Recorded, key: string, { from, atMillis }: Incoming): Decision {
-  const room = from === EXCON ? recorded.room : touch(recorded.room, from, atMillis);
+function accepted(
+  before: Room,
+  recorded: Recorded,
+  key: string,
+  { from, atMillis }: Incoming,
+  byBot: boolean,
+): Decision {
+  // What a bot does is no sign of a person: a seat that is handed over is shown as nobody's until somebody comes.
+  const room = from === EXCON || byBot ? recorded.room : touch(recorded.room, from, atMillis);
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: recorded.id } }];
   for (const seat of sortedKeys(recorded.heard)) {
     const news = recorded.heard[seat];

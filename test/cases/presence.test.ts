@@ -65,6 +65,8 @@ describe('X2 presence', () => {
     const ready = { type: 'submit' as const, key: 'bot', input: { type: 'setReady' as const, turn: 3, ready: true } };
     table.room = decide(table.room, { from: 'kes-mil', message: ready, atMillis: 9_000 }, 'ready').room;
     expect(statusOf(table, 'kes-mil').actedTurn).toBe(2);
+    // Nor is it a sign of life: the seat was last seen when its person was.
+    expect(statusOf(table, 'kes-mil').lastSeenMillis).not.toBe(9_000);
   });
 
   it('X2.7 a seat that goes from a bot to a person in the middle of a turn is not ready, and keeps what the bot learnt', () => {

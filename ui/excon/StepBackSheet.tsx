@@ -77,9 +77,11 @@ function Form({
           ))}
         </ol>
       </div>
-      <p className="muted">
-        <Trans>The log keeps them as abandoned. Nobody can go back into them.</Trans>
-      </p>
+      {lost.length > 0 ? (
+        <p className="muted">
+          <Trans>The log keeps them as abandoned. Nobody can go back into them.</Trans>
+        </p>
+      ) : null}
       <div className="field">
         <label htmlFor={`${id}-typed`}>
           <Trans>Type the number of the entry</Trans>

@@ -44,7 +44,7 @@ function sentence(why: BotWhy): string {
     case 'askBrief':
       return t`a brief is free and helps to choose`;
     case 'askForCrew':
-      return t`a second crew saves hours, and it is long on the road`;
+      return t`one more crew saves hours of hand work, and it is long on the road`;
     case 'askForSet':
       return t`the hospital has no power, and the nation has no set`;
     case 'withdrawRequest':
