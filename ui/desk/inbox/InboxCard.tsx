@@ -57,7 +57,9 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
             </span>
           )}
           {entry.kind === 'inject' ? <Grade severity={entry.item.severity} /> : null}
-          <span className="from">{from}</span>
+          <span className="from" title={from}>
+            {from}
+          </span>
           {decides > 0 && view.nation.clock !== 'ended' ? <DecideChip isDone={isDone} /> : null}
         </span>
         <span className="entry-subject">{subject}</span>
