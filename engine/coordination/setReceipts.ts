@@ -1,4 +1,4 @@
-import type { NationId } from '../model/ids.ts';
+import { byId, type NationId } from '../model/ids.ts';
 import type { Asset, Nation } from '../model/scenario.ts';
 import type { Game } from '../run/game.ts';
 import type { State } from '../state/state.ts';
@@ -13,16 +13,18 @@ interface Spent {
 }
 
 /**
- * Tells who lent a generator set that it keeps a hospital lit, in the turn in which its own fuel has ended and the set's
- * first hour is used (rule K4). `onRoad` counts sets from abroad that have not arrived.
+ * Tells who lent a generator set that it keeps a hospital lit, in the turn in which the hospital's own fuel and the sets sent
+ * before have ended and this set's first hour is used (rule K4). `onRoad` counts sets from abroad that have not arrived.
  */
 export function setReceipts(game: Game, state: State, emit: Emission, to: Nation, spent: Spent, onRoad: number): void {
   const { hospital, had, left } = spent;
   const lenders = lendersOf(state, to.id, hospital);
-  const lentHours = (lenders.length - onRoad) * hospital.setHours;
-  if (lentHours <= 0 || had < lentHours || left >= lentHours) return;
+  const here = lenders.slice(0, Math.max(0, lenders.length - onRoad));
   const giver = hospital.dependsOn.find((dependency) => dependency.service === 'power')?.from ?? '';
-  for (const { nation, turn } of lenders) {
+  for (const [i, { nation, turn }] of here.entries()) {
+    // Sets are used up one after the other, the first one sent first.
+    const begins = (here.length - i) * hospital.setHours;
+    if (had < begins || left >= begins) continue;
     emit.report({
       report: 'receipt',
       to: { nation },
@@ -50,5 +52,5 @@ function lendersOf(state: State, host: NationId, hospital: Asset): readonly { na
       ? [{ nation: row.by, turn: row.turn }]
       : [],
   );
-  return [...offered, ...sent];
+  return [...offered, ...sent].sort((a, b) => a.turn - b.turn || byId(a.nation, b.nation));
 }

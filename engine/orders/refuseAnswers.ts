@@ -56,7 +56,8 @@ export function allowedAnswers(view: View, scenario: PublicScenario, ask: Ask): 
       return [...new Set(nation.copies.map(({ copy }) => copy.information))];
     case 'untilTurn':
     case 'byTurn':
-      return range(nation.turn + 1, nation.turn + ask.atMostTurns);
+      // The opening after the last turn is the end of the exercise; nothing can be wanted later.
+      return range(nation.turn + 1, Math.min(nation.turn + ask.atMostTurns, scenario.turns + 1));
     case 'count':
       return range(ask.atLeast, ask.atMost);
     case 'sector':

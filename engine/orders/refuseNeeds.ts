@@ -80,8 +80,9 @@ function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Dra
 /** A measure is not put in force twice, nor lifted where it is not, nor sealed twice in one turn; the laboratory is asked once. */
 function refuseMeasure(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
   const target = draft.answers.target;
+  const isFreeForm = type.effects.some((effect) => effect.do === 'adjudicate');
   const again = view.nation.sealed.find(
-    (o) => o.type === draft.type && o.answers.target === target && type.takesEffect === 'atResolution',
+    (o) => !isFreeForm && o.type === draft.type && o.answers.target === target && type.takesEffect === 'atResolution',
   );
   if (again) return { refused: 'alreadySealed', order: again.id };
   const kind = scenario.nations.flatMap((nation) => nation.assets).find((asset) => asset.id === target)?.kind;
@@ -114,12 +115,21 @@ function refuseFutile(view: View, scenario: PublicScenario, type: PublicOrderTyp
     if (there.length > 0 && there.every((asset) => stands(asset) !== undefined))
       return { refused: 'nothingToFind', sector };
   }
+  if (words.includes('request') && allAsked(view, draft)) return { refused: 'alreadyDone' };
   const shut = doors.length > 0 && doors.every((asset) => stands(asset) === 'shut');
   const gained = type.effects.flatMap((effect) => (effect.do === 'grant' ? [effect.information] : []));
   const isOwn = (information: string) =>
     view.nation.copies.some(({ copy }) => copy.information === information && copy.from === null);
   if (words.includes('declare') && gained.length > 0 && gained.every(isOwn)) return { refused: 'alreadyDone' };
   return words.includes('advise') && shut ? { refused: 'doorsShut' } : null;
+}
+
+/** Every nation that is asked has an open request of ours for the same item already. */
+function allAsked({ nation }: View, { answers }: Draft): boolean {
+  const open = nation.proposals.flatMap(({ proposal: p, mine }) =>
+    mine && p.kind === 'request' && p.status === 'open' && p.item === answers.item ? [p.toNation] : [],
+  );
+  return answers.nations?.every((id) => open.includes(id)) ?? false;
 }
 
 function holds(view: View, information: string): boolean {

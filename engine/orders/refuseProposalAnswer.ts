@@ -1,9 +1,11 @@
 import type { SeatInput } from '../model/input.ts';
+import type { Draft } from '../model/order.ts';
 import { roleOf } from '../model/roleOf.ts';
-import type { PublicScenario } from '../view/publicScenario.ts';
+import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
 import { refuseAnswers } from './refuseAnswers.ts';
+import { refuseNeeds } from './refuseNeeds.ts';
 import { refusePurse } from './refusePurse.ts';
 import { reservesOf } from './reservesOf.ts';
 
@@ -35,7 +37,7 @@ export function refuseProposalAnswer(
       return { refused: 'notYourAnswer', role: roleOf(scenario, proposal.fromSeat) };
     const allowed = ['confirm', 'decline'];
     if (!allowed.includes(input.verdict)) return { refused: 'badAnswer', ask: 'verdict', allowed };
-    return input.verdict === 'confirm' ? refusePurse(view, reservesOf(type, proposal.draft, '')) : null;
+    return input.verdict === 'confirm' ? refuseSigned(view, scenario, type, proposal.draft) : null;
   }
   const need = type.needs.find((n) => n.need === 'coSignature');
   const from = need?.need === 'coSignature' ? need.from : 'mil';
@@ -45,7 +47,19 @@ export function refuseProposalAnswer(
   if (input.verdict === 'change') {
     if (!input.change) return { refused: 'missingAnswer', ask: 'change' };
     const answers = { ...proposal.draft.answers, ...input.change };
-    return refuseAnswers(view, scenario, type, { type: type.id, answers });
+    const draft = { type: type.id, answers };
+    return refuseAnswers(view, scenario, type, draft) ?? refuseOthers(view, scenario, type, draft);
   }
-  return input.verdict === 'accept' ? refusePurse(view, reservesOf(type, proposal.draft, '')) : null;
+  return input.verdict === 'accept' ? refuseSigned(view, scenario, type, proposal.draft) : null;
+}
+
+/** What is signed goes on the sheet, so it must be possible as it stands now, and there must be enough for it. */
+function refuseSigned(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
+  return refuseOthers(view, scenario, type, draft) ?? refusePurse(view, reservesOf(type, draft, ''));
+}
+
+/** All needs but the signature itself, which this answer is about. */
+function refuseOthers(view: View, scenario: PublicScenario, type: PublicOrderType, draft: Draft): Refusal | null {
+  const needs = type.needs.filter((need) => need.need !== 'coSignature');
+  return refuseNeeds(view, scenario, { ...type, needs }, draft, 'withAnswers');
 }

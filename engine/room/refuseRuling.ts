@@ -62,12 +62,14 @@ function refuseOccupied(
   effects: readonly RulingEffect[],
 ): Refusal | null {
   const purse = purseOf(scenario, state, nation);
+  const owned = scenario.nations.find((n) => n.id === nation);
   for (const item of ['crew', 'team', 'set'] as const) {
     const needed = effects.reduce(
       (sum, effect) => (effect.do === 'occupy' && effect.item === item ? sum + Number(effect.count) : sum),
       0,
     );
     const free = freeOf(purse, item);
+    if (needed > 0 && owned?.mayOnlyTravel.includes(item)) return { refused: 'mayOnlyTravel', item };
     if (needed > free) return { refused: 'purseEmpty', item, needed, free };
   }
   return null;

@@ -7,7 +7,7 @@ import type { ShutBecause } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
 import type { Scenario, Service } from '../model/scenario.ts';
 import { judge } from '../orders/judge.ts';
-import { doorRow, postureRow } from '../state/rows.ts';
+import { doorRow, nationRow, postureRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from '../turn/emission.ts';
 import { openingHour } from '../turn/openingHour.ts';
@@ -69,8 +69,9 @@ function strike(
   });
   emit.fact(deed('impacted', state.turn, { to: nation, asset: effect.asset }));
   emit.report({ report: 'struck', to: { nation }, asset: effect.asset, what: effect.do, hour });
-  // The works sends a sample by itself; asking makes the answer come earlier (rule B1).
-  if (effect.do === 'stopDosing') {
+  // The works sends a sample by itself, unless one is on its way; asking makes the answer come earlier (rule B1).
+  const pending = nationRow(state, nation).samples.some((sample) => sample.asset === effect.asset);
+  if (effect.do === 'stopDosing' && !pending) {
     const dueTurn = state.turn + scenario.laboratoryTurns;
     takeSample(emit, nation, { asset: effect.asset, askedTurn: null, dueTurn });
   }

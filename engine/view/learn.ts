@@ -76,6 +76,7 @@ const recipes: Recipes = {
     nation.lines.push({ line: 'order', turn: nation.turn, order: sealed, outcome });
     const waits = nation.waiting.filter((row) => row.id !== order);
     nation.waiting = outcome === 'waits' ? [...waits, sealed] : waits;
+    if (outcome === 'waits') nation.sealed = nation.sealed.filter((row) => row.id !== order);
   },
   purse: ({ nation }, { purse }) => {
     nation.purse = purse;

@@ -37,7 +37,7 @@ export interface Identity {
   sessionOf(sessionToken: string | undefined, exercise: string | null, seat: string): string | null;
   /** The living sessions of a place, oldest first. */
   sessionsOf(exercise: string, seat: string): readonly SessionRow[];
-  /** Ends one session of a place; false when there is none of this id. */
+  /** Ends one session of a place and voids its unused invites; false when there is none of this id. */
   endSession(exercise: string, seat: string, id: string): Promise<boolean>;
   /** Whether anybody has taken the place. */
   isTaken(exercise: string, seat: string): boolean;

@@ -62,7 +62,7 @@ export interface EventStore {
   takeInvite(inviteHash: string, sessionHash: string, atMillis: number): Promise<InviteUse>;
   addSession(session: Access): Promise<void>;
   listSessions(): Promise<readonly Access[]>;
-  /** Ends one session; what it does not know is no fault. */
+  /** Ends one session and voids the unused invites of its place, so that nobody walks back in; what it does not know is no fault. */
   endSession(tokenHash: string): Promise<void>;
   /** Ends every session of a place and voids its unused invites; tells how many sessions there were. */
   endSessions(exercise: string | null, seat: string): Promise<number>;

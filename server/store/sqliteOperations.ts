@@ -53,6 +53,9 @@ export function sqliteOperations(db: DatabaseSync): Operations {
   );
   const addSession = one('INSERT INTO sessions VALUES (?, ?, ?, ?, ?)');
   const sessions = many<Access>('SELECT tokenHash, exercise, seat, role, createdAtMillis FROM sessions ORDER BY rowid');
+  const session = many<Access>(
+    'SELECT tokenHash, exercise, seat, role, createdAtMillis FROM sessions WHERE tokenHash = ?',
+  );
   const endSession = one('DELETE FROM sessions WHERE tokenHash = ?');
   const endSessions = one('DELETE FROM sessions WHERE exercise IS ? AND seat = ?');
   const probe = one('UPDATE probes SET count = count + 1');
@@ -91,6 +94,8 @@ export function sqliteOperations(db: DatabaseSync): Operations {
     },
     listSessions: () => sessions(),
     endSession: (tokenHash) => {
+      const ended = session(tokenHash)[0];
+      if (ended) voidInvites(ended.exercise, ended.seat);
       endSession(tokenHash);
     },
     endSessions: (exercise, seat) => {

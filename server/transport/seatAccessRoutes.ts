@@ -55,13 +55,7 @@ export async function seatAccessRoutes(
     const host = findExercise(exercises, request.params.id);
     const { seat, endSessions } = readBody(inviteBody, request.body);
     const place = placeIn(host, seat);
-    if (endSessions && seat === EXCON) {
-      throw new HttpError(
-        400,
-        'malformed',
-        'endSessions: end controllers one by one, so that nobody locks everybody out.',
-      );
-    }
+    if (endSessions) notAllControllers(seat);
     const ended = endSessions ? await revoke(request, host, seat) : 0;
     const token = await identity.invite(place);
     request.log.info({ exercise: place.exercise, seat }, 'invited');
@@ -72,6 +66,7 @@ export async function seatAccessRoutes(
     const host = findExercise(exercises, request.params.id);
     const { seat } = readBody(revokeBody, request.body);
     placeIn(host, seat);
+    notAllControllers(seat);
     return { seat, ended: await revoke(request, host, seat) };
   });
 
@@ -99,6 +94,12 @@ export async function seatAccessRoutes(
     request.log.info({ exercise }, 'a controller was ended');
     return { ended };
   });
+}
+
+/** Controllers are ended one by one: nobody can end the browser that they use, so somebody is always left. */
+function notAllControllers(seat: string): void {
+  if (seat !== EXCON) return;
+  throw new HttpError(400, 'malformed', 'End controllers one by one, so that nobody locks everybody out.');
 }
 
 function placeIn(host: ExerciseHost, seat: string): Place {

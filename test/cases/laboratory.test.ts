@@ -58,16 +58,14 @@ describe('B1 the laboratory', () => {
     expect(answers(table, 'kes-civ')).toEqual(['T5 kes-works untreated', 'T6 kes-works treated']);
   });
 
-  it('B1.6 a sample that was asked for before the hit gives way to the one that the hit brings', () => {
+  it('B1.6 a sample that was asked for before the hit answers when it was due, and finds what the hit did', () => {
     const table = setTable();
     table.closeUntil(2);
     table.seal('kes-civ', 'Q01', { target: 'kes-works' });
     expect(table.view('kes-civ').nation.laboratory).toMatchObject([{ dueTurn: 4, asked: true }]);
-    table.closeUntil(3);
-    expect(table.view('kes-civ').nation.laboratory).toMatchObject([{ dueTurn: 6, asked: false }]);
-    // So asking again is not refused, and brings the answer in turn 5.
-    expect(table.trySeal('kes-civ', 'Q01', { target: 'kes-works' })).toBeNull();
-    expect(table.view('kes-civ').nation.laboratory).toMatchObject([{ dueTurn: 5, asked: true }]);
+    // Hit at hour 6, read when turn 3 has run: untreated water is on its way. Asking early is never worse.
+    table.closeUntil(4);
+    expect(answers(table, 'kes-civ')).toEqual(['T4 kes-works untreated']);
   });
 
   it('B1.7 an answer that is due after the last turn still comes: Vespera, hit in turn 6, 6 + 3 = 9', () => {

@@ -139,4 +139,20 @@ describe('a second controller', () => {
     expect(refused.status).toBe(400);
     expect(await controllers(exercise.host, exercise.id)).toHaveLength(1);
   });
+
+  it('nor by taking the place back; who is put out cannot walk back in by a link made before', async () => {
+    const server = await testServer();
+    const exercise = await testExercise(server);
+    const revoked = await exercise.host.post(`/api/host/exercises/${exercise.id}/revoke`, { seat: 'excon' });
+    expect(revoked.status).toBe(400);
+    const second = await seatBrowser(server, exercise.host, exercise.id, 'excon');
+    const made = await second.post(`/api/host/exercises/${exercise.id}/invites`, { seat: 'excon' });
+    const { url } = (await made.json()) as { url: string };
+    const rows = await controllers(exercise.host, exercise.id);
+    const controller = rows.find(({ own }) => !own)?.id;
+    await exercise.host.post(`/api/host/exercises/${exercise.id}/controllers/end`, { controller });
+    const again = await second.post('/api/join', { token: new URL(url).hash.slice(1) });
+    expect(again.status).toBeGreaterThanOrEqual(400);
+    expect(await controllers(exercise.host, exercise.id)).toHaveLength(1);
+  });
 });

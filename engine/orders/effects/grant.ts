@@ -8,7 +8,11 @@ export function grant(run: OrderRun, effect: Extract<Effect, { do: 'grant' }>): 
   const has = state.ledgers.copies.some(
     (c) => c.nation === nation.id && c.information === effect.information && c.from === null,
   );
-  if (has) return;
+  // Two rulings of one turn see the same state.
+  const gets = emit.facts.some(
+    (f) => f.fact === 'copyGained' && f.copy.nation === nation.id && f.copy.information === effect.information,
+  );
+  if (has || gets) return;
   gainCopy(game.scenario, emit, {
     information: effect.information,
     nation: nation.id,

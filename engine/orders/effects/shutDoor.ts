@@ -5,7 +5,8 @@ import type { OrderRun } from '../orderRun.ts';
 export function shutDoor({ state, nation, emit, order }: OrderRun): void {
   const asset = order.answers.target ?? '';
   const door = doorRow(state, nation.id, asset);
-  if (!door || door.state === 'shut') return;
+  const shuts = emit.facts.some((fact) => fact.fact === 'doorShut' && fact.asset === asset);
+  if (!door || door.state === 'shut' || shuts) return;
   const because = { how: 'ruling', order: order.id, turn: state.turn, thanksTo: null, sharedTurn: null } as const;
   emit.fact({ fact: 'doorShut', nation: nation.id, asset, because });
   emit.report({ report: 'doorShut', to: { nation: nation.id }, asset, turn: state.turn, how: 'ruling' });

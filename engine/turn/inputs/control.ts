@@ -1,6 +1,7 @@
 import type { Input } from '../../model/input.ts';
 import { nationOf } from '../../state/rows.ts';
 import type { InputContext } from '../inputRules.ts';
+import { sendHeld } from '../phases/telemetry.ts';
 
 type Of<K extends Input['type']> = Extract<Input, { type: K }>;
 
@@ -40,8 +41,10 @@ export function coverSeat({ state, emit }: InputContext, input: Of<'coverSeat'>)
   return null;
 }
 
-/** EndEx at EXCON's word. */
-export function endEx({ emit }: InputContext, _input: Of<'endEx'>): null {
+/** EndEx at EXCON's word. What dead hubs held back is told first. */
+export function endEx(context: InputContext, _input: Of<'endEx'>): null {
+  const { emit } = context;
+  sendHeld(context);
   emit.fact({ fact: 'exerciseEnded' });
   emit.report({ report: 'exerciseEnded', to: { all: true } });
   return null;

@@ -2,7 +2,7 @@ import { peopleServed } from '../../coordination/peopleServed.ts';
 import { tellProposal } from '../../coordination/propose.ts';
 import { purseOf } from '../../coordination/purse.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
-import type { Transit } from '../../model/event.ts';
+import type { Proposal, Transit } from '../../model/event.ts';
 import { byId, type NationId } from '../../model/ids.ts';
 import type { Item } from '../../model/order.ts';
 import { nationRow } from '../../state/rows.ts';
@@ -19,13 +19,14 @@ export function arrivals(context: PhaseContext): void {
     if (transit.item === 'set' || transit.atHour > hour) continue;
     emit.fact({ fact: 'arrived', transit });
     tellTransit(emit, transit, true);
-    if (transit.item === 'crew') joinRepair(context, transit, hour);
+    const loan = state.proposals.find((p) => p.id === transit.order && p.kind === 'offer' && p.status === 'accepted');
+    if (transit.item === 'crew' && loan) joinRepair(context, transit, loan, hour);
   }
   sendHome(context, hour);
 }
 
-/** The crew is bound until the work is done, and its nation learns that it helped (rule K4). */
-function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour: number): void {
+/** A lent crew is bound until the work is done, and its nation learns that it helped (rule K4). One that comes home joins nothing. */
+function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, loan: Proposal, hour: number): void {
   for (const posture of nationRow(state, transit.to).postures) {
     const { repair } = posture.measures;
     if (!repair || posture.repairCrews.reduce((sum, crew) => sum + crew.count, 0) > 1) continue;
@@ -42,7 +43,7 @@ function joinRepair({ game, state, emit }: PhaseContext, transit: Transit, hour:
       with: 'loan',
       information: null,
       item: transit.item,
-      sharedTurn: state.proposals.find((loan) => loan.id === transit.order)?.turn ?? state.turn,
+      sharedTurn: loan.turn,
       actedTurn: state.turn,
       service: 'power',
       people: peopleServed(game.scenario, asset, 'power'),

@@ -28,6 +28,15 @@ export function telemetry({ game, state, emit }: PhaseContext): void {
   }
 }
 
+/** Sends what dead hubs hold back, when the exercise ends in the middle of a turn (rule C2). */
+export function sendHeld({ game, state, emit }: Pick<PhaseContext, 'game' | 'state' | 'emit'>): void {
+  for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
+    const row = nationRow(state, nation.id);
+    const held = row.heldTelemetry;
+    if (held) send(game.scenario, emit, nation, row, held.turn, openingHour(game.scenario, held.turn), held.columns);
+  }
+}
+
 function send(
   scenario: Scenario,
   emit: Emission,
