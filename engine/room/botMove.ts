@@ -28,8 +28,7 @@ export function botMove(room: Room, atMillis: number): Decision | null {
     const made = sortedKeys(room.keys).filter((key) => key.startsWith(prefix)).length;
     if (made >= MOST_MOVES) continue;
     const scenario = makePublicScenario(room.game.scenario, nationOf(seat));
-    const { covered, ready } = room.state;
-    const beside = personDecides(seat, seats, (other) => covered[other] !== null, ready);
+    const beside = personDecides(seat, seats, room.state);
     const pick = botPick(room.game.dice, turn, seat, made);
     const move = POLICIES[name]({ view, scenario, made, personDecides: beside, pick });
     if (!move) continue;

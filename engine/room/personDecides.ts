@@ -6,8 +6,8 @@ import type { State } from '../state/state.ts';
 export function personDecides(
   seat: SeatId,
   seats: readonly SeatId[],
-  isBot: (seat: SeatId) => boolean,
-  ready: State['ready'],
+  state: Pick<State, 'covered' | 'ready'>,
 ): boolean {
-  return seats.some((other) => other !== seat && nationOf(other) === nationOf(seat) && !isBot(other) && !ready[other]);
+  const isOpen = (other: SeatId) => state.covered[other] === null && !state.ready[other];
+  return seats.some((other) => other !== seat && nationOf(other) === nationOf(seat) && isOpen(other));
 }
