@@ -38,11 +38,7 @@ function moveOnce(run: LeanRun): boolean {
     idle[seat] = true;
     const scenario = table.known(nationOf(seat), state.turn);
     const pick = botPick(table.game.dice, state.turn, seat, count);
-<<<<<<< HEAD
-    const beside = personDecides(seat, table.seats, (other) => state.covered[other] !== null, state.ready);
-=======
     const beside = personDecides(seat, table.seats, state);
->>>>>>> 520cc0b (Ask the state, not the lean table, who sits beside a bot)
     const move = POLICIES[bot]({ view, scenario, made: count, personDecides: beside, pick });
     // The first epoch of a room: lean runs are never stepped back.
     if (!move || !submitLean(run, seat, `bot/1/${state.turn}/${count}`, move.input)) continue;
