@@ -56,8 +56,8 @@ export function allowedAnswers(view: View, scenario: PublicScenario, ask: Ask): 
       return [...new Set(nation.copies.map(({ copy }) => copy.information))];
     case 'untilTurn':
     case 'byTurn':
-      // The opening after the last turn is the end of the exercise; nothing can be wanted later.
-      return range(nation.turn + 1, Math.min(nation.turn + ask.atMostTurns, scenario.turns + 1));
+      // Not bounded by the last turn: a button that fills in an end must work in a shortened exercise, too.
+      return range(nation.turn + 1, nation.turn + ask.atMostTurns);
     case 'count':
       return range(ask.atLeast, ask.atMost);
     case 'sector':
