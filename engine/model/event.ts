@@ -1,7 +1,7 @@
 import type { Condition, DeedKind } from './condition.ts';
 import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Text } from './ids.ts';
 import type { Decide } from './inject.ts';
-import type { TextRef } from './input.ts';
+import type { PaperInput, TextRef } from './input.ts';
 import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
@@ -322,7 +322,17 @@ export type Fact =
   | { readonly fact: 'readOut'; readonly turn: number; readonly say: Text }
   | { readonly fact: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
   | { readonly fact: 'seatCovered'; readonly seat: SeatId; readonly bot: string | null }
-  | { readonly fact: 'noted'; readonly turn: number; readonly text: TextRef };
+  | { readonly fact: 'noted'; readonly turn: number; readonly text: TextRef }
+  | { readonly fact: 'turnPaused'; readonly turn: number }
+  | { readonly fact: 'turnResumed'; readonly turn: number }
+  | { readonly fact: 'realWorldStopped'; readonly turn: number; readonly by: SeatId }
+  | { readonly fact: 'realWorldResumed'; readonly turn: number }
+  | {
+      readonly fact: 'enteredFor';
+      readonly seat: SeatId;
+      readonly what: PaperInput['type'];
+      readonly id: string | null;
+    };
 
 /** A judged condition with its verdict, so that "why it fired" and "why not yet" come free. */
 export interface Reason {
@@ -490,6 +500,18 @@ export type Report = { readonly to: Audience } & (
       readonly from: SeatId;
       readonly with: readonly SeatId[];
       readonly text: TextRef;
+    }
+  | { readonly report: 'turnPaused'; readonly turn: number }
+  | { readonly report: 'turnResumed'; readonly turn: number }
+  /** That everything stands still, and nothing else: who pressed is for control only. */
+  | { readonly report: 'realWorldStopped' }
+  | { readonly report: 'realWorldResumed' }
+  /** Control entered this from the seat's paper; told to whom the thing itself was told. */
+  | {
+      readonly report: 'enteredFor';
+      readonly seat: SeatId;
+      readonly what: PaperInput['type'];
+      readonly id: string | null;
     }
 );
 

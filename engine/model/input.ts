@@ -29,7 +29,12 @@ export type SeatInput =
       readonly backByTurn: number | null;
       readonly reason: TextRef | null;
     }
-  | { readonly type: 'setReady'; readonly turn: number; readonly ready: boolean };
+  | { readonly type: 'setReady'; readonly turn: number; readonly ready: boolean }
+  /** Something that is not part of the exercise: everything stands still, in any turn and before the first (rule X5). */
+  | { readonly type: 'realWorldStop' };
+
+/** What exercise control may enter from a seat's paper (rule X6). */
+export type PaperInput = Exclude<SeatInput, { type: 'realWorldStop' }>;
 
 /** What exercise control may send. */
 export type ControlInput =
@@ -58,7 +63,12 @@ export type ControlInput =
   | { readonly type: 'note'; readonly turn: number; readonly text: TextRef }
   | { readonly type: 'coverSeat'; readonly seat: SeatId; readonly bot: string | null }
   | { readonly type: 'stepBack'; readonly to: string }
-  | { readonly type: 'endEx' };
+  | { readonly type: 'endEx' }
+  | { readonly type: 'pauseTurn'; readonly turn: number }
+  | { readonly type: 'resumeTurn'; readonly turn: number }
+  | { readonly type: 'realWorldStop' }
+  | { readonly type: 'realWorldResume' }
+  | { readonly type: 'enterFor'; readonly seat: SeatId; readonly input: PaperInput };
 
 export type Input = SeatInput | ControlInput;
 

@@ -25,7 +25,9 @@ export type Refusal =
   | { readonly refused: 'alreadyDone' }
   | { readonly refused: 'mayOnlyTravel'; readonly item: string }
   | { readonly refused: 'nothingToFind'; readonly sector: string }
-  | { readonly refused: 'doorsShut' };
+  | { readonly refused: 'doorsShut' }
+  /** Everything stands still for something that is not part of the exercise (rule X5). */
+  | { readonly refused: 'stopped' };
 
 /** Refusals that need no view: the door's own. */
 export type DoorRefusal =

@@ -16,6 +16,8 @@ import { reservesOf } from './reservesOf.ts';
  */
 export function refuse(view: View, scenario: PublicScenario, input: SeatInput): Refusal | null {
   const { turn, clock } = view.nation;
+  if (clock === 'stopped') return { refused: 'stopped' };
+  if (input.type === 'realWorldStop') return clock === 'ended' ? { refused: 'notPlanning', clock } : null;
   if (input.turn !== turn) return { refused: 'staleTurn', turn: input.turn, now: turn };
   const late = clock === 'locked' && input.type === 'sealOrder' && waitsForResolution(scenario, input.draft.type);
   if (clock !== 'planning' && !late && input.type !== 'sendMessage') return { refused: 'notPlanning', clock };

@@ -29,9 +29,12 @@ export type ToRoom =
 /** The exercise clock as every page may see it. Times are the server's wall clock in milliseconds. */
 export interface ClockFrame {
   readonly type: 'clock';
-  readonly phase: 'waiting' | 'planning' | 'locked' | 'resolving' | 'paused' | 'ended';
+  /** `paused`: EXCON holds the turn. `stopped`: everything stands still for something outside the exercise. */
+  readonly phase: 'waiting' | 'planning' | 'locked' | 'resolving' | 'paused' | 'stopped' | 'ended';
   readonly turn: number;
   readonly endsAtMillis: number | null;
+  /** What is left while it stands still, and is given back. */
+  readonly leftMillis?: number;
   readonly nowMillis: number;
 }
 

@@ -17,7 +17,7 @@ export const MOST_MOVES = 40;
  * decides goes through the same door as a person's input and stands in the log with its reason.
  */
 export function botMove(room: Room, atMillis: number): Decision | null {
-  if (room.state.clock !== 'planning') return null;
+  if (room.clock.phase !== 'planning') return null;
   const seats = seatsOf(room.game.scenario);
   for (const seat of seats) {
     const name = BOT_NAMES.find((bot) => bot === room.state.covered[seat]);

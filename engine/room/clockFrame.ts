@@ -3,11 +3,8 @@ import type { Room } from './room.ts';
 
 /** The clock as every page may see it. */
 export function clockFrame(room: Room, atMillis: number): ClockFrame {
-  return {
-    type: 'clock',
-    phase: room.clock.phase,
-    turn: room.state.turn,
-    endsAtMillis: room.clock.endsAtMillis,
-    nowMillis: atMillis,
-  };
+  const { phase, endsAtMillis, still } = room.clock;
+  const frame = { type: 'clock', phase, turn: room.state.turn, endsAtMillis, nowMillis: atMillis } as const;
+  const leftMillis = still?.leftMillis ?? null;
+  return leftMillis === null ? frame : { ...frame, leftMillis };
 }

@@ -28,6 +28,10 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'coverSeat',
   'stepBack',
   'endEx',
+  'pauseTurn',
+  'resumeTurn',
+  'realWorldResume',
+  'enterFor',
 ];
 
 type Presence = Extract<ToRoom, { type: 'presence' }>;
@@ -65,7 +69,10 @@ export function decide(room: Room, incoming: Incoming, why: string | null = null
 
 function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
   const isControl = CONTROL_TYPES.includes(input.type);
-  if (from === EXCON) return isControl ? refuseControl(room, input as ControlInput) : { refused: 'notASeat' };
+  if (from === EXCON) {
+    const may = isControl || input.type === 'realWorldStop';
+    return may ? refuseControl(room, input as ControlInput) : { refused: 'notASeat' };
+  }
   if (isControl) return { refused: 'notControl' };
   const view = room.views[from];
   if (!view) return { refused: 'notASeat' };

@@ -1,10 +1,13 @@
 import { BOT_NAMES } from '../bots/botNames.ts';
 import type { ControlInput } from '../model/input.ts';
 import type { DoorRefusal, Refusal } from '../orders/refusal.ts';
+import { refuse } from '../orders/refuse.ts';
 import { effectiveEntries } from '../run/effectiveEntries.ts';
+import { nationOf } from '../state/rows.ts';
+import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { seatsOf } from './openRoom.ts';
 import { refuseRuling } from './refuseRuling.ts';
-import type { Room } from './room.ts';
+import type { Room, RoomClock } from './room.ts';
 
 /** Judges what exercise control sends, from the truth, which control may see (rule X2). */
 export function refuseControl(
@@ -14,6 +17,8 @@ export function refuseControl(
   const { state } = room;
   const needs = (allowed: readonly string[]): DoorRefusal | null =>
     allowed.includes(state.clock) ? null : { refused: 'wrongClock', clock: state.clock, needs: allowed.join(' or ') };
+  const still = refuseWhileStill(room.clock.phase, input);
+  if (still) return still;
   const stale = 'turn' in input && input.turn !== state.turn;
   if (stale) return { refused: 'staleTurn', turn: input.turn, now: state.turn };
   switch (input.type) {
@@ -22,6 +27,7 @@ export function refuseControl(
     case 'lockTurn':
     case 'extendTurn':
       return needs(['planning']);
+    case 'pauseTurn':
     case 'closeTurn':
     case 'endEx':
       return needs(['planning', 'locked']);
@@ -52,5 +58,25 @@ export function refuseControl(
       const there = effectiveEntries(room.entries).some((row) => row.entry.chain === input.to);
       return there ? null : { refused: 'abandoned', to: input.to };
     }
+    case 'resumeTurn':
+    case 'realWorldResume':
+    case 'realWorldStop':
+      return null;
+    case 'enterFor': {
+      const view = room.views[input.seat];
+      if (!view) return { refused: 'unknownTarget', what: 'seat', id: input.seat };
+      return refuse(view, makePublicScenario(room.game.scenario, nationOf(input.seat)), input.input);
+    }
   }
+}
+
+/** What a pause or a stop rules out, and what needs one (rules X3, X5). */
+function refuseWhileStill(phase: RoomClock['phase'], { type }: ControlInput): Refusal | DoorRefusal | null {
+  const wrong = (needs: string): DoorRefusal => ({ refused: 'wrongClock', clock: phase, needs });
+  if (phase === 'stopped') return type === 'realWorldResume' || type === 'note' ? null : { refused: 'stopped' };
+  if (type === 'realWorldResume') return wrong('stopped');
+  if (type === 'realWorldStop') return phase === 'ended' ? wrong('any but ended') : null;
+  if (type === 'resumeTurn') return phase === 'paused' ? null : wrong('paused');
+  const moves = type === 'lockTurn' || type === 'closeTurn' || type === 'pauseTurn';
+  return moves && phase === 'paused' ? wrong('planning or locked') : null;
 }

@@ -4,7 +4,7 @@ import type { LogEntry, TextRow } from '../run/logEntry.ts';
 import { openRoom, type RoomOptions } from './openRoom.ts';
 import { keyRow } from './record.ts';
 import { refold } from './refold.ts';
-import type { KeyRow, Room } from './room.ts';
+import type { KeyRow, Room, RoomClock } from './room.ts';
 
 /** After a restart nobody finds the turn nearly over: at least this much planning time is left. */
 export const RESTART_MILLIS = 60_000;
@@ -28,10 +28,17 @@ export function restoreRoom(
   const folded = refold({ ...empty, entries: options.entries, texts }, effective);
   const abandoned = abandonedKeys(folded, options.entries);
   const epoch = 1 + options.entries.filter((entry) => isStepBack(entry)).length;
-  const { endsAtMillis } = folded.clock;
-  const ends = endsAtMillis === null ? null : Math.max(endsAtMillis, options.atMillis + RESTART_MILLIS);
-  const clock = folded.clock.phase === 'planning' ? { ...folded.clock, endsAtMillis: ends } : folded.clock;
-  return { ...folded, epoch, keys: { ...abandoned, ...folded.keys }, clock };
+  return { ...folded, epoch, keys: { ...abandoned, ...folded.keys }, clock: restarted(folded.clock, options.atMillis) };
+}
+
+/** A pause and a stop outlast the restart; planning that runs, or goes on after them, has the least time of a restart. */
+function restarted(clock: RoomClock, atMillis: number): RoomClock {
+  const { phase, endsAtMillis, still } = clock;
+  if (phase === 'planning' && endsAtMillis !== null)
+    return { ...clock, endsAtMillis: Math.max(endsAtMillis, atMillis + RESTART_MILLIS) };
+  if (still?.beneath[0] === 'planning')
+    return { ...clock, still: { ...still, leftMillis: Math.max(still.leftMillis ?? 0, RESTART_MILLIS) } };
+  return clock;
 }
 
 function isStepBack(entry: LogEntry): boolean {

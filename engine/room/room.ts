@@ -1,6 +1,6 @@
 import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { LogLine, MeasureRow, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
+import type { ClockFrame, LogLine, MeasureRow, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
 import type { Run } from '../run/appendInput.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
 import type { SeedReveal } from '../run/runFile.ts';
@@ -10,9 +10,11 @@ import type { View } from '../view/view.ts';
 
 /** The wall clock of one exercise; the host tells the time, the room only compares. */
 export interface RoomClock {
-  readonly phase: 'waiting' | 'planning' | 'locked' | 'resolving' | 'paused' | 'ended';
+  readonly phase: ClockFrame['phase'];
   /** When planning locks, or (locked) when the turn closes; null while nothing is due. */
   readonly endsAtMillis: number | null;
+  /** While it stands still: what was left, and the phases that go on, the outermost last; absent while it runs. */
+  readonly still?: { readonly leftMillis: number | null; readonly beneath: readonly RoomClock['phase'][] };
 }
 
 /** What the room keeps of an accepted key, so that a repeated message gets the same answer. */

@@ -7,7 +7,7 @@ import { relearn, truth } from './greet.ts';
 import { measuresFrame } from './measuresFrame.ts';
 import { keyRow } from './record.ts';
 import { refold } from './refold.ts';
-import type { Decision, Outgoing, Room } from './room.ts';
+import type { Decision, Outgoing, Room, RoomClock } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
 
 /**
@@ -19,9 +19,11 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   const entries = [...room.entries, entry];
   const keys = { ...room.keys, [`${logged.by} ${logged.key}`]: keyRow(room, logged, null) };
   const folded = refold({ ...room, entries, keys, epoch: room.epoch + 1 }, effectiveEntries(entries));
-  const clock = { ...folded.clock };
-  if (clock.endsAtMillis !== null) clock.endsAtMillis = logged.atMillis + room.planningSeconds * 1000;
-  const next: Room = { ...folded, clock, presence: unopened(folded.presence) };
+  const next: Room = {
+    ...folded,
+    clock: wholeAgain(folded.clock, room.planningSeconds * 1000, logged.atMillis),
+    presence: unopened(folded.presence),
+  };
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: null } }];
   for (const seat of sortedKeys(next.views)) {
     for (const frame of [...relearn(next, seat, null), clockFrame(next, logged.atMillis)])
@@ -33,6 +35,12 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   send.push({ to: 'control', frame: clockFrame(next, logged.atMillis) });
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
   return { room: next, append: [entry], texts: [], send };
+}
+
+function wholeAgain(clock: RoomClock, planningMillis: number, atMillis: number): RoomClock {
+  const { endsAtMillis, still } = clock;
+  if (still && still.leftMillis !== null) return { ...clock, still: { ...still, leftMillis: planningMillis } };
+  return endsAtMillis === null ? clock : { ...clock, endsAtMillis: atMillis + planningMillis };
 }
 
 /** Every page learns again, so none has shown the turn that is open now until it says so. */

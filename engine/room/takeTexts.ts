@@ -1,4 +1,4 @@
-import type { Input } from '../model/input.ts';
+import type { Input, PaperInput } from '../model/input.ts';
 import type { WireInput } from '../protocol/message.ts';
 import { sealText } from '../run/chain.ts';
 import type { TextRow } from '../run/logEntry.ts';
@@ -34,6 +34,10 @@ export function takeTexts(
       return { input: { ...wire, note: take('note', wire.note) }, texts };
     case 'improviseInject':
       return { input: { ...wire, subject: take('subject', wire.subject), body: take('body', wire.body) }, texts };
+    case 'enterFor': {
+      const entered = takeTexts(room, from, key, wire.input);
+      return { input: { ...wire, input: entered.input as PaperInput }, texts: entered.texts };
+    }
     default:
       return { input: wire, texts };
   }

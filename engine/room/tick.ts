@@ -2,7 +2,7 @@ import { EXCON } from '../model/ids.ts';
 import { decide } from './decide.ts';
 import type { Decision, Room } from './room.ts';
 
-/** When the room wants to be told the time next; null while nothing is due. */
+/** When the room wants to be told the time next; null while nothing is due, as in a pause or a stop (rules X3, X5). */
 export function nextTickMillis(room: Room): number | null {
   return room.clock.endsAtMillis;
 }

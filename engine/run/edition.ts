@@ -1,5 +1,5 @@
-import { EXCON, type NationId } from '../model/ids.ts';
-import type { Input } from '../model/input.ts';
+import { EXCON, type NationId, type SeatId } from '../model/ids.ts';
+import type { Input, LoggedInput } from '../model/input.ts';
 import { nationOf } from '../state/rows.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { newsFor } from '../view/newsFor.ts';
@@ -8,7 +8,10 @@ import type { LogEntry } from './logEntry.ts';
 import type { RunFile } from './runFile.ts';
 
 /** What control does to the clock, which every seat lives through; the rest of what control did stays with control. */
-const CLOCK: readonly Input['type'][] = ['startEx', 'lockTurn', 'extendTurn', 'closeTurn', 'stepBack', 'endEx'];
+const CLOCK: readonly Input['type'][] = [
+  ...(['startEx', 'lockTurn', 'extendTurn', 'closeTurn', 'stepBack', 'endEx'] as const),
+  ...(['pauseTurn', 'resumeTurn', 'realWorldResume'] as const),
+];
 
 /** Erases one free text from a file. The chain covers its salted hash, so the file still verifies and re-executes (rule L2). */
 export function eraseText(file: RunFile, ref: string): RunFile {
@@ -34,8 +37,15 @@ export function editionFor(file: RunFile, nation: NationId): RunFile {
 
 function isKept(entry: LogEntry, nation: NationId): boolean {
   const { payload } = readEntry(entry);
-  if (payload.kind !== 'input') return false;
-  return payload.by === EXCON ? CLOCK.includes(payload.input.type) : nationOf(payload.by) === nation;
+  // Who pressed the real-world stop is for control only, so no edition says it, not even of one's own nation (rule X5).
+  if (payload.kind !== 'input' || payload.input.type === 'realWorldStop') return false;
+  const seat = seatOf(payload);
+  return seat === EXCON ? CLOCK.includes(payload.input.type) : nationOf(seat) === nation;
+}
+
+/** Whose input it is: what control entered from a seat's paper is that seat's (rule X6). */
+function seatOf({ by, input }: LoggedInput): SeatId {
+  return input.type === 'enterFor' ? input.seat : by;
 }
 
 /** The texts that its seats wrote, also in an abandoned branch, and those that went to them through the gate. */
@@ -44,9 +54,10 @@ function readableTexts({ scenario, events, entries }: RunFile, nation: NationId)
   const refs = new Set<string>();
   for (const entry of entries) {
     const { payload } = readEntry(entry);
-    if (payload.kind !== 'input' || nationOf(payload.by) !== nation) continue;
-    if ('text' in payload.input) refs.add(payload.input.text);
-    if ('reason' in payload.input && payload.input.reason !== null) refs.add(payload.input.reason);
+    if (payload.kind !== 'input' || nationOf(seatOf(payload)) !== nation) continue;
+    const input = payload.input.type === 'enterFor' ? payload.input.input : payload.input;
+    if ('text' in input) refs.add(input.text);
+    if ('reason' in input && input.reason !== null) refs.add(input.reason);
   }
   const seats = scenario.nations.find((n) => n.id === nation)?.seats ?? [];
   for (const { id } of seats) {

@@ -23,6 +23,12 @@ const recipes: Recipes = {
     state.clock = 'locked';
   },
   turnExtended: () => {},
+  // The engine reads no clock, so nothing in the truth stands still; the room's clock and the views do (rules X3, X5).
+  turnPaused: () => {},
+  turnResumed: () => {},
+  realWorldStopped: () => {},
+  realWorldResumed: () => {},
+  enteredFor: () => {},
   turnClosed: (state) => {
     for (const nation of sortedKeys(state.nations)) {
       const row = nationRow(state, nation);

@@ -5,7 +5,17 @@ import type { State } from '../state/state.ts';
 import type { Emission } from './emission.ts';
 import { adjudicate } from './inputs/adjudicate.ts';
 import { answerProposal } from './inputs/answerProposal.ts';
-import { coverSeat, endEx, extendTurn, lockTurn, note } from './inputs/control.ts';
+import {
+  coverSeat,
+  endEx,
+  extendTurn,
+  lockTurn,
+  note,
+  pauseTurn,
+  realWorldResume,
+  realWorldStop,
+  resumeTurn,
+} from './inputs/control.ts';
 import { improviseInject, releaseInject } from './inputs/injects.ts';
 import { makeOffer } from './inputs/makeOffer.ts';
 import { sealOrder } from './inputs/sealOrder.ts';
@@ -21,7 +31,7 @@ export interface InputContext {
   readonly by: SeatId;
 }
 
-type InTurn = Exclude<Input, { type: 'startEx' | 'closeTurn' | 'stepBack' }>;
+type InTurn = Exclude<Input, { type: 'startEx' | 'closeTurn' | 'stepBack' | 'enterFor' }>;
 type Rules = {
   readonly [K in InTurn['type']]: (context: InputContext, input: Extract<InTurn, { type: K }>) => string | null;
 };
@@ -41,11 +51,20 @@ const rules: Rules = {
   note,
   coverSeat,
   endEx,
+  pauseTurn,
+  resumeTurn,
+  realWorldStop,
+  realWorldResume,
 };
 
 /** Decides one in-turn input; returns the id of what it made. */
 export function handle(context: InputContext, input: Input): string | null {
-  if (input.type === 'startEx' || input.type === 'closeTurn' || input.type === 'stepBack') {
+  if (
+    input.type === 'startEx' ||
+    input.type === 'closeTurn' ||
+    input.type === 'stepBack' ||
+    input.type === 'enterFor'
+  ) {
     throw new Error(`${input.type} is not an in-turn input`);
   }
   return (rules[input.type] as (context: InputContext, input: InTurn) => string | null)(context, input);

@@ -9,6 +9,7 @@ import type { State } from '../state/state.ts';
 import { write } from '../state/write.ts';
 import { startEmission } from './emission.ts';
 import { handle } from './inputRules.ts';
+import { enterFor } from './inputs/enterFor.ts';
 import { CLOSING, ENDING, OPENING } from './phases.ts';
 import { runPhases } from './runPhases.ts';
 
@@ -41,7 +42,8 @@ export function step(game: Game, state: State, input: Input, by: SeatId): Steppe
     return { ...withPurses(game, null, ran.state, batches), id: null, checkpointTurn: null };
   }
   const emit = startEmission(state);
-  const id = handle({ game, state, emit, by }, input);
+  const context = { game, state, emit, by };
+  const id = input.type === 'enterFor' ? enterFor(context, input) : handle(context, input);
   const next = write(state, emit.facts, game.writer);
   const batches = [{ phase: 'inTurn', facts: emit.facts, reports: emit.reports }];
   return { ...withPurses(game, state, next, batches), id, checkpointTurn: input.type === 'endEx' ? state.turn : null };

@@ -14,6 +14,7 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       nation: scenario.own.nation,
       turn: 0,
       clock: 'waiting',
+      beneath: [],
       assets,
       readings: [],
       purse: null,
@@ -33,8 +34,9 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       lines: [],
       ready: {},
       covered: {},
+      enteredFor: [],
     },
-    seat: { seat, inbox: [], messages: [] },
+    seat: { seat, inbox: [], messages: [], enteredFor: [] },
   };
 }
 

@@ -84,6 +84,11 @@ export const FACTS: Readonly<Record<FactType, EventRow>> = {
   readySet: control,
   seatCovered: control,
   noted: control,
+  turnPaused: control,
+  turnResumed: control,
+  realWorldStopped: control,
+  realWorldResumed: control,
+  enteredFor: control,
 };
 
 /** Every report with its widest audience. */
@@ -126,4 +131,9 @@ export const REPORTS: Readonly<Record<ReportType, EventRow>> = {
   improvised: seat,
   messageSent: seat,
   messageReceived: seat,
+  turnPaused: all,
+  turnResumed: all,
+  realWorldStopped: all,
+  realWorldResumed: all,
+  enteredFor: nation,
 };

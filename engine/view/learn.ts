@@ -26,6 +26,7 @@ const recipes: Recipes = {
   turnExtended: () => {},
   exerciseEnded: ({ nation }) => {
     nation.clock = 'ended';
+    nation.beneath = [];
   },
   telemetry: ({ nation }, { turn, hour, columns }) => {
     nation.readings.push({ turn, hour, columns });
@@ -161,7 +162,26 @@ const recipes: Recipes = {
     const { id, turn, from } = item;
     seat.messages.push({ id, turn, from, with: item.with, mine: false, text: texts[item.text] ?? null });
   },
+  turnPaused: ({ nation }) => standStill(nation, 'paused'),
+  turnResumed: ({ nation }) => goOn(nation),
+  realWorldStopped: ({ nation }) => standStill(nation, 'stopped'),
+  realWorldResumed: ({ nation }) => goOn(nation),
+  enteredFor: ({ nation, seat }, { what, id }) => {
+    if (id === null) return;
+    if (what === 'sendMessage') seat.enteredFor.push(id);
+    else if (!nation.enteredFor.includes(id)) nation.enteredFor.push(id);
+  },
 };
+
+/** A stop may come over a pause; each goes away by itself, and what was beneath it is there again. */
+function standStill(nation: NationView, as: 'paused' | 'stopped'): void {
+  nation.beneath.push(nation.clock);
+  nation.clock = as;
+}
+
+function goOn(nation: NationView): void {
+  nation.clock = nation.beneath.pop() ?? nation.clock;
+}
 
 /** Folds one news into a view, in place: the only way in which a view changes (rule V1). */
 export function learn(view: View, news: News): void {

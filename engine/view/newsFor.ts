@@ -121,6 +121,11 @@ const builders: Builders = {
     with: r.with,
     text: r.text,
   }),
+  turnPaused: ({ turn }) => ({ report: 'turnPaused', turn }),
+  turnResumed: ({ turn }) => ({ report: 'turnResumed', turn }),
+  realWorldStopped: () => ({ report: 'realWorldStopped' }),
+  realWorldResumed: () => ({ report: 'realWorldResumed' }),
+  enteredFor: ({ seat, what, id }) => ({ report: 'enteredFor', seat, what, id }),
 };
 
 /** Everything that one input told one seat, or null when it told it nothing. */

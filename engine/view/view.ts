@@ -128,7 +128,9 @@ export interface Reading {
 export interface NationView {
   nation: NationId;
   turn: number;
-  clock: 'waiting' | 'planning' | 'locked' | 'ended';
+  clock: 'waiting' | 'planning' | 'locked' | 'paused' | 'stopped' | 'ended';
+  /** What goes on when a pause or a stop is over, the outermost last; empty while the clock runs. */
+  beneath: NationView['clock'][];
   assets: Record<AssetId, AssetView>;
   /** Oldest first; the last one is the present picture. */
   readings: Reading[];
@@ -152,6 +154,8 @@ export interface NationView {
   lines: Line[];
   ready: Record<SeatId, boolean>;
   covered: Record<SeatId, boolean>;
+  /** Ids of what exercise control entered from a seat's paper: orders, proposals, offers. */
+  enteredFor: string[];
 }
 
 /** An item of a seat's inbox. */
@@ -180,6 +184,8 @@ export interface SeatOverlay {
   seat: SeatId;
   inbox: InboxItem[];
   messages: MessageView[];
+  /** Ids of messages that exercise control entered from this seat's paper. */
+  enteredFor: string[];
 }
 
 /** All that one seat knows. */

@@ -29,7 +29,8 @@ const answers = z.strictObject({
   byTurn: turn.optional(),
 });
 
-const input = z.discriminatedUnion('type', [
+/** What a seat sends, or what control enters from its paper. */
+const paper = [
   z.strictObject({ type: z.literal('sealOrder'), turn, draft: z.strictObject({ type: catalogueId, answers }), reason }),
   z.strictObject({ type: z.literal('withdrawOrder'), turn, order: numbered }),
   z.strictObject({ type: z.literal('sendMessage'), turn, to: z.array(id).min(1).max(60), text: long }),
@@ -52,6 +53,10 @@ const input = z.discriminatedUnion('type', [
     reason,
   }),
   z.strictObject({ type: z.literal('setReady'), turn, ready: z.boolean() }),
+] as const;
+
+const input = z.discriminatedUnion('type', [
+  ...paper,
   z.strictObject({ type: z.literal('startEx') }),
   z.strictObject({ type: z.literal('lockTurn'), turn }),
   z.strictObject({ type: z.literal('extendTurn'), turn, seconds: z.int().min(1).max(3600) }),
@@ -81,6 +86,11 @@ const input = z.discriminatedUnion('type', [
     to: z.string().regex(/^([0-9a-f]{64}|start)$/, 'is not the hash of an entry'),
   }),
   z.strictObject({ type: z.literal('endEx') }),
+  z.strictObject({ type: z.literal('pauseTurn'), turn }),
+  z.strictObject({ type: z.literal('resumeTurn'), turn }),
+  z.strictObject({ type: z.literal('realWorldStop') }),
+  z.strictObject({ type: z.literal('realWorldResume') }),
+  z.strictObject({ type: z.literal('enterFor'), seat: id, input: z.discriminatedUnion('type', paper) }),
 ]);
 
 const toRoom = z.discriminatedUnion('type', [

@@ -19,6 +19,34 @@ export function extendTurn({ state, emit }: InputContext, input: Of<'extendTurn'
   return null;
 }
 
+/** Planning stands still at EXCON's word. Like more time, it is only recorded here; the room's clock acts on it (rule X3). */
+export function pauseTurn({ state, emit }: InputContext, _input: Of<'pauseTurn'>): null {
+  emit.fact({ fact: 'turnPaused', turn: state.turn });
+  emit.report({ report: 'turnPaused', to: { all: true }, turn: state.turn });
+  return null;
+}
+
+/** Planning goes on where it stood. */
+export function resumeTurn({ state, emit }: InputContext, _input: Of<'resumeTurn'>): null {
+  emit.fact({ fact: 'turnResumed', turn: state.turn });
+  emit.report({ report: 'turnResumed', to: { all: true }, turn: state.turn });
+  return null;
+}
+
+/** Somebody needs everything to stop. All learn that it did; who it was goes to control only (rule X5). */
+export function realWorldStop({ state, emit, by }: InputContext, _input: Of<'realWorldStop'>): null {
+  emit.fact({ fact: 'realWorldStopped', turn: state.turn, by });
+  emit.report({ report: 'realWorldStopped', to: { all: true } });
+  return null;
+}
+
+/** The exercise goes on where it stood. */
+export function realWorldResume({ state, emit }: InputContext, _input: Of<'realWorldResume'>): null {
+  emit.fact({ fact: 'realWorldResumed', turn: state.turn });
+  emit.report({ report: 'realWorldResumed', to: { all: true } });
+  return null;
+}
+
 /** A note of EXCON's own. Nobody else learns that there is one. */
 export function note({ state, emit }: InputContext, input: Of<'note'>): null {
   emit.fact({ fact: 'noted', turn: state.turn, text: input.text });
