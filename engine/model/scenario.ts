@@ -101,6 +101,8 @@ export interface Scenario {
   readonly summary: Text;
   /** One line that stands on every page: what this is not. */
   readonly caveat: Text;
+  /** What the real-world stop is called on this room's screens; the pages have a name of their own where it is absent. */
+  readonly realWorldLabel?: Text;
   readonly languages: readonly string[];
   readonly turns: number;
   readonly hoursPerTurn: number;

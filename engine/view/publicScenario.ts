@@ -31,6 +31,7 @@ export interface PublicScenario {
   readonly title: Text;
   readonly summary: Text;
   readonly caveat: Text;
+  readonly realWorldLabel: Text | null;
   readonly languages: readonly string[];
   readonly turns: number;
   readonly hoursPerTurn: number;

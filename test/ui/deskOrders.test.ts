@@ -167,6 +167,7 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   mayOnlyTravel: { refused: 'mayOnlyTravel', item: 'crew' },
   nothingToFind: { refused: 'nothingToFind', sector: 'water' },
   doorsShut: { refused: 'doorsShut' },
+  stopped: { refused: 'stopped' },
   malformed: { refused: 'malformed', says: 'a text is too long.' },
   wrongProtocol: { refused: 'wrongProtocol', expected: 2 },
   notControl: { refused: 'notControl' },

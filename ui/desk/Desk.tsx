@@ -11,6 +11,7 @@ import { Inbox } from './inbox/Inbox.tsx';
 import { MapView } from './map/MapView.tsx';
 import { farSide, isLow } from './model/farSide.ts';
 import { OrdersPanel } from './orders/OrdersPanel.tsx';
+import { Stopped } from './Stopped.tsx';
 import { SituationStrip } from './strip/SituationStrip.tsx';
 import { TopBar } from './top/TopBar.tsx';
 
@@ -51,6 +52,7 @@ export function Desk() {
         <Notices />
       </main>
       <Foot />
+      <Stopped />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function Blank() {
         ) : null}
         {clock ? <span>{phaseName(clock.phase)}</span> : null}
       </p>
-      <Countdown endsAtMillis={clock?.endsAtMillis ?? null} now={connection.now} />
+      <Countdown endsAtMillis={clock?.endsAtMillis ?? null} leftMillis={clock?.leftMillis} now={connection.now} />
       <Button ref={show} onClick={() => store.setState({ blank: false })}>
         <Trans>Show the console</Trans> <kbd>B</kbd>
       </Button>

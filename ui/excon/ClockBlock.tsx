@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Lock, Play, SkipForward, Square, Timer } from 'lucide-react';
+import { Lock, Pause, Play, SkipForward, Square, Timer } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { ControlInput } from '../../engine/model/input.ts';
 import type { ClockFrame } from '../../engine/protocol/message.ts';
@@ -23,6 +23,7 @@ const TONES: Readonly<Record<ClockFrame['phase'], ChipTone>> = {
   locked: 'warn',
   resolving: 'warn',
   paused: 'warn',
+  stopped: 'alarm',
   ended: 'neutral',
 };
 
@@ -50,7 +51,12 @@ export function ClockBlock() {
         </p>
         {phase ? <Chip tone={TONES[phase]}>{phaseName(phase)}</Chip> : null}
         {waiting || phase === 'ended' ? null : (
-          <Countdown endsAtMillis={clock?.endsAtMillis ?? null} now={connection.now} spoken />
+          <Countdown
+            endsAtMillis={clock?.endsAtMillis ?? null}
+            leftMillis={clock?.leftMillis}
+            now={connection.now}
+            spoken
+          />
         )}
         <p className="mono muted">{exerciseTime(closedTurns(history) * scenario.hoursPerTurn)}</p>
       </div>
@@ -73,6 +79,26 @@ export function ClockBlock() {
         </p>
       ) : (
         <div className="clock-commands">
+          {phase === 'paused' ? (
+            <Command
+              action="resumeTurn"
+              input={{ type: 'resumeTurn', turn }}
+              done={t`The turn goes on.`}
+              look="primary"
+              icon={<Play size={14} aria-hidden="true" />}
+            >
+              <Trans>Resume</Trans>
+            </Command>
+          ) : (
+            <Command
+              action="pauseTurn"
+              input={{ type: 'pauseTurn', turn }}
+              done={t`The turn is paused.`}
+              icon={<Pause size={14} aria-hidden="true" />}
+            >
+              <Trans>Pause</Trans>
+            </Command>
+          )}
           <Command
             action="extendTurn"
             input={{ type: 'extendTurn', turn, seconds: EXTENSION_SECONDS }}

@@ -12,6 +12,7 @@ import { LogPanel } from './LogPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { MselPanel } from './MselPanel.tsx';
 import { NoTruth } from './NoTruth.tsx';
+import { Stopped } from './Stopped.tsx';
 import { useSingleKeys } from './useSingleKeys.ts';
 
 /** Exercise control's screen. Its violet frame and badge keep it from being taken for a desk. */
@@ -64,6 +65,7 @@ function Running() {
         <footer className="excon-caveat">{say(scenario.caveat)}</footer>
       </div>
       {blank ? <Blank /> : null}
+      <Stopped />
     </>
   );
 }

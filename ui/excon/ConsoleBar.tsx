@@ -3,6 +3,7 @@ import { Bell, EyeOff, Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { ExerciseBadge } from '../kit/ExerciseBanner.tsx';
+import { RealWorldButton } from '../kit/RealWorldButton.tsx';
 import { Stat } from '../kit/Stat.tsx';
 import { StatusMark } from '../kit/StatusMark.tsx';
 import { useText } from '../kit/useText.ts';
@@ -14,6 +15,7 @@ import { KeysSheet } from './KeysSheet.tsx';
 import { LinkMark } from './LinkMark.tsx';
 import { nationsMatrix } from './nationsMatrix.ts';
 import { regionSoFar } from './regionSoFar.ts';
+import { useCommand } from './useCommand.ts';
 import { useTruthSites } from './useTruthSites.ts';
 
 /** The bar: whose screen this is, how the nations fare together, and what concerns the page itself. */
@@ -21,7 +23,9 @@ export function ConsoleBar() {
   const { t } = useLingui();
   const say = useText();
   const { store } = useTools();
+  const command = useCommand();
   const { scenario } = useTruth();
+  const phase = useConsole((state) => state.control.clock?.phase ?? null);
   const alerts = useConsole((state) => state.control.alerts.length);
   const [open, setOpen] = useState<'alerts' | 'keys' | null>(null);
   return (
@@ -35,6 +39,12 @@ export function ConsoleBar() {
         <Bell size={14} aria-hidden="true" />
         <Plural value={alerts} _0="No alerts" one="# alert" other="# alerts" />
       </Button>
+      {phase === 'ended' ? null : (
+        <RealWorldButton
+          label={scenario.realWorldLabel ? say(scenario.realWorldLabel) : null}
+          stop={() => void command({ type: 'realWorldStop' })}
+        />
+      )}
       <Button small aria-keyshortcuts="b" onClick={() => store.setState({ blank: true })}>
         <EyeOff size={14} aria-hidden="true" />
         <Trans>Blank</Trans> <kbd>B</kbd>

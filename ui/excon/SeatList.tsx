@@ -7,6 +7,7 @@ import { useConsole, useTools, useTruth } from './console.ts';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { nudges } from './nudges.ts';
 import { nudgedAt } from './nudgeWords.ts';
+import { PaperSheet } from './PaperSheet.tsx';
 import { SeatRow } from './SeatRow.tsx';
 import { seatChips } from './seatChips.ts';
 import './SeatList.css';
@@ -53,6 +54,7 @@ export function SeatList() {
         </ul>
       )}
       <HandOverSheet />
+      <PaperSheet />
     </section>
   );
 }

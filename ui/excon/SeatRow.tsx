@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { BellRing, Bot, Link as LinkIcon, TriangleAlert, UserRound } from 'lucide-react';
+import { BellRing, Bot, FilePen, Link as LinkIcon, TriangleAlert, UserRound } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { policyWord } from '../lobby/botPolicies.ts';
-import { useNames } from './console.ts';
+import { useNames, useTools } from './console.ts';
 import { LetBotPlay } from './LetBotPlay.tsx';
 import type { NudgeWhy } from './nudges.ts';
 import { nudgeInput, nudgeSentence, nudgeWord } from './nudgeWords.ts';
@@ -50,6 +50,7 @@ export function SeatRow(props: {
       </div>
       <div className="seat-acts">
         {look && look.why !== 'absent' && pace ? <Nudge chip={chip} name={name} pace={pace} /> : null}
+        {chip.bot === null ? <EnterPaper chip={chip} name={name} /> : null}
         <HandToPerson chip={chip} name={name} />
         {chip.bot === null ? <LetBotPlay seat={chip.seat} name={name} /> : null}
       </div>
@@ -70,6 +71,22 @@ function Nudge({ chip, name, pace }: { readonly chip: SeatChip; readonly name: s
     >
       <BellRing size={13} aria-hidden="true" />
       <Trans>Nudge</Trans>
+    </Button>
+  );
+}
+
+function EnterPaper({ chip, name }: { readonly chip: SeatChip; readonly name: string }) {
+  const { t } = useLingui();
+  const { store } = useTools();
+  return (
+    <Button
+      small
+      look="quiet"
+      aria-label={t`Enter a paper order of ${name}`}
+      title={t`Enter a paper order of ${name}`}
+      onClick={() => store.setState({ paperFor: chip.seat })}
+    >
+      <FilePen size={14} aria-hidden="true" />
     </Button>
   );
 }

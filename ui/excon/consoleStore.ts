@@ -3,6 +3,7 @@ import type { AssetId, InjectId, SeatId } from '../../engine/model/ids.ts';
 import type { LinkState } from '../store/linkState.ts';
 import { type Control, EMPTY_CONTROL } from './control.ts';
 import type { HandedOver } from './handOver.ts';
+import type { PaperForm } from './paperForm.ts';
 import type { RulingForm } from './rulingForm.ts';
 
 /** An inject that EXCON is writing; kept here so that closing the sheet loses no word. */
@@ -37,6 +38,9 @@ export interface ConsoleState {
   readonly note: string;
   /** Rulings that EXCON is writing, by the order that waits; kept so that closing the sheet loses no word. */
   readonly rulings: Readonly<Record<string, RulingForm>>;
+  /** The seat whose paper is being entered, and what was copied so far of every seat's. */
+  readonly paperFor: SeatId | null;
+  readonly papers: Readonly<Record<SeatId, PaperForm>>;
   /** The seat that was handed to a person last, while its link is shown. */
   readonly handed: {
     readonly seat: SeatId;
@@ -61,6 +65,8 @@ export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleSt
     improvised: NO_WORDS,
     note: '',
     rulings: {},
+    paperFor: null,
+    papers: {},
     handed: null,
     ...start,
   }));

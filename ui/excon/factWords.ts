@@ -108,6 +108,11 @@ const WORDS: Words = {
   readySet: null,
   seatCovered: null,
   noted: null,
+  turnPaused: null,
+  turnResumed: null,
+  realWorldStopped: null,
+  realWorldResumed: null,
+  enteredFor: null,
 };
 
 /** What a fact says to EXCON, in one sentence; null where there is nothing to tell. */

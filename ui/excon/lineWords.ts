@@ -23,7 +23,18 @@ export function lineWords({ line, batches }: HistoryEntry, names: ExconNames): s
     report: <K extends Report['report']>(kind: K) =>
       reports.find((one): one is Extract<Report, { report: K }> => one.report === kind),
   };
+  if (line.type !== 'enterFor') return didWords({ line, batches }, found, names);
+  // What was on the paper says what it did as if its seat had sent it.
+  const entered = found.fact('enteredFor');
+  const seat = names.seat(entered?.seat ?? '');
+  const asSent = { ...line, by: entered?.seat ?? line.by, type: entered?.what ?? line.type };
+  return t`entered for ${seat}, from paper: ${didWords({ line: asSent, batches }, found, names)}`;
+}
+
+function didWords({ line, batches }: HistoryEntry, found: Found, names: ExconNames): string {
   switch (line.type) {
+    case 'realWorldStop':
+      return t`stopped everything: real world`;
     case 'sealOrder': {
       const proposed = found.fact('proposed')?.proposal;
       return proposed ? proposalWords(proposed, names) : sealedWords(found, names);
@@ -77,6 +88,12 @@ function controlWords({ line, batches }: HistoryEntry, found: Found, names: Exco
     }
     case 'endEx':
       return t`ended the exercise`;
+    case 'pauseTurn':
+      return t`paused turn ${line.turn}`;
+    case 'resumeTurn':
+      return t`resumed turn ${line.turn}`;
+    case 'realWorldResume':
+      return t`resumed the exercise after the real-world stop`;
     default:
       return line.type;
   }

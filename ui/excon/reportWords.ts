@@ -60,6 +60,11 @@ const WORDS: Words = {
   improvised: null,
   messageSent: null,
   messageReceived: null,
+  turnPaused: null,
+  turnResumed: null,
+  realWorldStopped: null,
+  realWorldResumed: null,
+  enteredFor: null,
 };
 
 /** What a report says to EXCON, in one sentence; null where a fact says it already. */

@@ -11,6 +11,8 @@ const SAY_AT = [60_000, 15_000];
 export interface CountdownProps {
   /** When it ends, by the clock that `now` reads; null shows dashes. */
   readonly endsAtMillis: number | null;
+  /** What is left while the clock stands still; shown as it is. */
+  readonly leftMillis?: number | undefined;
   /** The server's clock as this page knows it (ui/net gives it). */
   readonly now: () => number;
   /** Announced politely at one minute and at fifteen seconds. */
@@ -18,9 +20,10 @@ export interface CountdownProps {
 }
 
 /** Time left, in mono, amber below a minute and red below fifteen seconds; the width never changes. */
-export function Countdown({ endsAtMillis, now, spoken = false }: CountdownProps) {
+export function Countdown({ endsAtMillis, leftMillis, now, spoken = false }: CountdownProps) {
   const { t } = useLingui();
-  const left = useTimeLeft(endsAtMillis, now);
+  const running = useTimeLeft(endsAtMillis, now);
+  const left = endsAtMillis === null ? (leftMillis ?? null) : running;
   const before = useRef<number | null>(null);
   useEffect(() => {
     const last = before.current;

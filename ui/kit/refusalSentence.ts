@@ -64,6 +64,8 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
         : t`A hunt would find nothing new: every remote door in ${sector(refusal.sector)} is known already.`;
     case 'doorsShut':
       return t`Every remote door of yours is shut for good already. A warning would shut nothing more.`;
+    case 'stopped':
+      return t`Everything stands still for something that is not part of the exercise. Exercise control will speak.`;
     case 'malformed':
       return t`The exercise could not read this: ${refusal.says}`;
     case 'wrongProtocol':
@@ -103,7 +105,9 @@ function clockSentence(clock: string): string {
     case 'resolving':
       return t`The turn is locked. You can go on when the next one opens.`;
     case 'paused':
-      return t`The exercise is paused. EXCON resumes it.`;
+      return t`The exercise is paused. Keep it as a draft; EXCON resumes the turn, and no time is lost.`;
+    case 'stopped':
+      return t`Everything stands still for something that is not part of the exercise.`;
     case 'ended':
       return t`The exercise has ended.`;
     default:

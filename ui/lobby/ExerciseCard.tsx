@@ -23,6 +23,7 @@ const TONES: Readonly<Record<HostExercise['phase'], ChipTone>> = {
   locked: 'accent',
   resolving: 'accent',
   paused: 'warn',
+  stopped: 'alarm',
   ended: 'neutral',
 };
 

@@ -14,6 +14,8 @@ export function phaseName(phase: HostExercise['phase']): string {
       return t`Resolving`;
     case 'paused':
       return t`Paused`;
+    case 'stopped':
+      return t`Stopped: real world`;
     case 'ended':
       return t`Ended`;
   }

@@ -63,6 +63,7 @@ function OpenThread({ thread }: { readonly thread: Thread }) {
   const names = useNames();
   const end = useRef<HTMLLIElement>(null);
   const covered = useDeskState((state) => state.view?.nation.covered);
+  const entered = useDeskState((state) => state.view?.seat.enteredFor);
   const bots = thread.others.filter((seat) => covered?.[seat]);
   const count = thread.messages.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message, not a new array, marks as read and scrolls
@@ -89,6 +90,7 @@ function OpenThread({ thread }: { readonly thread: Thread }) {
             >
               <small className="mono">
                 {message.mine ? t`You` : names.seat(message.from)} · {t`turn ${message.turn}`}
+                {entered?.includes(message.id) ? <> · {t`entered for you by exercise control`}</> : null}
               </small>
               <p>{message.text ?? <Trans>This message was erased.</Trans>}</p>
             </li>

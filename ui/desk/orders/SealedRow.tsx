@@ -28,6 +28,12 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
   const who = view.nation.covered[order.seat] ? t`${seat} (a bot)` : seat;
   const says: ReactNode[] = [];
   if (reason) says.push(<q key="reason">{reason}</q>);
+  if (view.nation.enteredFor.includes(order.id))
+    says.push(
+      <span key="entered">
+        <Trans>entered for {seat} by exercise control</Trans>
+      </span>,
+    );
   if (ruling) says.push(<span key="ruling">{rulingSentence(ruling, names)}</span>);
   return (
     <li className={isNow ? 'sheet-row done' : 'sheet-row'}>

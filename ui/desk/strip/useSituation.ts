@@ -35,8 +35,10 @@ export function useSituation(): Situation | null {
     const says = t`The exercise has ended. Nothing can be ordered any more; everything stays readable.`;
     return { tone: 'calm', icon: Flag, title: t`EndEx.`, says };
   }
-  if (clock?.phase === 'paused')
-    return { tone: 'warn', icon: Pause, title: t`Paused.`, says: t`EXCON has stopped the clock.` };
+  if (nation.clock === 'paused') {
+    const says = t`EXCON holds the clock. Read, draft and write messages; seal when it goes on. No time is lost.`;
+    return { tone: 'warn', icon: Pause, title: t`Paused.`, says };
+  }
   if (nation.clock === 'waiting') {
     const says = t`Read your brief on the left and look at your map. EXCON starts the exercise.`;
     return { tone: 'calm', icon: Hourglass, title: t`Waiting for StartEx.`, says };

@@ -37,11 +37,20 @@ export function Figures() {
         <small>EX</small>
       </Stat>
       <Stat
-        name={clock?.phase === 'locked' ? <Trans>Closes in</Trans> : <Trans>Ends in</Trans>}
+        name={
+          clock?.phase === 'paused' ? (
+            <Trans>Paused at</Trans>
+          ) : clock?.phase === 'locked' ? (
+            <Trans>Closes in</Trans>
+          ) : (
+            <Trans>Ends in</Trans>
+          )
+        }
         explain={t`Time left to decide`}
       >
         <Countdown
           endsAtMillis={clock?.endsAtMillis ?? null}
+          leftMillis={clock?.leftMillis}
           now={connection.now}
           spoken={clock?.phase === 'planning'}
         />

@@ -5,9 +5,11 @@ import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
 import { ExerciseBadge } from '../../kit/ExerciseBanner.tsx';
 import { NationMark } from '../../kit/NationMark.tsx';
+import { RealWorldButton } from '../../kit/RealWorldButton.tsx';
 import { useText } from '../../kit/useText.ts';
 import { roleCode } from '../../kit/vocabulary.ts';
-import { useDeskState, useKnown } from '../deskContext.ts';
+import { submitOrTell } from '../actions/submitOrTell.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { Guide } from '../Guide.tsx';
 import { Palette } from '../Palette.tsx';
 import { Figures } from './Figures.tsx';
@@ -17,6 +19,7 @@ import './TopBar.css';
 export function TopBar() {
   const { t } = useLingui();
   const text = useText();
+  const desk = useDesk();
   const { view, scenario } = useKnown();
   const link = useDeskState((state) => state.link);
   const [open, setOpen] = useState<'guide' | 'palette' | null>(null);
@@ -42,6 +45,12 @@ export function TopBar() {
             {isLive ? <Trans>Connected</Trans> : <Trans>Not connected</Trans>}
           </span>
         </span>
+        {view.nation.clock === 'ended' ? null : (
+          <RealWorldButton
+            label={scenario.realWorldLabel ? text(scenario.realWorldLabel) : null}
+            stop={() => void submitOrTell(desk, { type: 'realWorldStop' })}
+          />
+        )}
         <Button
           look="quiet"
           small
