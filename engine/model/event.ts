@@ -506,13 +506,10 @@ export type Report = { readonly to: Audience } & (
   /** That everything stands still, and nothing else: who pressed is for control only. */
   | { readonly report: 'realWorldStopped' }
   | { readonly report: 'realWorldResumed' }
-  /** Control entered this from the seat's paper; told to whom the thing itself was told. */
-  | {
-      readonly report: 'enteredFor';
-      readonly seat: SeatId;
-      readonly what: PaperInput['type'];
-      readonly id: string | null;
-    }
+  /** Control entered this order, answer or offer from the seat's paper. */
+  | { readonly report: 'enteredFor'; readonly seat: SeatId; readonly id: string }
+  /** The same of a message, which is private to its seat. */
+  | { readonly report: 'messageEntered'; readonly id: string }
 );
 
 export type FactType = Fact['fact'];

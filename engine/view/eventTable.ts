@@ -136,4 +136,5 @@ export const REPORTS: Readonly<Record<ReportType, EventRow>> = {
   realWorldStopped: all,
   realWorldResumed: all,
   enteredFor: nation,
+  messageEntered: seat,
 };

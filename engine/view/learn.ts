@@ -166,10 +166,11 @@ const recipes: Recipes = {
   turnResumed: ({ nation }) => goOn(nation),
   realWorldStopped: ({ nation }) => standStill(nation, 'stopped'),
   realWorldResumed: ({ nation }) => goOn(nation),
-  enteredFor: ({ nation, seat }, { what, id }) => {
-    if (id === null) return;
-    if (what === 'sendMessage') seat.enteredFor.push(id);
-    else if (!nation.enteredFor.includes(id)) nation.enteredFor.push(id);
+  enteredFor: ({ nation }, { id }) => {
+    nation.enteredFor.push(id);
+  },
+  messageEntered: ({ seat }, { id }) => {
+    seat.enteredFor.push(id);
   },
 };
 

@@ -125,7 +125,8 @@ const builders: Builders = {
   turnResumed: ({ turn }) => ({ report: 'turnResumed', turn }),
   realWorldStopped: () => ({ report: 'realWorldStopped' }),
   realWorldResumed: () => ({ report: 'realWorldResumed' }),
-  enteredFor: ({ seat, what, id }) => ({ report: 'enteredFor', seat, what, id }),
+  enteredFor: ({ seat, id }) => ({ report: 'enteredFor', seat, id }),
+  messageEntered: ({ id }) => ({ report: 'messageEntered', id }),
 };
 
 /** Everything that one input told one seat, or null when it told it nothing. */

@@ -65,6 +65,7 @@ const WORDS: Words = {
   realWorldStopped: null,
   realWorldResumed: null,
   enteredFor: null,
+  messageEntered: null,
 };
 
 /** What a report says to EXCON, in one sentence; null where a fact says it already. */

@@ -8,8 +8,9 @@ import { handle, type InputContext } from '../inputRules.ts';
  */
 export function enterFor(context: InputContext, { seat, input }: Extract<Input, { type: 'enterFor' }>): string | null {
   const id = handle({ ...context, by: seat }, input);
-  const to = input.type === 'sendMessage' ? { seat } : { nation: nationOf(seat) };
   context.emit.fact({ fact: 'enteredFor', seat, what: input.type, id });
-  context.emit.report({ report: 'enteredFor', to, seat, what: input.type, id });
+  if (id === null) return null;
+  if (input.type === 'sendMessage') context.emit.report({ report: 'messageEntered', to: { seat }, id });
+  else context.emit.report({ report: 'enteredFor', to: { nation: nationOf(seat) }, seat, id });
   return id;
 }

@@ -7,6 +7,7 @@ import { REPORTS } from '../../../engine/view/eventTable.ts';
 import { inputsOf } from './inputsOf.ts';
 import { mustEqual } from './mustEqual.ts';
 import { firstFault, newsOfSteps } from './playedRuns.ts';
+import { spokenFor } from './spokenFor.ts';
 
 /** What goes to all is the same for all, and says no more than the clock does. */
 export function checkAll(rooms: readonly Room[]): string | null {
@@ -52,7 +53,7 @@ export function checkPrivate(rooms: readonly Room[]): string | null {
     for (const seat of seatsOf(room.game.scenario)) {
       const told = newsOfSteps(room, seat);
       const bytes = JSON.stringify(told);
-      for (const { by, input } of inputsOf(room)) {
+      for (const { by, input } of inputsOf(room).map(spokenFor)) {
         for (const ref of privateTexts(input)) {
           const may = by === seat || mayRead(input, seat);
           const text = room.texts[ref]?.text ?? '';

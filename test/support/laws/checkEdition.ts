@@ -12,9 +12,13 @@ import { nationOf } from '../../../engine/state/rows.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
 import { fileOf } from './mustReplay.ts';
 import { firstFault } from './playedRuns.ts';
+import { spokenFor } from './spokenFor.ts';
 
 /** What control did that every seat lives through. */
-const CLOCK = ['startEx', 'lockTurn', 'extendTurn', 'closeTurn', 'stepBack', 'endEx'];
+const CLOCK = [
+  ...['startEx', 'lockTurn', 'extendTurn', 'closeTurn', 'stepBack', 'endEx'],
+  ...['pauseTurn', 'resumeTurn', 'realWorldResume'],
+];
 
 /**
  * Keeps one nation's part of a run. It verifies; its own inputs and the clock are there and nothing else is; it holds every
@@ -66,8 +70,11 @@ function mustVerify(file: RunFile, what: string): void {
 }
 
 function mustBeFor(nation: string, entry: LogEntry, whole: LogEntry, edition: RunFile): void {
-  const payload = JSON.parse(whole.payload ?? '') as LogPayload;
-  const mine = payload.kind === 'input' && payload.by !== EXCON && nationOf(payload.by) === nation;
+  const read = JSON.parse(whole.payload ?? '') as LogPayload;
+  const payload = read.kind === 'input' ? spokenFor(read) : read;
+  // Who pressed the real-world stop stands in no edition (rule X5).
+  const pressed = payload.kind === 'input' && payload.input.type === 'realWorldStop';
+  const mine = payload.kind === 'input' && !pressed && payload.by !== EXCON && nationOf(payload.by) === nation;
   const clock = payload.kind === 'input' && payload.by === EXCON && CLOCK.includes(payload.input.type);
   if (entry.payload !== (mine || clock ? whole.payload : null)) {
     throw new Error(`entry ${entry.n} of the edition for ${nation} is ${entry.payload ?? 'erased'}`);

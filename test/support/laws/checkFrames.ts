@@ -7,6 +7,7 @@ import { nationOf } from '../../../engine/state/rows.ts';
 import { newsFor } from '../../../engine/view/newsFor.ts';
 import { inputsOf } from './inputsOf.ts';
 import { firstFault } from './playedRuns.ts';
+import { spokenFor } from './spokenFor.ts';
 
 /**
  * A turn's closing sends exactly one news frame to every seat, also when nothing happened to it. Any other input sends frames
@@ -14,7 +15,7 @@ import { firstFault } from './playedRuns.ts';
  */
 export function checkFrames(rooms: readonly Room[]): string | null {
   return firstFault(rooms, (room) => {
-    const inputs = inputsOf(room);
+    const inputs = inputsOf(room).map(spokenFor);
     for (const [i, { line, batches }] of room.history.entries()) {
       const logged = inputs[i];
       if (!logged) throw new Error(`entry ${line.entry} is no input`);
@@ -31,6 +32,7 @@ export function checkFrames(rooms: readonly Room[]): string | null {
 
 function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: string) => boolean {
   if (input.type === 'sendMessage') return (seat) => seat === by || input.to.includes(seat);
+  if (input.type === 'realWorldStop') return () => true;
   if (by !== EXCON) {
     const named = JSON.stringify(input);
     return (seat) => nationOf(seat) === nationOf(by) || new RegExp(`\\b${nationOf(seat)}\\b`).test(named);

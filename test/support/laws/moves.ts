@@ -1,6 +1,6 @@
 import { random } from '../../../engine/bots/random.ts';
 import { EXCON } from '../../../engine/model/ids.ts';
-import type { ControlInput, SeatInput } from '../../../engine/model/input.ts';
+import type { ControlInput, PaperInput, SeatInput } from '../../../engine/model/input.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { makePublicScenario } from '../../../engine/view/makePublicScenario.ts';
@@ -90,7 +90,31 @@ export function controlMoves(table: Table, luck: string): void {
     for (let n = 0; n < 6; n++)
       if (send(table, EXCON, anyRuling(table.room, order.id, `${luck}/${n}`)).type === 'accepted') break;
   }
+  if (pick('paper', 2) === 0) enterPaper(table, seat, luck);
+  if (pick('pause', 3) === 0) {
+    control(table, { type: 'pauseTurn', turn });
+    control(table, { type: 'resumeTurn', turn });
+  }
+  if (pick('stop', 3) === 0) {
+    mustAccept(table, pick('who', 2) === 0 ? EXCON : seat, { type: 'realWorldStop' });
+    control(table, { type: 'realWorldResume' });
+  }
   if (pick('lock', 4) === 0) control(table, { type: 'lockTurn', turn });
+}
+
+/** Control enters what a seat has on paper: a message, and what the random policy would do there. */
+function enterPaper(table: Table, seat: string, luck: string): void {
+  const { turn } = table.room.state;
+  const signature = `paper of ${seat} ${turn}`;
+  const view = table.room.views[seat];
+  if (!view) throw new Error(`${seat} has no view`);
+  const scenario = makePublicScenario(table.room.game.scenario, nationOf(seat));
+  const others = seatsOf(table.room.game.scenario).filter((one) => one !== seat);
+  const to = [others[pickFrom(`${luck}/${turn}/paper`)('to', others.length)] ?? ''];
+  control(table, { type: 'enterFor', seat, input: { type: 'sendMessage', turn, to, text: `text by ${signature}` } });
+  const move = random({ view, scenario, made: 0, pick: pickFrom(`${luck}/${turn}/paper/${seat}`) });
+  if (move && move.input.type !== 'realWorldStop')
+    control(table, { type: 'enterFor', seat, input: signed(move.input, `second ${signature}`) as PaperInput });
 }
 
 /** A table in the planning time of a turn, after random turns before it. */
