@@ -31,7 +31,7 @@ export function restoreRoom(
   return { ...folded, epoch, keys: { ...abandoned, ...folded.keys }, clock: restarted(folded.clock, options.atMillis) };
 }
 
-/** A pause and a stop outlast the restart; planning that runs, or goes on after them, has the least time of a restart. */
+/** A pause and a stop outlast the restart; planning that runs, or goes on after them, has the least time of a restart (rule X4). */
 function restarted(clock: RoomClock, atMillis: number): RoomClock {
   const { phase, endsAtMillis, still } = clock;
   if (phase === 'planning' && endsAtMillis !== null)

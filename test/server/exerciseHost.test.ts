@@ -76,6 +76,55 @@ describe('an exercise', () => {
     await excon.hears('clock', (clock) => clock.phase === 'locked');
   });
 
+  it('lets nothing fall due while a turn is paused, also over a restart, and gives the time back', async () => {
+    const first = await testServer();
+    const exercise = await testExercise(first, { planningSeconds: 600 });
+    const excon = exercise.connect('excon');
+    await control(excon, { type: 'startEx' });
+    first.clock.advance(10_000);
+    await control(excon, { type: 'pauseTurn', turn: 1 });
+    // An hour that nobody answers ends the lines; whoever comes back finds the turn paused.
+    first.clock.advance(3_600_000);
+    await control(exercise.connect('excon'), { type: 'note', turn: 1, text: 'still paused' });
+    expect(roomOf(first, exercise.id).clock).toMatchObject({ phase: 'paused', still: { leftMillis: 590_000 } });
+    await first.server.stop();
+
+    const second = await testServer({ folder: first.folder, clock: first.clock });
+    second.clock.advance(3_600_000);
+    const host = testBrowser(second.url);
+    for (const [name, value] of exercise.host.cookies) host.cookies.set(name, value);
+    const again = host.connect(exercise.id, 'excon');
+    await again.hears('clock', (clock) => clock.phase === 'paused' && clock.leftMillis === 590_000);
+    await control(again, { type: 'resumeTurn', turn: 1 });
+    second.clock.advance(589_999);
+    await control(host.connect(exercise.id, 'excon'), { type: 'note', turn: 1, text: 'still planning' });
+    const last = host.connect(exercise.id, 'excon');
+    await last.hears('clock', (clock) => clock.phase === 'planning');
+    second.clock.advance(1);
+    await last.hears('clock', (clock) => clock.phase === 'locked');
+  });
+
+  it('stands still for something real until control goes on, whatever falls due in between', async () => {
+    const server = await testServer();
+    const exercise = await testExercise(server, { planningSeconds: 10, bots: { 'kes-mil': 'random' } });
+    const excon = exercise.connect('excon');
+    const desk = exercise.connect('kes-civ');
+    await control(excon, { type: 'startEx' });
+    await desk.hears('clock', (clock) => clock.phase === 'planning');
+    expect(await desk.submit({ type: 'realWorldStop' })).toMatchObject({ type: 'accepted' });
+    await excon.hears('clock', (clock) => clock.phase === 'stopped' && clock.leftMillis === 10_000);
+    server.clock.advance(3_600_000);
+    const [later, back] = [exercise.connect('excon'), exercise.connect('kes-civ')];
+    await back.hears('clock', (clock) => clock.phase === 'stopped');
+    expect(await back.submit({ type: 'setReady', turn: 1, ready: true })).toMatchObject({
+      refusal: { refused: 'stopped' },
+    });
+    await control(later, { type: 'note', turn: 1, text: 'a fire alarm' });
+    await control(later, { type: 'realWorldResume' });
+    const now = server.clock.nowMillis();
+    await back.hears('clock', (clock) => clock.phase === 'planning' && clock.endsAtMillis === now + 10_000);
+  });
+
   it('plays to the end with bots in every seat, and its run file verifies and replays', async () => {
     const server = await testServer();
     const exercise = await testExercise(server, { bots: { 'kes-civ': 'by-the-book', ...BOTS } });

@@ -34,6 +34,20 @@ const SEATS: Readonly<Record<string, BotName>> = {
   'tal-mil': 'by-the-book',
 };
 
+/** Control holds the clock in every life and lets it go again; a kill may come in between, and the next life finds it held. */
+function held(kill: number, turn: number): { readonly key: string; readonly input: ControlInput }[] {
+  const pause = [
+    { key: `pause-${kill}`, input: { type: 'pauseTurn', turn } },
+    { key: `resume-${kill}`, input: { type: 'resumeTurn', turn } },
+  ] as const;
+  const stop = [
+    { key: `stop-${kill}`, input: { type: 'realWorldStop' } },
+    { key: `go-on-${kill}`, input: { type: 'realWorldResume' } },
+  ] as const;
+  if (kill % 3 === 0) return [...pause];
+  return kill % 3 === 1 ? [...stop] : [pause[0], ...stop, pause[1]];
+}
+
 /** The same browser at the address of the next life of the server. */
 function moved(browser: TestBrowser, url: string): TestBrowser {
   const next = testBrowser(url);
@@ -115,6 +129,7 @@ it(
       controlSays = [
         ...controlSays,
         { key: `say-${kill}`, input: improvised(turn, Object.keys(SEATS), `after kill ${kill}`) },
+        ...held(kill, turn),
       ];
       // Closing a turn is the largest write; it stands first in the next life, which may be killed in the middle of it.
       if (kill % Math.floor(KILLS / TURNS) === 0 && turn < TURNS) {
@@ -160,6 +175,8 @@ it(
       expect(player.news).toEqual(newsOfSeat(file, replayed, seat).map((news) => JSON.stringify(news)));
     }
     expect(replayed.state.turn).toBe(TURNS);
+    const holds = entries.filter(({ payload }) => /"(pauseTurn|realWorldStop)"/.test(payload ?? '')).length;
+    expect(holds).toBeGreaterThan(KILLS);
     expect(acknowledged.length).toBeGreaterThan(KILLS * 3);
     console.info(`${KILLS} kills, ${acknowledged.length} acknowledged, ${entries.length} entries, seed ${seed}`);
   },

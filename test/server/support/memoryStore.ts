@@ -71,6 +71,9 @@ export function memoryStore(disk: MemoryDisk): EventStore {
       disk.sessions.push(row);
     },
     listSessions: async () => [...disk.sessions],
+    endSession: async (tokenHash) => {
+      disk.sessions = disk.sessions.filter((row) => row.tokenHash !== tokenHash);
+    },
     endSessions: async (exercise, seat) => {
       voidInvites(exercise, seat);
       const before = disk.sessions.length;

@@ -77,7 +77,8 @@ export function seatPlayer(seat: string, policy: BotName, pick: (below: number) 
         folded = until;
       };
       try {
-        await line.hears('clock', (clock) => clock.phase === 'planning');
+        // The clock may be held; then everything but a message, or everything, is refused, and the player tries again.
+        await line.hears('clock', (clock) => clock.phase !== 'waiting');
         for (;;) {
           fold();
           if (!pending) {
