@@ -37,6 +37,8 @@ export interface ExerciseHost {
   hello(connection: Connection, who: string, message: Hello): Promise<void>;
   hear(connection: Connection, who: string, message: Exclude<ToRoom, Hello>): Promise<void>;
   leave(connection: Connection, who: string): Promise<void>;
+  /** The real-world stop from the lobby, in control's name; nothing when everything stands still already, or is over. */
+  realWorldStop(): Promise<void>;
   /** Closes every line of a place whose sessions have been ended. */
   dismiss(who: string): void;
   /** Finishes what is under way and closes every line. */
@@ -186,6 +188,12 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
         if (!lines.has(who)) await carryOut(depart(room, who, clock.nowMillis()), null, null);
       }, broken);
     },
+    realWorldStop: () =>
+      queue.run(async () => {
+        const key = `lobby/stop/${room.entries.length}`;
+        const message: Submit = { type: 'submit', key, input: { type: 'realWorldStop' } };
+        await carryOut(decide(room, { from: EXCON, message, atMillis: clock.nowMillis() }), null, null);
+      }, broken),
     dismiss: (who) => lines.close(who, 4401, 'revoked'),
     stop: async () => {
       stopped = true;

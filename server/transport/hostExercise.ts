@@ -7,6 +7,7 @@ export interface HostExercise {
   readonly id: string;
   readonly scenario: string;
   readonly title: Text;
+  readonly realWorldLabel: Text | null;
   readonly turns: number;
   readonly phase: RoomClock['phase'];
   readonly turn: number;
@@ -28,6 +29,7 @@ export function hostExercise(room: Room, identity: Identity): HostExercise {
     id: room.exercise,
     scenario: scenario.id,
     title: scenario.title,
+    realWorldLabel: scenario.realWorldLabel ?? null,
     turns: scenario.turns,
     phase: room.clock.phase,
     turn: room.state.turn,

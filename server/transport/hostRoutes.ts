@@ -57,6 +57,13 @@ export async function hostRoutes(
     return reply.code(201).send(hostExercise(host.room(), identity));
   });
 
+  app.post<ById>('/exercises/:id/stop', async (request) => {
+    const host = findExercise(exercises, request.params.id);
+    await host.realWorldStop();
+    request.log.info({ exercise: host.exercise }, 'real-world stop from the lobby');
+    return { phase: host.room().clock.phase };
+  });
+
   app.post<ById>('/exercises/:id/excon', async (request, reply) => {
     const { exercise } = findExercise(exercises, request.params.id);
     // A browser that is control already stays the controller it is; the list of controllers would fill with ghosts.

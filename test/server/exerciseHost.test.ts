@@ -125,6 +125,19 @@ describe('an exercise', () => {
     await back.hears('clock', (clock) => clock.phase === 'planning' && clock.endsAtMillis === now + 10_000);
   });
 
+  it('stops from the lobby, in control’s name, as often as it is asked; no seat can ask it there', async () => {
+    const server = await testServer();
+    const exercise = await testExercise(server);
+    const desk = exercise.connect('kes-civ');
+    await desk.hears('clock');
+    const stop = `/api/host/exercises/${exercise.id}/stop`;
+    expect((await exercise.seats['kes-civ']?.post(stop, {}))?.ok).toBe(false);
+    for (let n = 0; n < 2; n += 1)
+      expect(await (await exercise.host.post(stop, {})).json()).toEqual({ phase: 'stopped' });
+    await desk.hears('clock', (clock) => clock.phase === 'stopped');
+    expect(roomOf(server, exercise.id).history.filter(({ line }) => line.type === 'realWorldStop')).toHaveLength(1);
+  });
+
   it('plays to the end with bots in every seat, and its run file verifies and replays', async () => {
     const server = await testServer();
     const exercise = await testExercise(server, { bots: { 'kes-civ': 'by-the-book', ...BOTS } });

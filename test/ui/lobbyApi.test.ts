@@ -37,6 +37,7 @@ test('each question of the host goes to its own place', async () => {
   expect(await api.openConsole('x')).toEqual({ ok: true, value: 't' });
   await api.controllers('x');
   await api.endController('x', 'c1');
+  await api.realWorldStop('x');
   expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /api/me',
     'GET /api/host/scenarios',
@@ -46,6 +47,7 @@ test('each question of the host goes to its own place', async () => {
     'POST /api/host/exercises/x/excon',
     'GET /api/host/exercises/x/controllers',
     'POST /api/host/exercises/x/controllers/end',
+    'POST /api/host/exercises/x/stop',
   ]);
 });
 

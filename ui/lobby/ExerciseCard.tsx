@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
 import { notify } from '../kit/noticeStore.ts';
+import { RealWorldButton } from '../kit/RealWorldButton.tsx';
 import { useText } from '../kit/useText.ts';
 import { Controllers } from './Controllers.tsx';
 import './ExerciseCard.css';
@@ -70,6 +71,7 @@ export function ExerciseCard(props: {
 
 function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly nations: HostScenario['nations'] }) {
   const { t } = useLingui();
+  const say = useText();
   const { api, go } = useLobby();
   const links = useLinks(exercise.id);
   const controllers = useControllers(exercise.id);
@@ -83,6 +85,11 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
     const outcome = await api.openConsole(exercise.id);
     if (outcome.ok) go(outcome.value);
     else notify(faultWords(outcome.fault), 'alarm');
+  };
+  const stop = async () => {
+    const outcome = await api.realWorldStop(exercise.id);
+    if (!outcome.ok) notify(faultWords(outcome.fault), 'alarm');
+    else notify(t`Everything stands still. Speak to the room; the console goes on.`, 'warn');
   };
   return (
     <>
@@ -100,6 +107,9 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
         <Button small look="quiet" onClick={() => showLinks(['excon'], true)}>
           <Trans>Link for another controller</Trans>
         </Button>
+        {exercise.phase === 'ended' || exercise.phase === 'stopped' ? null : (
+          <RealWorldButton label={exercise.realWorldLabel ? say(exercise.realWorldLabel) : null} stop={stop} />
+        )}
       </div>
       <SeatTable exercise={exercise} nations={nations} links={links.of} show={showLinks} />
       <Controllers list={controllers.list} end={controllers.end} />

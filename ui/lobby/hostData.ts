@@ -49,6 +49,8 @@ export interface HostExercise {
   readonly id: string;
   readonly scenario: string;
   readonly title: Text;
+  /** What the real-world stop is called in this scenario; null where it has no name of its own. */
+  readonly realWorldLabel: Text | null;
   readonly turns: number;
   readonly phase: ClockFrame['phase'];
   readonly turn: number;

@@ -24,6 +24,8 @@ export interface LobbyApi {
   controllers(exercise: string): Promise<Outcome<readonly Controller[]>>;
   /** Puts one of them out. */
   endController(exercise: string, controller: string): Promise<Outcome<unknown>>;
+  /** Stops an exercise for something that is not part of it; only its console goes on. */
+  realWorldStop(exercise: string): Promise<Outcome<unknown>>;
   /** Signs this browser in to the console; gives its address. */
   openConsole(exercise: string): Promise<Outcome<string>>;
 }
@@ -56,6 +58,7 @@ export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
         (found) => found.controllers,
       ),
     endController: (exercise, controller) => post(`${of(exercise)}/controllers/end`, { controller }),
+    realWorldStop: (exercise) => post(`${of(exercise)}/stop`, {}),
     openConsole: async (exercise) => pick(await post<{ to: string }>(`${of(exercise)}/excon`, {}), (made) => made.to),
   };
 }

@@ -22,6 +22,9 @@ export function blockOf(
   given: Answers = {},
 ): Refusal | null {
   const { nation } = view;
+  // In a pause orders are drafted as ever; the form says why they cannot be sealed yet.
+  if (nation.clock === 'paused' && nation.beneath.at(-1) === 'planning')
+    return blockOf({ ...view, nation: { ...nation, clock: 'planning' } }, scenario, type, given);
   // In the seconds after the lock the room still takes drafts; to begin a new order then would be a trap.
   if (nation.clock === 'locked') return { refused: 'notPlanning', clock: nation.clock };
   const asksToHold = type.asks.some((ask) => ask.ask === 'information');

@@ -28,7 +28,8 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
   const who = view.nation.covered[order.seat] ? t`${seat} (a bot)` : seat;
   const says: ReactNode[] = [];
   if (reason) says.push(<q key="reason">{reason}</q>);
-  if (view.nation.enteredFor.includes(order.id))
+  const entered = view.nation.enteredFor.includes(order.id);
+  if (entered && isNow)
     says.push(
       <span key="entered">
         <Trans>entered for {seat} by exercise control</Trans>
@@ -51,6 +52,8 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
           <Trans>with EXCON since turn {order.turn}</Trans>
         ) : isRuled ? (
           <Trans>with EXCON, sealed by {who}</Trans>
+        ) : entered ? (
+          <Trans>entered for {seat} by exercise control</Trans>
         ) : (
           <Trans>sealed by {who}</Trans>
         )}
