@@ -11,7 +11,7 @@ import type { Room, RoomClock } from './room.ts';
 
 /** Judges what exercise control sends, from the truth, which control may see (rule X2). */
 export function refuseControl(
-  room: Pick<Room, 'state' | 'game' | 'entries'>,
+  room: Pick<Room, 'state' | 'game' | 'entries' | 'clock' | 'views'>,
   input: ControlInput,
 ): Refusal | DoorRefusal | null {
   const { state } = room;

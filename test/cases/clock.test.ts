@@ -6,6 +6,7 @@ import { botMove } from '../../engine/room/botMove.ts';
 import { decide } from '../../engine/room/decide.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { seatsOf } from '../../engine/room/openRoom.ts';
+import { loggedRun } from '../../engine/room/rerun/loggedRun.ts';
 import { restoreRoom } from '../../engine/room/restoreRoom.ts';
 import type { Room } from '../../engine/room/room.ts';
 import { nextTickMillis, tick } from '../../engine/room/tick.ts';
@@ -298,6 +299,23 @@ describe('X6 a paper that EXCON enters', () => {
     expect(kes?.texts.map(({ text }) => text)).toEqual(['the works are next']);
     expect(tal?.entries[1]?.payload).toBeNull();
     expect(tal?.texts).toEqual([]);
+  });
+
+  it('X6.6 is its seat’s own decision when the run is played again for the debrief, where no clock stands still', () => {
+    const [own, paper] = [setTable(), setTable()];
+    own.send('kes-civ', isolate(1));
+    paper.control({ type: 'pauseTurn', turn: 1 });
+    paper.control({ type: 'resumeTurn', turn: 1 });
+    paper.send('tal-civ', STOP);
+    paper.control({ type: 'realWorldResume' });
+    paper.control(enter('kes-civ', isolate(1) as never));
+    const [rows, same] = [own, paper].map((table) => {
+      table.closeUntil(2);
+      const played = loggedRun(exportRun(table.room, { reveal: true }), nativeSha256);
+      return played.rows.map(({ by, turn, input }) => ({ by, turn, input }));
+    });
+    expect(same).toEqual(rows);
+    expect(same?.[1]).toMatchObject({ by: 'kes-civ', input: { type: 'sealOrder' } });
   });
 
   it('X6.5 answers questions, makes offers, takes back and says ready', () => {

@@ -13,6 +13,9 @@ import type { LeanTable } from '../lean/leanTable.ts';
 import { emptyViews, seatsOf } from '../openRoom.ts';
 import { madeBy } from './idMap.ts';
 
+/** A pause and a stop are about the wall clock alone, which no run that is played again has (rules X3, X5). */
+const STANDING: readonly Input['type'][] = ['pauseTurn', 'resumeTurn', 'realWorldStop', 'realWorldResume'];
+
 /** One input in force of a log, with what it came to when it was played. */
 export interface LoggedRow {
   /** Its place among the inputs in force. */
@@ -76,5 +79,14 @@ export function loggedRun(file: RunFile, sha256: Sha256): LoggedRun {
 }
 
 function inputsOf(file: RunFile): readonly LoggedInput[] {
-  return effectiveEntries(file.entries).flatMap(({ payload }) => (payload.kind === 'input' ? [payload] : []));
+  return effectiveEntries(file.entries).flatMap(({ payload }) => {
+    if (payload.kind !== 'input' || STANDING.includes(payload.input.type)) return [];
+    return [spokenFor(payload)];
+  });
+}
+
+/** What control entered from a seat's paper is that seat's decision (rule X6). */
+function spokenFor(logged: LoggedInput): LoggedInput {
+  const { input } = logged;
+  return input.type === 'enterFor' ? { ...logged, by: input.seat, input: input.input } : logged;
 }

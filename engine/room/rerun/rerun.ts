@@ -104,7 +104,9 @@ function give(going: Going, row: LoggedRow): boolean {
   const input = translate(run, ids, row.input);
   if (!input) return false;
   if (row.by === EXCON) {
-    if (refuseControl({ state, game: table.game, entries: [] }, input as ControlInput) !== null) return false;
+    const clock = { phase: state.clock, endsAtMillis: null };
+    const room = { state, game: table.game, entries: [], clock, views: run.views };
+    if (refuseControl(room, input as ControlInput) !== null) return false;
   } else {
     const view = run.views[row.by];
     if (!view || refuse(view, table.known(nationOf(row.by), state.turn), input as SeatInput) !== null) return false;

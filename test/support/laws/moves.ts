@@ -112,7 +112,13 @@ function enterPaper(table: Table, seat: string, luck: string): void {
   const others = seatsOf(table.room.game.scenario).filter((one) => one !== seat);
   const to = [others[pickFrom(`${luck}/${turn}/paper`)('to', others.length)] ?? ''];
   control(table, { type: 'enterFor', seat, input: { type: 'sendMessage', turn, to, text: `text by ${signature}` } });
-  const move = random({ view, scenario, made: 0, pick: pickFrom(`${luck}/${turn}/paper/${seat}`) });
+  const move = random({
+    view,
+    scenario,
+    made: 0,
+    personDecides: false,
+    pick: pickFrom(`${luck}/${turn}/paper/${seat}`),
+  });
   if (move && move.input.type !== 'realWorldStop')
     control(table, { type: 'enterFor', seat, input: signed(move.input, `second ${signature}`) as PaperInput });
 }
