@@ -122,6 +122,7 @@ describe('V4 the scenario’s gate', () => {
       'nations',
       'orders',
       'own',
+      'realWorldLabel',
       'reducedWeightPerMille',
       'statements',
       'subjects',

@@ -61,9 +61,11 @@ export function loggedRun(file: RunFile, sha256: Sha256): LoggedRun {
   const run: LeanRun = { table, state: initialState(scenario), views, made: {}, idle: {}, batches: [] };
   const openings = new Map<number, LeanRun>();
   const rows: LoggedRow[] = [];
-  for (const { by, input, why } of inputsOf(file)) {
+  for (const logged of inputsOf(file)) {
     const { turn } = run.state;
-    const stepped = stepLean(run, by, input);
+    const stepped = stepLean(run, logged.by, logged.input);
+    if (STANDING.includes(logged.input.type)) continue;
+    const { by, input, why } = spokenFor(logged);
     rows.push({
       index: rows.length,
       turn,
@@ -79,10 +81,7 @@ export function loggedRun(file: RunFile, sha256: Sha256): LoggedRun {
 }
 
 function inputsOf(file: RunFile): readonly LoggedInput[] {
-  return effectiveEntries(file.entries).flatMap(({ payload }) => {
-    if (payload.kind !== 'input' || STANDING.includes(payload.input.type)) return [];
-    return [spokenFor(payload)];
-  });
+  return effectiveEntries(file.entries).flatMap(({ payload }) => (payload.kind === 'input' ? [payload] : []));
 }
 
 /** What control entered from a seat's paper is that seat's decision (rule X6). */
