@@ -21,7 +21,7 @@ describe('the clock in a real browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startedServer();
-    room = await table(browser, server);
+    room = await table(browser, server, (lobby) => shots(lobby, 'clock-lobby'));
   });
 
   afterAll(async () => {
@@ -56,6 +56,13 @@ describe('the clock in a real browser', () => {
     await excon().getByRole('button', { name: 'Resume' }).waitFor();
     const before = await leftOf(excon());
     expect(await leftOf(seat('KES CIV'))).toBe(before);
+    // An order can be drafted in a pause; the form says why it cannot be sealed yet.
+    const orders = seat('KES CIV').getByRole('region', { name: 'Orders' });
+    await orders.getByRole('button', { name: /Isolate control systems/ }).click();
+    await orders
+      .getByText(/The exercise is paused. Keep it as a draft/)
+      .first()
+      .waitFor();
     await excon().getByRole('button', { name: '+60 s' }).click();
     await expect.poll(() => leftOf(seat('TAL MIL'))).not.toBe(before);
     await shots(excon(), 'clock-excon-paused');
