@@ -21,8 +21,8 @@ export function Stopped() {
       {pressed ? (
         <p className="stand-still-small">
           <Trans>
-            {names.seat(pressed.by)} stopped the exercise at {wallTime(pressed.atMillis, i18n.locale)}. Only you see
-            this line.
+            {names.seat(pressed.by)} stopped the exercise at {wallTime(pressed.atMillis, i18n.locale)}. Only exercise
+            control sees this line.
           </Trans>
         </p>
       ) : null}
