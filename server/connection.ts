@@ -1,5 +1,7 @@
 /** One page's line to an exercise, as the exercise sees it: text out, and an end. */
 export interface Connection {
+  /** Names the browser behind the line; all lines of one session have the same. */
+  readonly browser: string;
   isOpen(): boolean;
   send(frame: string): void;
   close(code: number, reason: string): void;

@@ -6,6 +6,7 @@ import { decide } from '../engine/room/decide.ts';
 import { depart } from '../engine/room/depart.ts';
 import { greet } from '../engine/room/greet.ts';
 import type { Decision, Room } from '../engine/room/room.ts';
+import { standUp } from '../engine/room/sitDown.ts';
 import { nextTickMillis, tick } from '../engine/room/tick.ts';
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
@@ -168,13 +169,13 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
       queue.run(async () => {
         if (stopped || !connection.isOpen()) return;
         lines.add(who, connection);
-        await carryOut(greet(room, who, message.seen, clock.nowMillis()), connection, null);
+        await carryOut(greet(room, who, message.seen, clock.nowMillis(), connection.browser), connection, null);
       }, broken),
     hear: (connection, who, message) => {
       const key = message.type === 'submit' ? message.key : null;
       const hear = async (): Promise<void> => {
         if (stopped) return;
-        const decision = decide(room, { from: who, message, atMillis: clock.nowMillis() });
+        const decision = decide(room, { from: who, message, atMillis: clock.nowMillis(), browser: connection.browser });
         if (await carryOut(decision, connection, key)) await playBots();
       };
       return queue.run(hear, (error) => {
@@ -185,6 +186,8 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
     leave: (connection, who) => {
       lines.remove(who, connection);
       return queue.run(async () => {
+        if (!lines.hasBrowser(who, connection.browser))
+          await carryOut(standUp(room, who, connection.browser, clock.nowMillis()), null, null);
         if (!lines.has(who)) await carryOut(depart(room, who, clock.nowMillis()), null, null);
       }, broken);
     },

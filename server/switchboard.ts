@@ -10,6 +10,8 @@ export interface Switchboard {
   add(who: string, connection: Connection): void;
   remove(who: string, connection: Connection): void;
   has(who: string): boolean;
+  /** Whether this browser has a line to the place. */
+  hasBrowser(who: string, browser: string): boolean;
   /** Sends frames in their order; nothing but what is given here ever leaves the server. */
   deliver(send: readonly Outgoing[], asker: Connection | null): void;
   /** Says goodbye on every line of one place and closes it. */
@@ -42,6 +44,7 @@ export function switchboard(): Switchboard {
       else lines.delete(who);
     },
     has: (who) => lines.has(who),
+    hasBrowser: (who, browser) => [...of(who)].some((connection) => connection.browser === browser),
     deliver: (send, asker) => {
       for (const outgoing of send) {
         const text = JSON.stringify(outgoing.frame);

@@ -323,6 +323,20 @@ export type Fact =
   | { readonly fact: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
   | { readonly fact: 'seatCovered'; readonly seat: SeatId; readonly bot: string | null }
   | { readonly fact: 'noted'; readonly turn: number; readonly text: TextRef }
+  | {
+      readonly fact: 'helpAsked';
+      readonly seat: SeatId;
+      readonly id: string;
+      readonly turn: number;
+      readonly text: TextRef;
+    }
+  | {
+      readonly fact: 'helpAnswered';
+      readonly seat: SeatId;
+      readonly question: string;
+      readonly turn: number;
+      readonly text: TextRef;
+    }
   | { readonly fact: 'turnPaused'; readonly turn: number }
   | { readonly fact: 'turnResumed'; readonly turn: number }
   | { readonly fact: 'realWorldStopped'; readonly turn: number; readonly by: SeatId }
@@ -501,6 +515,8 @@ export type Report = { readonly to: Audience } & (
       readonly with: readonly SeatId[];
       readonly text: TextRef;
     }
+  | { readonly report: 'helpAsked'; readonly id: string; readonly turn: number; readonly text: TextRef }
+  | { readonly report: 'helpAnswered'; readonly question: string; readonly turn: number; readonly text: TextRef }
   | { readonly report: 'turnPaused'; readonly turn: number }
   | { readonly report: 'turnResumed'; readonly turn: number }
   /** That everything stands still, and nothing else: who pressed is for control only. */

@@ -30,11 +30,13 @@ export type SeatInput =
       readonly reason: TextRef | null;
     }
   | { readonly type: 'setReady'; readonly turn: number; readonly ready: boolean }
+  /** A question on the help line: EXCON reads it, and nobody else. */
+  | { readonly type: 'askControl'; readonly turn: number; readonly text: TextRef }
   /** Something that is not part of the exercise: everything stands still, in any turn and before the first (rule X5). */
   | { readonly type: 'realWorldStop' };
 
 /** What exercise control may enter from a seat's paper (rule X6). */
-export type PaperInput = Exclude<SeatInput, { type: 'realWorldStop' }>;
+export type PaperInput = Exclude<SeatInput, { type: 'realWorldStop' | 'askControl' }>;
 
 /** What exercise control may send. */
 export type ControlInput =
@@ -61,6 +63,14 @@ export type ControlInput =
       readonly note: TextRef;
     }
   | { readonly type: 'note'; readonly turn: number; readonly text: TextRef }
+  /** The answer to a question on the help line; only the seat that asked reads it. */
+  | {
+      readonly type: 'answerSeat';
+      readonly turn: number;
+      readonly seat: SeatId;
+      readonly question: string;
+      readonly text: TextRef;
+    }
   | { readonly type: 'coverSeat'; readonly seat: SeatId; readonly bot: string | null }
   | { readonly type: 'stepBack'; readonly to: string }
   | { readonly type: 'endEx' }

@@ -101,6 +101,8 @@ export interface Scenario {
   readonly summary: Text;
   /** One line that stands on every page: what this is not. */
   readonly caveat: Text;
+  /** What everybody says yes to at joining; without it the page has rules of its own. */
+  readonly rulesOfPlay?: Text;
   /** What the real-world stop is called on this room's screens; the pages have a name of their own where it is absent. */
   readonly realWorldLabel?: Text;
   readonly languages: readonly string[];

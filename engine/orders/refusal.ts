@@ -39,6 +39,8 @@ export type DoorRefusal =
   | { readonly refused: 'wrongClock'; readonly clock: string; readonly needs: string }
   | { readonly refused: 'abandoned'; readonly to: string }
   | { readonly refused: 'keyReused'; readonly key: string }
+  /** Another browser of the seat holds the pen. */
+  | { readonly refused: 'noPen'; readonly pen: number }
   | { readonly refused: 'storeFailed' }
   | { readonly refused: 'broken'; readonly code: string };
 

@@ -19,6 +19,8 @@ export function refuse(view: View, scenario: PublicScenario, input: SeatInput): 
   if (clock === 'stopped') return { refused: 'stopped' };
   if (input.type === 'realWorldStop') return clock === 'ended' ? { refused: 'notPlanning', clock } : null;
   if (input.turn !== turn) return { refused: 'staleTurn', turn: input.turn, now: turn };
+  // The help line is open from the first page to the last (rule G5).
+  if (input.type === 'askControl') return null;
   const late = clock === 'locked' && input.type === 'sealOrder' && waitsForResolution(scenario, input.draft.type);
   if (clock !== 'planning' && !late && input.type !== 'sendMessage') return { refused: 'notPlanning', clock };
   if (input.type === 'sendMessage' && clock === 'waiting') return { refused: 'notPlanning', clock };

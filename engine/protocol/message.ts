@@ -13,6 +13,10 @@ export const PROTOCOL = 2;
 /** An input as a browser sends it: like the logged one, with texts in the place of their references; the room replaces each by its salted hash. */
 export type WireInput = SeatInput | ControlInput;
 
+/** What a seat tries in the communications check before StartEx, in its order; `skip` leaves it. */
+export const CHECK_STEPS = ['acknowledge', 'seal', 'withdraw', 'sign', 'skip'] as const;
+export type CheckStep = (typeof CHECK_STEPS)[number];
+
 /** What a page sends. */
 export type ToRoom =
   /** First message on every connection; `seen` is the last news that the page has folded, null on first load. */
@@ -24,7 +28,15 @@ export type ToRoom =
   /** `key` is the page's own idempotency key: the same key is answered the same way for the life of the run. */
   | { readonly type: 'submit'; readonly key: string; readonly input: WireInput }
   /** What the person is doing, and the last turn whose news the page has shown (0 before any); shown to EXCON, never logged. */
-  | { readonly type: 'presence'; readonly doing: 'reading' | 'drafting'; readonly openedTurn: number };
+  | { readonly type: 'presence'; readonly doing: 'reading' | 'drafting'; readonly openedTurn: number }
+  /** The person at this browser has read the rules of play; shown to EXCON, never logged. */
+  | { readonly type: 'agree' }
+  /** One step of the communications check, which touches nothing of the exercise. */
+  | { readonly type: 'check'; readonly step: CheckStep }
+  /** A browser that reads along asks for the seat's pen. */
+  | { readonly type: 'askPen' }
+  /** The browser that holds a seat's pen, or EXCON, gives it to another browser of that seat. */
+  | { readonly type: 'passPen'; readonly seat: SeatId; readonly to: number };
 
 /** The exercise clock as every page may see it. Times are the server's wall clock in milliseconds. */
 export interface ClockFrame {
@@ -67,7 +79,40 @@ export type ToSeat =
   | { readonly type: 'accepted'; readonly key: string; readonly id: string | null }
   | { readonly type: 'refused'; readonly key: string; readonly refusal: AnyRefusal }
   | ClockFrame
+  | BrowserFrame
+  | ChairFrame
   | { readonly type: 'bye'; readonly why: 'replaced' | 'revoked' | 'serverStopping' | 'wrongProtocol' };
+
+/** What a page is told of its own browser: its number at this seat, and whether it has said yes to the rules of play. */
+export interface BrowserFrame {
+  readonly type: 'browser';
+  readonly browser: number;
+  readonly agreed: boolean;
+}
+
+/** Who sits at a seat and in the other chairs of its nation; sent to that seat when it changes, never logged. */
+export interface ChairFrame {
+  readonly type: 'chair';
+  /** The browser that may submit, by its number. */
+  readonly pen: number | null;
+  /** The browser that has asked for the pen. */
+  readonly asking: number | null;
+  /** Browsers that are connected, by their numbers. */
+  readonly browsers: readonly number[];
+  readonly steps: readonly CheckStep[];
+  readonly partners: readonly { readonly seat: SeatId; readonly here: boolean; readonly signed: boolean }[];
+}
+
+/** How far a seat has come with the communications check; `waits` is for the other chair's signature. */
+export type CheckStanding = 'open' | 'begun' | 'waits' | 'done' | 'skipped';
+
+/** Who sits at a seat, for EXCON only. */
+export interface ChairStatus {
+  readonly seat: SeatId;
+  readonly pen: number | null;
+  readonly browsers: readonly { readonly browser: number; readonly agreed: boolean }[];
+  readonly check: CheckStanding;
+}
 
 /** What the room sends to exercise control. */
 export type ToControl =
@@ -95,6 +140,8 @@ export type ToControl =
   | { readonly type: 'seats'; readonly seats: readonly SeatStatus[] }
   /** After each closed turn: what was played beside the automatic run of the same seed in which nobody acts. */
   | { readonly type: 'measures'; readonly rows: readonly MeasureRow[] }
+  /** Who sits at each seat that people hold, whenever it changes. */
+  | { readonly type: 'chairs'; readonly chairs: readonly ChairStatus[] }
   | { readonly type: 'alert'; readonly code: string; readonly says: string }
   | Extract<ToSeat, { type: 'accepted' | 'refused' | 'clock' | 'bye' }>;
 

@@ -6,8 +6,10 @@ import type { ToRoom } from '../protocol/message.ts';
 import { nationOf } from '../state/rows.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
+import { browserOf, chairOf, withBrowser, withChair } from './chair.ts';
 import { clockFrame } from './clockFrame.ts';
 import { greet } from './greet.ts';
+import { hearChair } from './hearChair.ts';
 import { measuresFrame } from './measuresFrame.ts';
 import { inputDigest, type Recorded, record } from './record.ts';
 import { refuseControl } from './refuseControl.ts';
@@ -15,6 +17,7 @@ import type { Decision, Incoming, Outgoing, Room } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
 import { stepBack } from './stepBack.ts';
 import { takeTexts } from './takeTexts.ts';
+import { tellChairs } from './tellChairs.ts';
 
 const CONTROL_TYPES: readonly Input['type'][] = [
   'startEx',
@@ -25,6 +28,7 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'improviseInject',
   'adjudicate',
   'note',
+  'answerSeat',
   'coverSeat',
   'stepBack',
   'endEx',
@@ -42,8 +46,9 @@ type Presence = Extract<ToRoom, { type: 'presence' }>;
  */
 export function decide(room: Room, incoming: Incoming, why: string | null = null): Decision {
   const { from, message, atMillis } = incoming;
-  if (message.type === 'hello') return greet(room, from, message.seen, atMillis);
-  if (message.type === 'presence') return present(room, from, message, atMillis);
+  if (message.type === 'hello') return greet(room, from, message.seen, atMillis, incoming.browser);
+  if (message.type === 'presence') return present(room, incoming, message);
+  if (message.type !== 'submit') return hearChair(room, incoming, message);
   const { input, texts } = takeTexts(room, from, message.key, message.input);
   const known = room.keys[`${from} ${message.key}`];
   if (known) {
@@ -56,7 +61,7 @@ export function decide(room: Room, incoming: Incoming, why: string | null = null
       send: [{ to: 'reply', frame: { type: 'accepted', key: message.key, id: known.id } }],
     };
   }
-  const refusal = judgeInput(room, from, input);
+  const refusal = judgePen(room, incoming, input) ?? judgeInput(room, from, input);
   if (refusal) return refused(room, message, refusal);
   const logged = { kind: 'input' as const, by: from, key: message.key, atMillis, input, why };
   try {
@@ -65,6 +70,15 @@ export function decide(room: Room, incoming: Incoming, why: string | null = null
   } catch (error) {
     return broken(room, message, error);
   }
+}
+
+/** One pen a seat (rule G2): who reads along may ask EXCON something, and nothing else. */
+function judgePen(room: Room, { from, browser }: Incoming, input: Input): AnyRefusal | null {
+  if (browser === undefined || from === EXCON || input.type === 'askControl' || input.type === 'realWorldStop')
+    return null;
+  const chair = chairOf(room, from);
+  const mine = browserOf(chair, browser)?.number;
+  return chair.pen === null || chair.pen === mine ? null : { refused: 'noPen', pen: chair.pen };
 }
 
 function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
@@ -83,11 +97,11 @@ function accepted(
   before: Room,
   recorded: Recorded,
   key: string,
-  { from, atMillis }: Incoming,
+  { from, atMillis, browser }: Incoming,
   byBot: boolean,
 ): Decision {
   // What a bot does is no sign of a person: a seat that is handed over is shown as nobody's until somebody comes.
-  const room = from === EXCON || byBot ? recorded.room : touch(recorded.room, from, atMillis);
+  const room = from === EXCON || byBot ? recorded.room : touch(recorded.room, from, atMillis, browser);
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: recorded.id } }];
   for (const seat of sortedKeys(recorded.heard)) {
     const news = recorded.heard[seat];
@@ -116,6 +130,7 @@ function accepted(
     send.push({ to: 'control', frame });
   }
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(room) } });
+  send.push(...tellChairs(before, room));
   return {
     room,
     append: recorded.entries,
@@ -128,11 +143,11 @@ function recordedTexts(before: Room, after: Room): readonly string[] {
   return sortedKeys(after.texts).filter((ref) => !(ref in before.texts));
 }
 
-function present(room: Room, from: string, { doing, openedTurn }: Presence, atMillis: number): Decision {
+function present(room: Room, { from, browser, atMillis }: Incoming, { doing, openedTurn }: Presence): Decision {
   if (from === EXCON) return { room, append: [], texts: [], send: [] };
   // A page can have shown no turn that has not opened; one that shows nothing yet says 0.
   const opened = openedTurn === 0 ? null : Math.min(openedTurn, room.state.turn);
-  const next = touch(room, from, atMillis, { doing, openedTurn: opened });
+  const next = touch(room, from, atMillis, browser, { doing, openedTurn: opened });
   return {
     room: next,
     append: [],
@@ -141,11 +156,19 @@ function present(room: Room, from: string, { doing, openedTurn }: Presence, atMi
   };
 }
 
-function touch(room: Room, seat: string, atMillis: number, told: Partial<Room['presence'][string]> = {}): Room {
+function touch(
+  room: Room,
+  seat: string,
+  atMillis: number,
+  browser: string | undefined,
+  told: Partial<Room['presence'][string]> = {},
+): Room {
   const row = room.presence[seat];
   if (!row) return room;
   const next = { ...row, ...told, lastSeenMillis: atMillis };
-  return { ...room, presence: { ...room.presence, [seat]: next } };
+  const seen = { ...room, presence: { ...room.presence, [seat]: next } };
+  if (browser === undefined) return seen;
+  return withChair(seen, seat, withBrowser(chairOf(seen, seat), browser, { seenMillis: atMillis }));
 }
 
 function refused(room: Room, message: Extract<ToRoom, { type: 'submit' }>, refusal: AnyRefusal): Decision {

@@ -4,10 +4,13 @@ import { canonicalJson } from '../run/canonicalJson.ts';
 import { nationOf } from '../state/rows.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
+import { browserOf, chairOf } from './chair.ts';
 import { clockFrame } from './clockFrame.ts';
 import { measuresFrame } from './measuresFrame.ts';
 import type { Decision, Outgoing, Room } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
+import { sitDown } from './sitDown.ts';
+import { chairFrame, chairsFrame, tellChairs } from './tellChairs.ts';
 
 /** Answers a connection's first message: who it is, what it has missed, what time it is. Control gets the whole truth. */
 export function greet(
@@ -15,6 +18,7 @@ export function greet(
   who: string,
   seen: { readonly epoch: number; readonly seq: number } | null,
   atMillis: number,
+  browser?: string,
 ): Decision {
   if (who === EXCON) {
     const send: Outgoing[] = [
@@ -22,6 +26,7 @@ export function greet(
       { to: 'reply', frame: measuresFrame(room) },
       reply(clockFrame(room, atMillis)),
       { to: 'reply', frame: { type: 'seats', seats: seatStatuses(room) } },
+      { to: 'reply', frame: chairsFrame(room) },
     ];
     return { room, append: [], texts: [], send };
   }
@@ -35,9 +40,13 @@ export function greet(
       openedTurn: row?.openedTurn ?? null,
     },
   };
-  const next: Room = { ...room, presence };
-  const send: Outgoing[] = [...relearn(next, who, seen).map(reply), reply(clockFrame(next, atMillis))];
-  send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
+  const present: Room = { ...room, presence };
+  const next = browser === undefined ? present : sitDown(present, who, browser, atMillis);
+  const own = browserOf(chairOf(next, who), browser);
+  const send: Outgoing[] = own ? [reply({ type: 'browser', browser: own.number, agreed: own.agreed })] : [];
+  send.push(...relearn(next, who, seen).map(reply), reply(clockFrame(next, atMillis)));
+  if (own) send.push(reply(chairFrame(next, who)));
+  send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } }, ...tellChairs(room, next));
   return { room: next, append: [], texts: [], send };
 }
 

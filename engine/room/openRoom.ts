@@ -9,6 +9,7 @@ import { emptyView } from '../view/emptyView.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import type { News } from '../view/news.ts';
 import type { View } from '../view/view.ts';
+import { EMPTY_CHAIR } from './chair.ts';
 import type { Room } from './room.ts';
 
 /** What fixes a room: the scenario and the secrets that its run is made of. */
@@ -58,6 +59,7 @@ export function openRoom(options: RoomOptions): Room {
         { connected: false, doing: 'away', lastSeenMillis: null, openedTurn: null },
       ]),
     ),
+    chairs: Object.fromEntries(seatsOf(scenario).map((seat) => [seat, EMPTY_CHAIR])),
   };
 }
 

@@ -45,6 +45,10 @@ export function refuseControl(
       return refuseRuling(room.game.scenario, state, input) ?? needs(['planning', 'locked']);
     case 'note':
       return null;
+    case 'answerSeat':
+      return wasAsked(room, input.seat, input.question)
+        ? null
+        : { refused: 'unknownTarget', what: 'question', id: input.question };
     case 'coverSeat': {
       if (!seatsOf(room.game.scenario).includes(input.seat))
         return { refused: 'unknownTarget', what: 'seat', id: input.seat };
@@ -68,6 +72,11 @@ export function refuseControl(
       return refuse(view, makePublicScenario(room.game.scenario, nationOf(input.seat)), input.input);
     }
   }
+}
+
+/** Questions are in no state: the rules of the exercise do not depend on them. They stand in the view of who asked. */
+function wasAsked({ views }: Pick<Room, 'views'>, seat: string, question: string): boolean {
+  return views[seat]?.seat.help.some(({ id }) => id === question) ?? false;
 }
 
 /** What a pause or a stop rules out, and what needs one (rules X3, X5). */

@@ -1,6 +1,15 @@
 import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { ClockFrame, LogLine, MeasureRow, SeatStatus, ToControl, ToRoom, ToSeat } from '../protocol/message.ts';
+import type {
+  CheckStep,
+  ClockFrame,
+  LogLine,
+  MeasureRow,
+  SeatStatus,
+  ToControl,
+  ToRoom,
+  ToSeat,
+} from '../protocol/message.ts';
 import type { Run } from '../run/appendInput.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
 import type { SeedReveal } from '../run/runFile.ts';
@@ -26,6 +35,25 @@ export interface KeyRow {
   readonly id: string | null;
 }
 
+/** One browser that has opened a seat. */
+export interface ChairBrowser {
+  /** How the host tells browsers apart; never sent. */
+  readonly key: string;
+  readonly number: number;
+  readonly connected: boolean;
+  /** Whether its person has said yes to the rules of play. */
+  readonly agreed: boolean;
+  readonly seenMillis: number;
+}
+
+/** Who sits at a seat (rule G1). It is presence, not truth: no log holds it, and a restart begins anew. */
+export interface Chair {
+  readonly browsers: readonly ChairBrowser[];
+  readonly pen: number | null;
+  readonly asking: number | null;
+  readonly steps: readonly CheckStep[];
+}
+
 /** One exercise: pure data, replaced as a whole by every decision. */
 export interface Room extends Run {
   readonly exercise: string;
@@ -44,6 +72,7 @@ export interface Room extends Run {
   readonly keys: Readonly<Record<string, KeyRow>>;
   readonly clock: RoomClock;
   readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot' | 'actedTurn'>>>;
+  readonly chairs: Readonly<Record<SeatId, Chair>>;
 }
 
 /** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */
@@ -67,5 +96,7 @@ export interface Decision {
 export interface Incoming {
   readonly from: SeatId;
   readonly message: ToRoom;
+  /** Which browser of the seat it came from; a bot, the clock and a script have none, and need no pen. */
+  readonly browser?: string;
   readonly atMillis: number;
 }

@@ -29,6 +29,8 @@ export function takeTexts(
       return { input: { ...wire, reason: takeOptional('reason', wire.reason) }, texts };
     case 'sendMessage':
     case 'note':
+    case 'askControl':
+    case 'answerSeat':
       return { input: { ...wire, text: take('text', wire.text) }, texts };
     case 'adjudicate':
       return { input: { ...wire, note: take('note', wire.note) }, texts };

@@ -271,6 +271,8 @@ const recipes: Recipes = {
   noted: (state, fact) => {
     state.ledgers.notes.push({ turn: fact.turn, text: fact.text });
   },
+  helpAsked: () => {},
+  helpAnswered: () => {},
 };
 
 /** Writes one fact into a mutable draft of the state. */

@@ -16,6 +16,7 @@ import {
   realWorldStop,
   resumeTurn,
 } from './inputs/control.ts';
+import { answerSeat, askControl } from './inputs/helpLine.ts';
 import { improviseInject, releaseInject } from './inputs/injects.ts';
 import { makeOffer } from './inputs/makeOffer.ts';
 import { sealOrder } from './inputs/sealOrder.ts';
@@ -49,6 +50,8 @@ const rules: Rules = {
   improviseInject,
   adjudicate,
   note,
+  askControl,
+  answerSeat,
   coverSeat,
   endEx,
   pauseTurn,

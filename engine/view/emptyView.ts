@@ -36,7 +36,7 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       covered: {},
       enteredFor: [],
     },
-    seat: { seat, inbox: [], messages: [], enteredFor: [] },
+    seat: { seat, inbox: [], messages: [], help: [], enteredFor: [] },
   };
 }
 

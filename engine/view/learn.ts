@@ -162,6 +162,14 @@ const recipes: Recipes = {
     const { id, turn, from } = item;
     seat.messages.push({ id, turn, from, with: item.with, mine: false, text: texts[item.text] ?? null });
   },
+  helpAsked: ({ seat }, { id, turn, text }, texts) => {
+    seat.help.push({ id, turn, text: texts[text] ?? null, answers: [] });
+  },
+  helpAnswered: ({ seat }, { question, turn, text }, texts) => {
+    const asked = seat.help.find((row) => row.id === question);
+    if (!asked) throw new Error(`news of an answer to ${question}, which ${seat.seat} has not asked`);
+    asked.answers.push({ turn, text: texts[text] ?? null });
+  },
   turnPaused: ({ nation }) => standStill(nation, 'paused'),
   turnResumed: ({ nation }) => goOn(nation),
   realWorldStopped: ({ nation }) => standStill(nation, 'stopped'),

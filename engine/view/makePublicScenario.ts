@@ -12,6 +12,7 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
     title: scenario.title,
     summary: scenario.summary,
     caveat: scenario.caveat,
+    rulesOfPlay: scenario.rulesOfPlay ?? null,
     realWorldLabel: scenario.realWorldLabel ?? null,
     languages: scenario.languages,
     turns: scenario.turns,

@@ -121,6 +121,8 @@ const builders: Builders = {
     with: r.with,
     text: r.text,
   }),
+  helpAsked: ({ id, turn, text }) => ({ report: 'helpAsked', id, turn, text }),
+  helpAnswered: ({ question, turn, text }) => ({ report: 'helpAnswered', question, turn, text }),
   turnPaused: ({ turn }) => ({ report: 'turnPaused', turn }),
   turnResumed: ({ turn }) => ({ report: 'turnResumed', turn }),
   realWorldStopped: () => ({ report: 'realWorldStopped' }),
@@ -154,6 +156,8 @@ function textRefs(item: NewsItem): readonly string[] {
   switch (item.report) {
     case 'messageSent':
     case 'messageReceived':
+    case 'helpAsked':
+    case 'helpAnswered':
       return [item.text];
     case 'improvised':
       return [item.subject, item.body];

@@ -31,6 +31,8 @@ export interface PublicScenario {
   readonly title: Text;
   readonly summary: Text;
   readonly caveat: Text;
+  /** What everybody says yes to at joining; null where the page's own rules hold. */
+  readonly rulesOfPlay: Text | null;
   readonly realWorldLabel: Text | null;
   readonly languages: readonly string[];
   readonly turns: number;

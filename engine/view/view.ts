@@ -179,11 +179,20 @@ export interface MessageView {
   readonly text: string | null;
 }
 
+/** A question on the help line with what exercise control answered; an erased text is null. */
+export interface HelpView {
+  readonly id: string;
+  readonly turn: number;
+  readonly text: string | null;
+  answers: { readonly turn: number; readonly text: string | null }[];
+}
+
 /** What is private to one seat. */
 export interface SeatOverlay {
   seat: SeatId;
   inbox: InboxItem[];
   messages: MessageView[];
+  help: HelpView[];
   /** Ids of messages that exercise control entered from this seat's paper. */
   enteredFor: string[];
 }

@@ -36,6 +36,9 @@ export const scenarioSchema = z.strictObject({
   title: shortText(),
   summary: longText(),
   caveat: text(200).describe('One line that stands on every page: what this is not'),
+  rulesOfPlay: text(1000)
+    .exactOptional()
+    .describe('What everybody says yes to at joining, 120 words at most; without it, the usual rules'),
   realWorldLabel: text(24)
     .exactOptional()
     .describe('What the real-world stop is called on every screen; without it, REAL WORLD'),

@@ -12,6 +12,8 @@ export interface Listening {
   readonly host: ExerciseHost;
   readonly seat: string;
   readonly clock: Clock;
+  /** The id of the session that the line belongs to. */
+  readonly browser: string;
   /** Whether its session lives still. */
   readonly isAdmitted: () => boolean;
   /** Told why a connection was ended or a message not taken; never what was written in it. */
@@ -19,8 +21,8 @@ export interface Listening {
 }
 
 /** Hears one connection until it ends: hello first and soon, then messages at a bearable rate. */
-export function listen(socket: WebSocket, { host, seat, clock, isAdmitted, note }: Listening): void {
-  const connection = webSocketConnection(socket, clock);
+export function listen(socket: WebSocket, { host, seat, clock, browser, isAdmitted, note }: Listening): void {
+  const connection = webSocketConnection(socket, clock, browser);
   const admits = floodGate();
   let greeted = false;
 

@@ -67,6 +67,7 @@ export async function socketRoutes(
       host,
       seat,
       clock,
+      browser: session,
       isAdmitted: () => identity.admits(token, exercise, seat),
       note: (ended) => request.log.warn({ exercise, seat, ended }, 'connection'),
     });

@@ -9,7 +9,7 @@ const HEARTBEAT_MILLIS = 20_000;
 const MOST_REASON_BYTES = 123;
 
 /** Makes a WebSocket an exercise's line: bounded in memory, and ended when the other side has silently gone. */
-export function webSocketConnection(socket: WebSocket, clock: Clock): Connection {
+export function webSocketConnection(socket: WebSocket, clock: Clock, browser: string): Connection {
   let isAnswered = true;
   const beat = (): void => {
     if (!isAnswered) {
@@ -28,6 +28,7 @@ export function webSocketConnection(socket: WebSocket, clock: Clock): Connection
 
   const isOpen = (): boolean => socket.readyState === socket.OPEN;
   return {
+    browser,
     isOpen,
     send: (frame) => {
       if (!isOpen()) return;

@@ -13,6 +13,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { playByTheRules } from './support/playByTheRules.ts';
 import { shots } from './support/shots.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
 import { SEAT_NAMES, type SeatName, type Table, table } from './support/table.ts';
@@ -239,6 +240,7 @@ describe('eight turns in a real browser', () => {
     latecomer = await room?.open('VES MIL');
     await latecomer?.goto(link);
     await latecomer?.waitForURL(/\/desk\//);
+    if (latecomer) await playByTheRules(latecomer, false);
     await latecomer?.getByText('Turn 3 of 8').first().waitFor({ state: 'attached' });
     await latecomer?.getByText('Turn 2 · 1 item').click();
     await latecomer?.getByText('What could travel tonight?').first().waitFor();

@@ -38,6 +38,11 @@ function talk(write: Write): readonly { readonly from: string; readonly input: W
       input: { type: 'makeOffer', turn, to: 'kes', item: 'crew', count: 1, backByTurn: 3, reason: write() },
     },
     { from: 'excon', input: { type: 'note', turn, text: write() } },
+    { from: 'kes-civ', input: { type: 'askControl', turn, text: write() } },
+    {
+      from: 'excon',
+      input: { type: 'answerSeat', turn, seat: 'kes-civ', question: 'kes-civ-help/1/1', text: write() },
+    },
     {
       from: 'excon',
       input: {
@@ -97,7 +102,7 @@ describe('free text', () => {
     const japanese = new Faker({ locale: [ja, en], seed: 2 });
     const one = play(() => english.lorem.sentence());
     const two = play(() => `${japanese.person.fullName()} ${japanese.location.city()} ${japanese.number.int()}`);
-    expect(Object.keys(one.texts)).toHaveLength(7);
+    expect(Object.keys(one.texts)).toHaveLength(9);
     expect(Object.keys(two.texts)).not.toEqual(Object.keys(one.texts));
     expect(withoutTexts(two)).toBe(withoutTexts(one));
   });

@@ -85,6 +85,20 @@ const KES: Script = [
   [{ by: 'kes-mil', input: { type: 'setReady', turn: 4, ready: true } }],
 ];
 
+/** KES's seats ask exercise control on the help line, in turn 1 and 2, and are answered. */
+const HELP: Script = [
+  ...['kes-civ', 'kes-mil'].map((seat, index) => {
+    const turn = index + 1;
+    const question = `${seat}-help/${turn}/1`;
+    return [
+      { by: seat, input: { type: 'askControl', turn, text: 'what is a purse?' } as const },
+      { by: 'excon', input: { type: 'answerSeat', turn, seat, question, text: 'your crews' } as const },
+    ];
+  }),
+  [],
+  [],
+];
+
 /** One order of KES's in turn 1, on top of what TAL does. */
 function kesSeals(by: string, type: string, answers: Answers, reason: string | null = null): Script {
   const input = { type: 'sealOrder', turn: 1, draft: { type, answers }, reason } as const;
@@ -260,6 +274,13 @@ describe('what an uninvolved seat receives does not depend on', () => {
       other: () => ({ script: kesSeals('kes-civ', 'Q01', { target: 'kes-works' }) }),
       slip: () => {
         leak.news = first('sampleTaken', (fact) => ('sample' in fact ? fact.sample.dueTurn : null));
+      },
+    },
+    {
+      secret: 'what another nation asks on the help line, and what it is answered',
+      other: () => ({ script: together(TAL, HELP) }),
+      slip: () => {
+        leak.news = first('helpAsked', (fact) => ('text' in fact ? fact.text : null));
       },
     },
     {

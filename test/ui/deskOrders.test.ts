@@ -176,6 +176,7 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   wrongClock: { refused: 'wrongClock', clock: 'ended', needs: 'planning' },
   abandoned: { refused: 'abandoned', to: 'abc' },
   keyReused: { refused: 'keyReused', key: 'k' },
+  noPen: { refused: 'noPen', pen: 2 },
   storeFailed: { refused: 'storeFailed' },
   broken: { refused: 'broken', code: 'after entry 7: sealOrder' },
 };

@@ -17,6 +17,7 @@ const i18n = startLanguage();
 const connection: ControlConnection = {
   submit: () => Promise.resolve({ taken: true, id: null }),
   now: () => 0,
+  passPen: () => {},
   reconnect: () => {},
   close: () => {},
 };
@@ -115,6 +116,7 @@ test('every table below the map is drawn, empty and full', () => {
     region: 'No turn has closed yet',
     help: 'Nobody has asked for help or offered it',
     rulings: 'No order waits for a ruling',
+    helpLine: 'Nobody has asked on the help line',
   } as const;
   for (const dock of DOCK_TABS) {
     const html = draw(table, { dock });
@@ -123,10 +125,12 @@ test('every table below the map is drawn, empty and full', () => {
   }
   table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'set', byTurn: 6 });
   table.seal('kes-civ', 'F01', { target: 'kes-works' }, 'Pump from the lake');
+  table.send('tal-mil', { type: 'askControl', turn: table.state.turn, text: 'Who may sign this?' });
   table.closeUntil(5);
   const full = {
     region: ['nobody acts', 'Hospital hours in the dark', 'After turn 4:'],
     help: ['Kesara asks Talumar for 1 generator set', 'No answer yet'],
+    helpLine: ['Who may sign this?', 'Answer to TAL MIL'],
     rulings: ['Pump from the lake', 'Rule on the order of KES CIV'],
     nations: ['Halvorn', '1 open'],
     sites: ['Riverside water works', 'Harbour Hospital'],

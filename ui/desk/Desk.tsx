@@ -7,7 +7,10 @@ import './Desk.css';
 import { Dock } from './dock/Dock.tsx';
 import { FirstContact } from './FirstContact.tsx';
 import { Foot } from './Foot.tsx';
+import { HelpLineSheet } from './help/HelpLineSheet.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
+import { CheckSheet } from './join/CheckSheet.tsx';
+import { RulesOfPlay } from './join/RulesOfPlay.tsx';
 import { MapView } from './map/MapView.tsx';
 import { farSide, isLow } from './model/farSide.ts';
 import { OrdersPanel } from './orders/OrdersPanel.tsx';
@@ -19,7 +22,9 @@ import { TopBar } from './top/TopBar.tsx';
 export function Desk() {
   const { t } = useLingui();
   const scenario = useDeskState((state) => (state.view ? state.scenario : null));
+  const mustAgree = useDeskState((state) => state.browser?.agreed === false);
   if (scenario === null) return <FirstContact />;
+  if (mustAgree) return <RulesOfPlay />;
   const far = { side: farSide(scenario), low: isLow(scenario) };
   return (
     <div className="desk" data-far={far.side} data-low={far.low || undefined}>
@@ -51,6 +56,8 @@ export function Desk() {
         </FailureGuard>
         <Notices />
       </main>
+      <CheckSheet />
+      <HelpLineSheet />
       <Foot />
       <Stopped />
     </div>

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { announce } from '../kit/noticeStore.ts';
 import { useConsole, useTools, useTruth } from './console.ts';
 import { DOCK_TABS } from './consoleStore.ts';
 import './Dock.css';
+import { HelpLineTable } from './HelpLineTable.tsx';
 import { HelpTable } from './HelpTable.tsx';
+import { helpQueue, isOpen } from './helpQueue.ts';
 import { NationsTable } from './NationsTable.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
 import { RulingsTable } from './RulingsTable.tsx';
@@ -16,9 +18,13 @@ export function Dock() {
   const { t } = useLingui();
   const { store } = useTools();
   const dock = useConsole((state) => state.dock);
-  const { state } = useTruth();
+  const { state, history } = useTruth();
   const waiting = state.proposals.filter((one) => one.status === 'open' && one.fromNation !== one.toNation).length;
   const unruled = state.rulings.filter((one) => one.status === 'waiting').length;
+  const asking = useMemo(() => helpQueue(history).filter(isOpen).length, [history]);
+  useEffect(() => {
+    if (asking > 0) announce(t`Questions on the help line: ${asking}`);
+  }, [asking, t]);
   useEffect(() => {
     if (unruled > 0) announce(t`Orders that wait for a ruling: ${unruled}`);
   }, [unruled, t]);
@@ -47,6 +53,10 @@ export function Dock() {
           <Trans>Rulings</Trans>
           <Count of={unruled} />
         </Tab>
+        <Tab id="helpLine">
+          <Trans>Help line</Trans>
+          <Count of={asking} />
+        </Tab>
       </TabList>
       <TabPanel id="nations">
         <NationsTable />
@@ -62,6 +72,9 @@ export function Dock() {
       </TabPanel>
       <TabPanel id="rulings">
         <RulingsTable />
+      </TabPanel>
+      <TabPanel id="helpLine">
+        <HelpLineTable />
       </TabPanel>
     </Tabs>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { BellRing, Bot, FilePen, Link as LinkIcon, TriangleAlert, UserRound } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { policyWord } from '../lobby/botPolicies.ts';
+import { ChairLine } from './ChairLine.tsx';
 import { useNames, useTools } from './console.ts';
 import { LetBotPlay } from './LetBotPlay.tsx';
 import type { NudgeWhy } from './nudges.ts';
@@ -47,6 +48,7 @@ export function SeatRow(props: {
             {reason}
           </p>
         ) : null}
+        <ChairLine seat={chip.seat} name={name} />
       </div>
       <div className="seat-acts">
         {look && look.why !== 'absent' && pace ? <Nudge chip={chip} name={name} pace={pace} /> : null}

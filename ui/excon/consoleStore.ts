@@ -18,7 +18,7 @@ export interface Improvised {
 export const NO_WORDS: Improvised = { to: [], from: '', subject: '', body: '' };
 
 /** The tables under the map. */
-export const DOCK_TABS = ['nations', 'sites', 'region', 'help', 'rulings'] as const;
+export const DOCK_TABS = ['nations', 'sites', 'region', 'help', 'rulings', 'helpLine'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** All that the console page holds: what the room told, and what the person at it is doing. */
@@ -38,6 +38,8 @@ export interface ConsoleState {
   readonly note: string;
   /** Rulings that EXCON is writing, by the order that waits; kept so that closing the sheet loses no word. */
   readonly rulings: Readonly<Record<string, RulingForm>>;
+  /** Answers on the help line that EXCON is writing, by question. */
+  readonly answers: Readonly<Record<string, string>>;
   /** The seat whose paper is being entered, and what was copied so far of every seat's. */
   readonly paperFor: SeatId | null;
   readonly papers: Readonly<Record<SeatId, PaperForm>>;
@@ -65,6 +67,7 @@ export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleSt
     improvised: NO_WORDS,
     note: '',
     rulings: {},
+    answers: {},
     paperFor: null,
     papers: {},
     handed: null,

@@ -1,6 +1,6 @@
 import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import type { ClockFrame, LogLine, MeasureRow, SeatStatus } from '../../engine/protocol/message.ts';
+import type { ChairStatus, ClockFrame, LogLine, MeasureRow, SeatStatus } from '../../engine/protocol/message.ts';
 import type { State } from '../../engine/state/state.ts';
 
 /** One accepted input and what it came to. */
@@ -33,6 +33,8 @@ export interface Control {
   readonly truth: Truth | null;
   readonly clock: ClockFrame | null;
   readonly seats: readonly SeatStatus[];
+  /** Who sits at each seat. */
+  readonly chairs: readonly ChairStatus[];
   /** What every closed turn had come to, beside the run in which nobody acts; oldest first. */
   readonly measures: readonly MeasureRow[];
   /** Oldest first; dismissed ones are gone. */
@@ -48,6 +50,7 @@ export const EMPTY_CONTROL: Control = {
   truth: null,
   clock: null,
   seats: [],
+  chairs: [],
   measures: [],
   alerts: [],
   alerted: 0,

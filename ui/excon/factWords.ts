@@ -108,6 +108,8 @@ const WORDS: Words = {
   readySet: null,
   seatCovered: null,
   noted: null,
+  helpAsked: null,
+  helpAnswered: null,
   turnPaused: null,
   turnResumed: null,
   realWorldStopped: null,

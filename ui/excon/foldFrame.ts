@@ -17,6 +17,8 @@ export function foldFrame(control: Control, frame: ToControl): Control {
       return { ...control, clock: frame };
     case 'seats':
       return { ...control, seats: frame.seats };
+    case 'chairs':
+      return { ...control, chairs: frame.chairs };
     case 'measures':
       return { ...control, measures: frame.rows };
     case 'alert': {

@@ -53,6 +53,8 @@ function didWords({ line, batches }: HistoryEntry, found: Found, names: ExconNam
     }
     case 'setReady':
       return found.fact('readySet')?.ready === false ? t`is not ready any more` : t`is ready`;
+    case 'askControl':
+      return t`asked on the help line`;
     default:
       return controlWords({ line, batches }, found, names);
   }
@@ -75,6 +77,8 @@ function controlWords({ line, batches }: HistoryEntry, found: Found, names: Exco
       return t`improvised an inject for ${seats(improvisedFor(batches), names)}`;
     case 'note':
       return t`wrote a note`;
+    case 'answerSeat':
+      return t`answered ${names.seat(found.fact('helpAnswered')?.seat ?? '')} on the help line`;
     case 'coverSeat': {
       const cover = found.fact('seatCovered');
       const seat = names.seat(cover?.seat ?? '');

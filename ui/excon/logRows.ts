@@ -51,7 +51,8 @@ function quoteOf({ line, batches }: HistoryEntry, texts: Readonly<Record<string,
 }
 
 function textOf(report: Report): string | null {
-  if (report.report === 'messageSent') return report.text;
+  if (report.report === 'messageSent' || report.report === 'helpAsked' || report.report === 'helpAnswered')
+    return report.text;
   return report.report === 'ruled' ? report.note : null;
 }
 

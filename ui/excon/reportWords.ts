@@ -60,6 +60,8 @@ const WORDS: Words = {
   improvised: null,
   messageSent: null,
   messageReceived: null,
+  helpAsked: null,
+  helpAnswered: null,
   turnPaused: null,
   turnResumed: null,
   realWorldStopped: null,

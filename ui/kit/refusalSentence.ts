@@ -82,6 +82,8 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`That part of the exercise was stepped back over and cannot be reached again.`;
     case 'keyReused':
       return t`This was sent before with other content. Change a word and send it again.`;
+    case 'noPen':
+      return t`Another browser of your seat holds the pen. Ask for it above your orders.`;
     case 'storeFailed':
       return t`The exercise could not write this down, so nothing has happened. Try again; if it fails twice, tell EXCON.`;
     case 'broken':

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../engine/model/ids.ts';
 import type { ControlInput } from '../../engine/model/input.ts';
 import { PROTOCOL, type ToControl } from '../../engine/protocol/message.ts';
 import type { LinkState } from '../store/linkState.ts';
@@ -10,6 +11,8 @@ import type { World } from './world.ts';
 export interface ControlConnection {
   /** Submits an input under a fresh key; the promise waits over reconnections. */
   submit(input: ControlInput): Promise<Answer>;
+  /** Gives a seat's pen to one of its browsers; heard now or not at all, and nothing is logged. */
+  passPen(seat: SeatId, to: number): void;
   /** The server's clock, for countdowns and silences. */
   now(): number;
   /** Tries at once instead of waiting, or takes control back from another page. */
@@ -58,6 +61,7 @@ export function connectControl(options: {
 
   return {
     submit: (input) => waiting.submit(input, world.key()),
+    passPen: (seat, to) => void socket.send({ type: 'passPen', seat, to }),
     now: clock.now,
     reconnect: socket.again,
     close: socket.close,

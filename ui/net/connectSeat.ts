@@ -13,6 +13,8 @@ export interface SeatConnection {
   submit(input: SeatInput, key?: string): Promise<Answer>;
   /** Tells EXCON what the person does, and the last turn whose news this page has shown; 0 before any. */
   presence(doing: 'reading' | 'drafting', openedTurn: number): void;
+  /** Says something about the chair: it is heard now or not at all, and nothing is logged. */
+  say(message: Extract<ToRoom, { type: 'agree' | 'check' | 'askPen' | 'passPen' }>): void;
   /** The server's clock, for countdowns. */
   now(): number;
   /** This page's own clock, for how long ago something was. */
@@ -52,6 +54,8 @@ export function connectSeat(options: {
       if (frame.why !== 'serverStopping') socket.stop(frame.why);
       return;
     }
+    // A server that was started again is told once more.
+    if (frame.type === 'browser' && !frame.agreed && store.getState().browser?.agreed) socket.send({ type: 'agree' });
     const folded = fold(store, frame, world.nowMillis());
     if (folded === 'gap') socket.again();
     else if (frame.type === 'welcome') waiting.sendAgain();
@@ -67,6 +71,7 @@ export function connectSeat(options: {
 
   return {
     submit: (input, key = world.key()) => waiting.submit(input, key),
+    say: (message) => void socket.send(message),
     presence: (doing, openedTurn) => void socket.send({ type: 'presence', doing, openedTurn }),
     now: clock.now,
     localNow: world.nowMillis,

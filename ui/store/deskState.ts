@@ -1,6 +1,6 @@
 import type { AssetId, SeatId } from '../../engine/model/ids.ts';
 import type { Answers } from '../../engine/model/order.ts';
-import type { ClockFrame } from '../../engine/protocol/message.ts';
+import type { ChairFrame, ClockFrame } from '../../engine/protocol/message.ts';
 import type { PublicScenario } from '../../engine/view/publicScenario.ts';
 import type { View } from '../../engine/view/view.ts';
 import type { LinkState } from './linkState.ts';
@@ -34,6 +34,11 @@ export interface DeskState {
   scenario: PublicScenario | null;
   clock: ClockFrame | null;
 
+  /** This browser at its seat; null until the room has said it. */
+  browser: { readonly number: number; readonly agreed: boolean } | null;
+  /** Who sits at this seat and beside it. */
+  chair: ChairFrame | null;
+
   epoch: number;
   seq: number;
   view: View | null;
@@ -59,6 +64,8 @@ export interface DeskState {
   selected: AssetId | null;
   /** The thread that is open under Messages: the other seats in it. */
   thread: readonly SeatId[] | null;
+  /** The sheet that is open over the desk. */
+  sheet: 'check' | 'helpLine' | null;
 }
 
 /** A desk before anything has arrived. */
@@ -70,6 +77,8 @@ export function emptyDesk(exercise: string, seat: SeatId): DeskState {
     failed: null,
     scenario: null,
     clock: null,
+    browser: null,
+    chair: null,
     epoch: 0,
     seq: 0,
     view: null,
@@ -86,5 +95,6 @@ export function emptyDesk(exercise: string, seat: SeatId): DeskState {
     dock: 'report',
     selected: null,
     thread: null,
+    sheet: null,
   };
 }

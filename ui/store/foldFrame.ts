@@ -23,6 +23,13 @@ export function foldFrame(state: DeskState, frame: ToSeat, atMillis: number): Fo
       state.clock = frame;
       state.caughtUp = true;
       return 'taken';
+    case 'browser':
+      // A server that was started again has forgotten the yes; this page has not.
+      state.browser = { number: frame.browser, agreed: frame.agreed || (state.browser?.agreed ?? false) };
+      return 'taken';
+    case 'chair':
+      state.chair = frame;
+      return 'taken';
     default:
       return 'known';
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEMS, SECTORS, TLPS } from '../../model/order.ts';
-import { PROTOCOL, type ToRoom } from '../message.ts';
+import { CHECK_STEPS, PROTOCOL, type ToRoom } from '../message.ts';
 import { MOST_RULING_EFFECTS, rulingEffect } from './rulingEffect.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not an id');
@@ -57,6 +57,8 @@ const paper = [
 
 const input = z.discriminatedUnion('type', [
   ...paper,
+  z.strictObject({ type: z.literal('askControl'), turn, text: long }),
+  z.strictObject({ type: z.literal('answerSeat'), turn, seat: id, question: numbered, text: long }),
   z.strictObject({ type: z.literal('startEx') }),
   z.strictObject({ type: z.literal('lockTurn'), turn }),
   z.strictObject({ type: z.literal('extendTurn'), turn, seconds: z.int().min(1).max(3600) }),
@@ -101,6 +103,10 @@ const toRoom = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('submit'), key: z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'is not a key'), input }),
   z.strictObject({ type: z.literal('presence'), doing: z.enum(['reading', 'drafting']), openedTurn: turn }),
+  z.strictObject({ type: z.literal('agree') }),
+  z.strictObject({ type: z.literal('check'), step: z.enum(CHECK_STEPS) }),
+  z.strictObject({ type: z.literal('askPen') }),
+  z.strictObject({ type: z.literal('passPen'), seat: id, to: z.int().min(1).max(999) }),
 ]);
 
 /** A message from a page, or what is wrong with it and what would be right. */

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { playByTheRules } from './playByTheRules.ts';
 import type { StartedServer } from './startedServer.ts';
 
 /** Everybody who sits at the table, each in a browser of their own. */
@@ -51,6 +52,7 @@ export async function table(
     const page = await open(seat);
     await page.goto(links.get(seat) ?? '');
     await page.waitForURL(/\/desk\//);
+    await playByTheRules(page, true);
     await page.getByText('Waiting for StartEx').first().waitFor();
     seats[seat] = page;
   }

@@ -28,7 +28,7 @@ const mostly = fc.integer({ min: 0, max: 4 }).map((n) => n > 0);
 const drawn = fc.record({
   type: fc.constantFrom(
     ...(['sealOrder', 'sealOrder', 'sealOrder', 'sealOrder', 'answerProposal', 'answerProposal'] as const),
-    ...(['makeOffer', 'withdrawOrder', 'sendMessage', 'setReady'] as const),
+    ...(['makeOffer', 'withdrawOrder', 'sendMessage', 'setReady', 'askControl'] as const),
   ),
   which: fc.nat({ max: 200 }),
   answers,
@@ -74,6 +74,8 @@ export const anyInput = drawn.map((d) => (view: View): SeatInput => {
     }
     case 'setReady':
       return { type: 'setReady', turn, ready: d.flag };
+    case 'askControl':
+      return { type: 'askControl', turn, text: 'anything' };
   }
 });
 

@@ -74,11 +74,12 @@ export function checkPrivate(rooms: readonly Room[]): string | null {
 
 function mayRead(input: LoggedInput['input'], seat: string): boolean {
   if (input.type === 'adjudicate') return nationOf(input.order) === nationOf(seat);
+  if (input.type === 'answerSeat') return input.seat === seat;
   return 'to' in input && input.to.includes(seat);
 }
 
 function privateTexts(input: LoggedInput['input']): readonly string[] {
-  if (input.type === 'sendMessage') return [input.text];
+  if (input.type === 'sendMessage' || input.type === 'askControl' || input.type === 'answerSeat') return [input.text];
   if (input.type === 'adjudicate') return [input.note];
   return input.type === 'improviseInject' ? [input.subject, input.body] : [];
 }

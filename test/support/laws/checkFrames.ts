@@ -32,6 +32,7 @@ export function checkFrames(rooms: readonly Room[]): string | null {
 
 function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: string) => boolean {
   if (input.type === 'sendMessage') return (seat) => seat === by || input.to.includes(seat);
+  if (input.type === 'askControl') return (seat) => seat === by;
   if (input.type === 'realWorldStop') return () => true;
   if (by !== EXCON) {
     const named = JSON.stringify(input);
@@ -40,6 +41,8 @@ function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: str
   switch (input.type) {
     case 'note':
       return () => false;
+    case 'answerSeat':
+      return (seat) => seat === input.seat;
     case 'coverSeat':
       return (seat) => nationOf(seat) === nationOf(input.seat);
     case 'adjudicate':

@@ -69,6 +69,7 @@ export async function startLife(disk: MemoryDisk, clock: ScriptedClock, luck: st
   const plan = { scenario: firstLight, turns: 3, planningSeconds: PLANNING_SECONDS, covered: {} };
   const host = exercises.list()[0] ?? (await exercises.create(plan));
   const line = (heard: (frame: Frame) => void): Connection => ({
+    browser: 'one',
     isOpen: () => true,
     send: (text) => heard(JSON.parse(text) as Frame),
     close: () => {},

@@ -90,6 +90,11 @@ export function controlMoves(table: Table, luck: string): void {
     for (let n = 0; n < 6; n++)
       if (send(table, EXCON, anyRuling(table.room, order.id, `${luck}/${n}`)).type === 'accepted') break;
   }
+  if (pick('help', 3) === 0) {
+    const asked = send(table, seat, { type: 'askControl', turn, text: `${says('question')} to ${seat}` });
+    const question = asked.type === 'accepted' ? (asked.id ?? '') : '';
+    control(table, { type: 'answerSeat', turn, seat, question, text: says('answer') });
+  }
   if (pick('paper', 2) === 0) enterPaper(table, seat, luck);
   if (pick('pause', 3) === 0) {
     control(table, { type: 'pauseTurn', turn });

@@ -78,7 +78,13 @@ export function twinsOf(secret: Secret, luck: string): Twins {
 function play({ scenario, seed, observer, others, notes, rules }: Script, luck: string): Table {
   const table = openTable({ scenario, seed });
   const note = (at: string) => {
-    if (notes) control(table, { type: 'note', turn: table.room.state.turn, text: `noted ${at}` });
+    if (!notes) return;
+    const { turn } = table.room.state;
+    control(table, { type: 'note', turn, text: `noted ${at}` });
+    const seat = seatsOf(scenario).find((one) => !one.startsWith(`${observer}-`)) ?? '';
+    const asked = send(table, seat, { type: 'askControl', turn, text: `asked ${at}` });
+    const question = asked.type === 'accepted' ? (asked.id ?? '') : '';
+    control(table, { type: 'answerSeat', turn, seat, question, text: `answered ${at}` });
   };
   const observers = seatsOf(scenario).filter((seat) => seat.startsWith(`${observer}-`));
   for (const seat of observers) connect(table, seat);

@@ -1,3 +1,4 @@
+import { holdsPen } from '../../store/holdsPen.ts';
 import type { Desk } from '../deskContext.ts';
 import { refuseDraft } from '../model/draftInput.ts';
 import { sealDraft } from './sealDraft.ts';
@@ -8,8 +9,9 @@ import { sealDraft } from './sealDraft.ts';
  */
 export function sendAtLock(desk: Desk): () => void {
   let sentFor = '';
-  return desk.store.subscribe(({ view, scenario, drafts, epoch, caughtUp }) => {
-    if (!view || !scenario || !caughtUp) return;
+  return desk.store.subscribe((state) => {
+    const { view, scenario, drafts, epoch, caughtUp } = state;
+    if (!view || !scenario || !caughtUp || !holdsPen(state)) return;
     // What a pause or a stop kept from the sheet is sent when the lock goes on.
     if (view.nation.clock !== 'locked') sentFor = '';
     if (view.nation.clock !== 'locked') return;

@@ -29,6 +29,7 @@ export function tellNews({ store }: Desk): () => void {
     for (const item of now.view.seat.inbox.slice(before.view.seat.inbox.length))
       announce(t`New in your inbox: ${text(item.subject, language)}`);
     tellMessages(now.view, before.view, names);
+    if (answersIn(now.view) > answersIn(before.view)) notify(t`EXCON has answered on the help line.`, 'ok');
     tellProposals(now.view, before.view, names, now.texts);
     tellCover(now.view, before.view, names);
     for (const line of now.view.nation.lines.slice(before.view.nation.lines.length)) {
@@ -84,6 +85,11 @@ function tellCover(now: View, before: View, names: Names): void {
         : t`A person holds ${names.seat(seat)} again.`,
     );
   }
+}
+
+/** How many answers the help line has brought. */
+function answersIn({ seat }: View): number {
+  return seat.help.reduce((sum, row) => sum + row.answers.length, 0);
 }
 
 function tellMessages(now: View, before: View, names: Names): void {

@@ -6,6 +6,7 @@ import { Panel } from '../../kit/Panel.tsx';
 import { useText } from '../../kit/useText.ts';
 import { useDeskState, useKnown } from '../deskContext.ts';
 import { type InboxEntry, inboxEntries } from '../model/inboxEntries.ts';
+import { CatchUpCard } from './CatchUpCard.tsx';
 import { InboxCard } from './InboxCard.tsx';
 import './Inbox.css';
 import { moveByKeys } from './moveByKeys.ts';
@@ -35,6 +36,7 @@ export function Inbox() {
       {/* The list itself listens: single keys count only while the focus is inside it. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the buttons inside */}
       <div className="inbox-list" onKeyDown={moveByKeys}>
+        <CatchUpCard />
         {now.length === 0 ? (
           <EmptyInbox turn={turn} hasEarlier={earlier.length > 0} />
         ) : (

@@ -1,9 +1,11 @@
 import { useDeskState } from '../deskContext.ts';
+import { CheckBar } from '../join/CheckBar.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { OfferForm } from './OfferForm.tsx';
 import { OrderList } from './OrderList.tsx';
 import './OrdersPanel.css';
+import { PenBar } from './PenBar.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
 import { TurnSheet } from './TurnSheet.tsx';
 
@@ -11,6 +13,10 @@ import { TurnSheet } from './TurnSheet.tsx';
 export function OrdersPanel() {
   return (
     <div className="desk-orders">
+      <div>
+        <CheckBar />
+        <PenBar />
+      </div>
       <Work />
       <TurnSheet />
       <ReadyBar />

@@ -11,6 +11,7 @@ import { roleCode } from '../../kit/vocabulary.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { Guide } from '../Guide.tsx';
+import { HelpLineButton } from '../help/HelpLineButton.tsx';
 import { Palette } from '../Palette.tsx';
 import { Figures } from './Figures.tsx';
 import './TopBar.css';
@@ -39,6 +40,7 @@ export function TopBar() {
       </div>
       <Figures />
       <div className="tools">
+        <HelpLineButton />
         <span className={isLive ? 'link-mark live' : 'link-mark lost'}>
           {isLive ? <Plug size={14} aria-hidden="true" /> : <Unplug size={14} aria-hidden="true" />}
           <span className={isLive ? 'hidden-text' : undefined}>

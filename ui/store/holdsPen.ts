@@ -1,0 +1,6 @@
+import type { DeskState } from './deskState.ts';
+
+/** Whether this browser may submit: it holds the seat's pen, or the room knows of no pen. */
+export function holdsPen({ browser, chair }: Pick<DeskState, 'browser' | 'chair'>): boolean {
+  return !browser || !chair || chair.pen === null || chair.pen === browser.number;
+}
