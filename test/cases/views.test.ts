@@ -124,6 +124,7 @@ describe('V4 the scenario’s gate', () => {
       'own',
       'realWorldLabel',
       'reducedWeightPerMille',
+      'rulesOfPlay',
       'statements',
       'subjects',
       'summary',

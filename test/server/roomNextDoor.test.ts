@@ -55,7 +55,7 @@ it('a laptop of the same network comes to its seat over TLS, and to nothing when
       /^__Host-longtable-first-light-\w{4}-tal-civ=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     ),
     foreignLine: '403',
-    heard: 'welcome',
+    heard: 'browser',
   });
   expect(closed).toBe('ECONNREFUSED');
 });
