@@ -24,6 +24,8 @@ export default defineConfig({
           ],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
+          // Both cores: by itself Vitest leaves one of two free.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
