@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownAddresses } from '../../server/main/ownAddresses.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { playByTheRules } from './support/playByTheRules.ts';
 import { shots } from './support/shots.ts';
 import { startedServer } from './support/startedServer.ts';
 
@@ -59,6 +60,7 @@ describe.each([
     const desk = await open();
     await desk.goto(link);
     await desk.waitForURL(/\/desk\//);
+    await playByTheRules(desk, true);
     await desk.getByText('Waiting for StartEx').first().waitFor();
     const excon = await lobby.context().newPage();
     await excon.goto(server.url);
@@ -89,6 +91,7 @@ describe.each([
     const heir = await open();
     await heir.goto(await sheet.getByRole('textbox', { name: 'KES CIV' }).inputValue());
     await heir.waitForURL(/\/desk\//);
+    await playByTheRules(heir, false);
     await heir.getByText('Turn 1 of').first().waitFor({ state: 'attached' });
   });
 });
