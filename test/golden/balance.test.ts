@@ -99,7 +99,7 @@ describe('no order of First Light is always right, and none is idle', () => {
   it('each order that waits for the resolution is right in 5 to 90 % of the turns in which a nation is offered it', () => {
     const sums = new Map<string, { offered: number; right: number }>();
     for (const bots of POLICIES) {
-      for (const seed of seeds(4 * TIMES)) {
+      for (const seed of seeds(8 * TIMES)) {
         const tally = rightOrders({ scenario: firstLight, seed, turns: firstLight.turns, bots, sha256: nativeSha256 });
         for (const [order, { offered, right }] of Object.entries(tally)) {
           const sum = sums.get(order) ?? { offered: 0, right: 0 };
