@@ -29,6 +29,7 @@ export const GATES: readonly Gate[] = [
   // As `npm start` builds: beside its place and then moved there, so that a server in another terminal is not harmed.
   { name: 'build', tool: '../scripts/build.ts', args: [], needs: 'ui' },
   suite('unit', 'test'),
+  suite('alarms', 'test/alarms'),
   suite('server', 'test/server'),
   suite('browser', 'test/e2e'),
 ];

@@ -2,7 +2,6 @@
  * Whoever changes one byte of a run file is found out, wherever it is: header, scenario, seed, numbers, payloads, salts,
  * chain, texts, events. The sample is fixed by a seed; the exercise behind it has every kind of entry, texts and a step back.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +10,8 @@ import { exportRun } from '../../engine/room/exportRun.ts';
 import { makeDice } from '../../engine/run/dice.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { writeRunText } from '../../engine/run/writeRunText.ts';
+import { command } from '../support/command.ts';
 import { judgeRunFile } from '../support/judgeRunFile.ts';
-import { ROOT } from '../support/sourceFile.ts';
 import { setTable } from '../support/tabletop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'longtable-damage-'));
@@ -95,12 +94,7 @@ function damage(at: number, to: string): string {
   return whole.slice(0, at) + to + whole.slice(at + 1);
 }
 
-function replayCommand(...words: readonly string[]) {
-  return spawnSync(process.execPath, [join(ROOT, 'scripts/replay.ts'), path, ...words], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-}
+const replayCommand = (...words: readonly string[]) => command('replay', path, ...words);
 
 describe('a run file', () => {
   it('L2.5 fits to the last byte as it was written', () => {
@@ -138,11 +132,11 @@ describe('a run file', () => {
 
   it.each(['header', 'scenario', 'payload', 'salt', 'chain', 'text', 'events'])(
     'L2.8 the command line says the same of a changed %s: exit code 1, nothing printed but what is wrong',
-    (place) => {
+    async (place) => {
       const row = SAMPLE.find((one) => one.place === place);
       writeFileSync(path, damage(row?.at ?? 0, row?.to ?? ''));
       const fault = judgeRunFile(path);
-      const { status, stdout, stderr } = replayCommand();
+      const { status, stdout, stderr } = await replayCommand();
       expect([status, stdout]).toEqual([1, '']);
       expect(stderr).toContain(fault?.says ?? 'nothing');
       expect(stderr).toMatch(fault?.entry ? `BROKEN at entry ${fault.entry}: ` : /^BROKEN( in the header)?: /);
@@ -159,10 +153,10 @@ describe('a run file', () => {
     expect(judgeRunFile(path)?.says).toContain('canonical form');
   });
 
-  it('L2.10 cut off neatly between two entries it still does not pass for a whole run', () => {
+  it('L2.10 cut off neatly between two entries it still does not pass for a whole run', async () => {
     const entries = file.entries.slice(0, -2);
     writeFileSync(path, writeRunText({ ...file, entries, events: file.events?.slice(0, -2) ?? null }));
-    const { status, stderr } = replayCommand();
+    const { status, stderr } = await replayCommand();
     expect(status).toBe(1);
     expect(stderr).toBe(
       `BROKEN at entry ${entries.length}: the log stops in turn 3, before EndEx; entries are missing\n`,
@@ -182,10 +176,10 @@ describe('a run file', () => {
     expect(judgeRunFile(path)).toMatchObject({ entry: checkpoint + 1 });
   });
 
-  it('L2.11 --json gives the same verdict as one object', () => {
+  it('L2.11 --json gives the same verdict as one object', async () => {
     const row = SAMPLE.find((one) => one.place === 'payload');
     writeFileSync(path, damage(row?.at ?? 0, row?.to ?? ''));
-    const { status, stdout, stderr } = replayCommand('--json');
+    const { status, stdout, stderr } = await replayCommand('--json');
     expect([status, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toEqual({ ok: false, ...judgeRunFile(path) });
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);

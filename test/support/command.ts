@@ -9,10 +9,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Many commands are started: each finds what the one before it compiled. */
+const ENV = { ...process.env, NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled') };
+
 /** Starts `node scripts/<name>.ts <words>` as somebody at a shell would, and waits for its end. */
 export function command(name: string, ...words: readonly string[]): Promise<Ended> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...words], { cwd: ROOT });
+    const child = spawn(process.execPath, [join(ROOT, `scripts/${name}.ts`), ...words], { cwd: ROOT, env: ENV });
     const heard = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {
