@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { debriefFor } from '../engine/evaluation/debrief/debriefFor.ts';
+import { editionsOf } from '../engine/evaluation/debrief/editionsOf.ts';
 import { examine } from '../engine/room/rerun/examine.ts';
 import { ReplayFault, replay } from '../engine/run/replay.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
@@ -21,8 +22,9 @@ const HELP = `EXERCISE  Longtable: make the wall set and the report of a run, re
   --out       the folder that gets wall.html (A4 landscape) and report.html (A4, two pages); made where it is missing
   --edition   truth: everything, for exercise control (default) · common: sums over all nations, without names ·
               a nation such as tal: what it did, what it was told, and its own figures
-  --notes     what seats want kept or changed: {"notes": [{"seat": "kes-civ", "kind": "sustain" or "improve", "text": "…",
-              "for": "own" or "all"}]}; "own" (default) is printed for its nation and exercise control, "all" for everybody
+  --notes     notes that were collected on paper, beside those that seats handed in and the log holds: {"notes": [{"seat":
+              "kes-civ", "kind": "sustain" or "improve", "text": "…", "for": "own" or "all"}]}; "own" (default) is printed for
+              its nation and exercise control, "all" in the common edition, too
   --json      print exactly one JSON object: the figures of the edition
 
 The run is verified and played again first. Each future and each tried decision is the same seed played again with one change;
@@ -61,11 +63,12 @@ await runCommand(async () => {
     if (!scenario) return fail(0, 'the file is an edition without the scenario');
     if (run.state.clock !== 'ended')
       return fail(file.entries.length, `the log stops in turn ${run.state.turn}, before EndEx`);
-    const editions = ['truth', 'common', ...scenario.nations.map((nation) => nation.id)];
+    const editions = editionsOf(scenario);
     if (!editions.includes(values.edition))
       throw new UsageError(`There is no edition "${values.edition}"; there are ${editions.join(', ')}.`);
-    const notes = values.notes === undefined ? [] : readNotes(values.notes, scenario);
-    const debrief = debriefFor(examine(file, nativeSha256, values.edition), notes, values.edition);
+    const onPaper = values.notes === undefined ? [] : readNotes(values.notes, scenario);
+    const examined = examine(file, nativeSha256, values.edition);
+    const debrief = debriefFor(examined, [...examined.notes, ...onPaper], values.edition);
     const pages = writeDebrief(scenario, debrief, namesFor(file, run, values.edition), readFont());
     const files = writePages(values.out, pages);
     if (values.json) {

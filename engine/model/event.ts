@@ -1,10 +1,12 @@
 import type { Condition, DeedKind } from './condition.ts';
+import type { Edition } from './edition.ts';
 import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Text } from './ids.ts';
 import type { Decide } from './inject.ts';
 import type { PaperInput, TextRef } from './input.ts';
 import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
+import type { SeatNote } from './seatNote.ts';
 
 /** One link of a causal chain, from the loss that people feel back to what set it off. */
 export interface Cause {
@@ -346,7 +348,11 @@ export type Fact =
       readonly seat: SeatId;
       readonly what: PaperInput['type'];
       readonly id: string | null;
-    };
+    }
+  | { readonly fact: 'noteAdded'; readonly note: SeatNote }
+  | { readonly fact: 'noteWithdrawn'; readonly id: string }
+  | { readonly fact: 'editionReleased'; readonly edition: Edition }
+  | { readonly fact: 'editionWithheld'; readonly edition: Edition };
 
 /** A judged condition with its verdict, so that "why it fired" and "why not yet" come free. */
 export interface Reason {
@@ -526,6 +532,10 @@ export type Report = { readonly to: Audience } & (
   | { readonly report: 'enteredFor'; readonly seat: SeatId; readonly id: string }
   /** The same of a message, which is private to its seat. */
   | { readonly report: 'messageEntered'; readonly id: string }
+  | { readonly report: 'noteAdded'; readonly note: SeatNote }
+  | { readonly report: 'noteWithdrawn'; readonly id: string }
+  | { readonly report: 'editionReleased'; readonly edition: Edition }
+  | { readonly report: 'editionWithheld'; readonly edition: Edition }
 );
 
 export type FactType = Fact['fact'];

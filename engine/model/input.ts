@@ -1,6 +1,8 @@
+import type { Edition } from './edition.ts';
 import type { AssetId, InjectId, SeatId, Text } from './ids.ts';
 import type { Answers, Draft, Item } from './order.ts';
 import type { RulingEffect } from './ruling.ts';
+import type { NoteAudience, NoteKind } from './seatNote.ts';
 
 /** The salted hash of a text; the text itself lies beside the log and can be erased without breaking the chain. */
 export type TextRef = string;
@@ -33,7 +35,10 @@ export type SeatInput =
   /** A question on the help line: EXCON reads it, and nobody else. */
   | { readonly type: 'askControl'; readonly turn: number; readonly text: TextRef }
   /** Something that is not part of the exercise: everything stands still, in any turn and before the first (rule X5). */
-  | { readonly type: 'realWorldStop' };
+  | { readonly type: 'realWorldStop' }
+  /** What to keep or to change next time; after EndEx only. */
+  | { readonly type: 'addNote'; readonly kind: NoteKind; readonly for: NoteAudience; readonly text: TextRef }
+  | { readonly type: 'withdrawNote'; readonly note: string };
 
 /** What exercise control may enter from a seat's paper (rule X6). */
 export type PaperInput = Exclude<SeatInput, { type: 'realWorldStop' | 'askControl' }>;
@@ -78,7 +83,10 @@ export type ControlInput =
   | { readonly type: 'resumeTurn'; readonly turn: number }
   | { readonly type: 'realWorldStop' }
   | { readonly type: 'realWorldResume' }
-  | { readonly type: 'enterFor'; readonly seat: SeatId; readonly input: PaperInput };
+  | { readonly type: 'enterFor'; readonly seat: SeatId; readonly input: PaperInput }
+  /** Opens an edition of the debrief to those whom it is for, after EndEx only; the other shuts it again. */
+  | { readonly type: 'releaseEdition'; readonly edition: Edition }
+  | { readonly type: 'withholdEdition'; readonly edition: Edition };
 
 export type Input = SeatInput | ControlInput;
 

@@ -27,7 +27,9 @@ export type Refusal =
   | { readonly refused: 'nothingToFind'; readonly sector: string }
   | { readonly refused: 'doorsShut' }
   /** Everything stands still for something that is not part of the exercise (rule X5). */
-  | { readonly refused: 'stopped' };
+  | { readonly refused: 'stopped' }
+  /** What belongs to the hot wash waits for EndEx (rule P8). */
+  | { readonly refused: 'notEnded'; readonly clock: string };
 
 /** Refusals that need no view: the door's own. */
 export type DoorRefusal =

@@ -6,6 +6,7 @@ import type { View } from '../view/view.ts';
 import type { Refusal } from './refusal.ts';
 import { refuseAnswers } from './refuseAnswers.ts';
 import { refuseNeeds } from './refuseNeeds.ts';
+import { refuseNote } from './refuseNote.ts';
 import { refuseProposalAnswer } from './refuseProposalAnswer.ts';
 import { refusePurse } from './refusePurse.ts';
 import { reservesOf } from './reservesOf.ts';
@@ -18,6 +19,7 @@ export function refuse(view: View, scenario: PublicScenario, input: SeatInput): 
   const { turn, clock } = view.nation;
   if (clock === 'stopped') return { refused: 'stopped' };
   if (input.type === 'realWorldStop') return clock === 'ended' ? { refused: 'notPlanning', clock } : null;
+  if (input.type === 'addNote' || input.type === 'withdrawNote') return refuseNote(view, input);
   if (input.turn !== turn) return { refused: 'staleTurn', turn: input.turn, now: turn };
   // The help line is open from the first page to the last (rule G5).
   if (input.type === 'askControl') return null;

@@ -36,6 +36,8 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'resumeTurn',
   'realWorldResume',
   'enterFor',
+  'releaseEdition',
+  'withholdEdition',
 ];
 
 type Presence = Extract<ToRoom, { type: 'presence' }>;

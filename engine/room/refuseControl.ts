@@ -1,4 +1,5 @@
 import { BOT_NAMES } from '../bots/botNames.ts';
+import { editionsOf } from '../evaluation/debrief/editionsOf.ts';
 import type { ControlInput } from '../model/input.ts';
 import type { DoorRefusal, Refusal } from '../orders/refusal.ts';
 import { refuse } from '../orders/refuse.ts';
@@ -70,6 +71,13 @@ export function refuseControl(
       const view = room.views[input.seat];
       if (!view) return { refused: 'unknownTarget', what: 'seat', id: input.seat };
       return refuse(view, makePublicScenario(room.game.scenario, nationOf(input.seat)), input.input);
+    }
+    case 'releaseEdition':
+    case 'withholdEdition': {
+      if (!editionsOf(room.game.scenario).includes(input.edition))
+        return { refused: 'unknownTarget', what: 'edition', id: input.edition };
+      const isReleased = state.released.includes(input.edition);
+      return needs(['ended']) ?? (isReleased === (input.type === 'releaseEdition') ? { refused: 'alreadyDone' } : null);
     }
   }
 }

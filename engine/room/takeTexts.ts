@@ -31,6 +31,7 @@ export function takeTexts(
     case 'note':
     case 'askControl':
     case 'answerSeat':
+    case 'addNote':
       return { input: { ...wire, text: take('text', wire.text) }, texts };
     case 'adjudicate':
       return { input: { ...wire, note: take('note', wire.note) }, texts };

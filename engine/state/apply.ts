@@ -273,6 +273,18 @@ const recipes: Recipes = {
   },
   helpAsked: () => {},
   helpAnswered: () => {},
+  noteAdded: (state, fact) => {
+    state.notes.push(fact.note);
+  },
+  noteWithdrawn: (state, fact) => {
+    state.notes = state.notes.filter((note) => note.id !== fact.id);
+  },
+  editionReleased: (state, fact) => {
+    state.released.push(fact.edition);
+  },
+  editionWithheld: (state, fact) => {
+    state.released = state.released.filter((edition) => edition !== fact.edition);
+  },
 };
 
 /** Writes one fact into a mutable draft of the state. */

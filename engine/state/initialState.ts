@@ -25,6 +25,8 @@ export function initialState(scenario: Scenario): State {
     rulings: [],
     tracks: {},
     msel: {},
+    notes: [],
+    released: [],
     ledgers: { deeds: [], copies: [], rolls: [], notes: [] },
   };
   for (const nation of scenario.nations) {

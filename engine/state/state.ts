@@ -1,3 +1,4 @@
+import type { Edition } from '../model/edition.ts';
 import type {
   Columns,
   Commitment,
@@ -15,6 +16,7 @@ import type {
 import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
 import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
 import type { RulingRow } from '../model/ruling.ts';
+import type { SeatNote } from '../model/seatNote.ts';
 
 /** A way in at one asset. */
 export interface DoorRow {
@@ -97,6 +99,10 @@ export interface State {
   rulings: RulingRow[];
   tracks: Record<string, TrackRow>;
   msel: Record<InjectId, MselRow>;
+  /** What seats handed in for the hot wash, in the order in which it came. */
+  notes: SeatNote[];
+  /** Editions of the debrief that EXCON has opened, in that order. */
+  released: Edition[];
   ledgers: {
     deeds: DeedRow[];
     copies: CopyRow[];

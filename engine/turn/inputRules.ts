@@ -16,9 +16,11 @@ import {
   realWorldStop,
   resumeTurn,
 } from './inputs/control.ts';
+import { releaseEdition, withholdEdition } from './inputs/editions.ts';
 import { answerSeat, askControl } from './inputs/helpLine.ts';
 import { improviseInject, releaseInject } from './inputs/injects.ts';
 import { makeOffer } from './inputs/makeOffer.ts';
+import { addNote, withdrawNote } from './inputs/notes.ts';
 import { sealOrder } from './inputs/sealOrder.ts';
 import { sendMessage } from './inputs/sendMessage.ts';
 import { setReady } from './inputs/setReady.ts';
@@ -58,6 +60,10 @@ const rules: Rules = {
   resumeTurn,
   realWorldStop,
   realWorldResume,
+  addNote,
+  withdrawNote,
+  releaseEdition,
+  withholdEdition,
 };
 
 /** Decides one in-turn input; returns the id of what it made. */

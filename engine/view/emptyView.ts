@@ -35,6 +35,8 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       ready: {},
       covered: {},
       enteredFor: [],
+      notes: [],
+      released: [],
     },
     seat: { seat, inbox: [], messages: [], help: [], enteredFor: [] },
   };

@@ -91,6 +91,10 @@ export const FACTS: Readonly<Record<FactType, EventRow>> = {
   realWorldStopped: control,
   realWorldResumed: control,
   enteredFor: control,
+  noteAdded: control,
+  noteWithdrawn: control,
+  editionReleased: control,
+  editionWithheld: control,
 };
 
 /** Every report with its widest audience. */
@@ -141,4 +145,8 @@ export const REPORTS: Readonly<Record<ReportType, EventRow>> = {
   realWorldResumed: all,
   enteredFor: nation,
   messageEntered: seat,
+  noteAdded: nation,
+  noteWithdrawn: nation,
+  editionReleased: nation,
+  editionWithheld: nation,
 };

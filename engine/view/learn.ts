@@ -180,6 +180,19 @@ const recipes: Recipes = {
   messageEntered: ({ seat }, { id }) => {
     seat.enteredFor.push(id);
   },
+  noteAdded: ({ nation }, { note }, texts) => {
+    const { id, seat, kind, text } = note;
+    nation.notes.push({ id, seat, kind, for: note.for, text: texts[text] ?? null });
+  },
+  noteWithdrawn: ({ nation }, { id }) => {
+    nation.notes = nation.notes.filter((note) => note.id !== id);
+  },
+  editionReleased: ({ nation }, { edition }) => {
+    nation.released.push(edition);
+  },
+  editionWithheld: ({ nation }, { edition }) => {
+    nation.released = nation.released.filter((released) => released !== edition);
+  },
 };
 
 /** A stop may come over a pause; each goes away by itself, and what was beneath it is there again. */

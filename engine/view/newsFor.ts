@@ -129,6 +129,10 @@ const builders: Builders = {
   realWorldResumed: () => ({ report: 'realWorldResumed' }),
   enteredFor: ({ seat, id }) => ({ report: 'enteredFor', seat, id }),
   messageEntered: ({ id }) => ({ report: 'messageEntered', id }),
+  noteAdded: ({ note }) => ({ report: 'noteAdded', note: shown.note(note) }),
+  noteWithdrawn: ({ id }) => ({ report: 'noteWithdrawn', id }),
+  editionReleased: ({ edition }) => ({ report: 'editionReleased', edition }),
+  editionWithheld: ({ edition }) => ({ report: 'editionWithheld', edition }),
 };
 
 /** Everything that one input told one seat, or null when it told it nothing. */
@@ -163,6 +167,8 @@ function textRefs(item: NewsItem): readonly string[] {
       return [item.subject, item.body];
     case 'ruled':
       return [item.note];
+    case 'noteAdded':
+      return [item.note.text];
     case 'orderSealed':
       return item.order.reason === null ? [] : [item.order.reason];
     case 'proposal':

@@ -1,6 +1,7 @@
 import type { Cause, Columns, Commitment, CopyRow, Measure, Proposal, PurseView, Transit } from '../model/event.ts';
 import type { SealedOrder } from '../model/order.ts';
 import type { RulingEffect } from '../model/ruling.ts';
+import type { SeatNote } from '../model/seatNote.ts';
 
 /**
  * The parts of reports as the gate lets them through (rule V2), field by field: a field that is added to one of them stays
@@ -29,6 +30,7 @@ export const shown = {
   transit: ({ order, item, count, from, to, asset, atHour }: Transit): Transit => ({
     ...{ order, item, count, from, to, asset, atHour },
   }),
+  note: ({ id, seat, kind, for: whom, text }: SeatNote): SeatNote => ({ id, seat, kind, for: whom, text }),
 };
 
 function rulingEffect(effect: RulingEffect): RulingEffect {

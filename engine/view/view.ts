@@ -1,3 +1,4 @@
+import type { Edition } from '../model/edition.ts';
 import type {
   Cause,
   Columns,
@@ -18,6 +19,7 @@ import type { Decide } from '../model/inject.ts';
 import type { Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
 import type { RulingEffect } from '../model/ruling.ts';
 import type { Service } from '../model/scenario.ts';
+import type { NoteAudience, NoteKind } from '../model/seatNote.ts';
 
 /** What a nation knows of one of its own assets. */
 export interface AssetView {
@@ -156,6 +158,19 @@ export interface NationView {
   covered: Record<SeatId, boolean>;
   /** Ids of what exercise control entered from a seat's paper: orders, proposals, offers. */
   enteredFor: string[];
+  /** What the nation's seats handed in for the hot wash. */
+  notes: NoteView[];
+  /** Editions of the debrief that this nation may open. */
+  released: Edition[];
+}
+
+/** A note for the hot wash of one of the nation's seats; an erased text is null. */
+export interface NoteView {
+  readonly id: string;
+  readonly seat: SeatId;
+  readonly kind: NoteKind;
+  readonly for: NoteAudience;
+  readonly text: string | null;
 }
 
 /** An item of a seat's inbox. */

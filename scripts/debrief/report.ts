@@ -76,7 +76,7 @@ function futuresLine({ futures }: Debrief): Markup {
 }
 
 function secondPage(scenario: Scenario, debrief: Debrief, names: RunNames): Markup {
-  const { help, decisions, turns, notes, edition } = debrief;
+  const { help, decisions, turns, notes } = debrief;
   return all(
     help.length === 0
       ? null
@@ -88,12 +88,7 @@ function secondPage(scenario: Scenario, debrief: Debrief, names: RunNames): Mark
     decisions.length === 0 ? null : section('Decisions that mattered most', decisionsTable(scenario, debrief)),
     section(
       'From the seats',
-      el(
-        'div',
-        { class: 'two' },
-        notesOf('Sustain', notes, 'sustain', edition),
-        notesOf('Improve', notes, 'improve', edition),
-      ),
+      el('div', { class: 'two' }, notesOf('Sustain', notes, 'sustain'), notesOf('Improve', notes, 'improve')),
     ),
     section('What is assumed', ...assumptions(debrief).map((says) => el('p', { class: 'small' }, says))),
     section('The record', namesOf(names)),
@@ -120,12 +115,12 @@ function shownHelp(help: readonly HelpRow[]): readonly HelpRow[] {
     .map(({ row }) => row);
 }
 
-/** How many notes of a kind fit the page; the rest stay in the file of notes. */
+/** How many notes of a kind fit the page; the rest stay in the run file. */
 const NOTES_SHOWN = 4;
 
-function notesOf(title: string, notes: readonly Note[], kind: Note['kind'], edition: Debrief['edition']): Markup {
+function notesOf(title: string, notes: readonly Note[], kind: Note['kind']): Markup {
   const mine = notes.filter((note) => note.kind === kind);
-  const who = ({ seat, text }: Note) => (edition === 'common' ? text : `${seat}: ${text}`);
+  const who = ({ seat, text }: Note) => (seat === null ? text : `${seat}: ${text}`);
   const rest = mine.length - NOTES_SHOWN;
   return el(
     'div',
@@ -133,7 +128,7 @@ function notesOf(title: string, notes: readonly Note[], kind: Note['kind'], edit
     el('b', {}, title),
     mine.length === 0 ? el('p', {}, 'None handed in.') : null,
     ...mine.slice(0, NOTES_SHOWN).map((note) => el('p', {}, who(note))),
-    rest > 0 ? el('p', {}, `${rest} more in the file of notes.`) : null,
+    rest > 0 ? el('p', {}, `${rest} more were handed in.`) : null,
   );
 }
 

@@ -168,6 +168,7 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   nothingToFind: { refused: 'nothingToFind', sector: 'water' },
   doorsShut: { refused: 'doorsShut' },
   stopped: { refused: 'stopped' },
+  notEnded: { refused: 'notEnded', clock: 'planning' },
   malformed: { refused: 'malformed', says: 'a text is too long.' },
   wrongProtocol: { refused: 'wrongProtocol', expected: 2 },
   notControl: { refused: 'notControl' },

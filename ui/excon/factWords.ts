@@ -115,6 +115,10 @@ const WORDS: Words = {
   realWorldStopped: null,
   realWorldResumed: null,
   enteredFor: null,
+  noteAdded: null,
+  noteWithdrawn: null,
+  editionReleased: null,
+  editionWithheld: null,
 };
 
 /** What a fact says to EXCON, in one sentence; null where there is nothing to tell. */

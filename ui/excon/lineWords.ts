@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, Report } from '../../engine/model/event.ts';
 import type { SealedOrder } from '../../engine/model/order.ts';
+import { editionWord } from '../kit/editionWord.ts';
 import { listOf } from '../kit/listOf.ts';
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
@@ -55,6 +56,10 @@ function didWords({ line, batches }: HistoryEntry, found: Found, names: ExconNam
       return found.fact('readySet')?.ready === false ? t`is not ready any more` : t`is ready`;
     case 'askControl':
       return t`asked on the help line`;
+    case 'addNote':
+      return t`handed in a note for the hot wash`;
+    case 'withdrawNote':
+      return t`took a note back`;
     default:
       return controlWords({ line, batches }, found, names);
   }
@@ -98,6 +103,10 @@ function controlWords({ line, batches }: HistoryEntry, found: Found, names: Exco
       return t`resumed turn ${line.turn}`;
     case 'realWorldResume':
       return t`resumed the exercise after the real-world stop`;
+    case 'releaseEdition':
+      return t`released ${editionWord(found.fact('editionReleased')?.edition ?? '', names)}`;
+    case 'withholdEdition':
+      return t`withheld ${editionWord(found.fact('editionWithheld')?.edition ?? '', names)} again`;
     default:
       return line.type;
   }

@@ -53,6 +53,7 @@ function quoteOf({ line, batches }: HistoryEntry, texts: Readonly<Record<string,
 function textOf(report: Report): string | null {
   if (report.report === 'messageSent' || report.report === 'helpAsked' || report.report === 'helpAnswered')
     return report.text;
+  if (report.report === 'noteAdded') return report.note.text;
   return report.report === 'ruled' ? report.note : null;
 }
 

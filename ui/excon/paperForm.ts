@@ -8,11 +8,14 @@ export const PAPER_KINDS = [
   ...(['sealOrder', 'sendMessage', 'answerProposal', 'makeOffer', 'withdrawOrder', 'setReady'] as const),
 ] satisfies readonly PaperInput['type'][];
 
+/** A note for the hot wash is entered after EndEx, where notes are collected. */
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
 type Answer = Extract<PaperInput, { type: 'answerProposal' }>;
 
 /** What EXCON has copied from a seat's paper so far; every kind keeps its own fields, so that a change of mind loses none. */
 export interface PaperForm {
-  readonly kind: PaperInput['type'];
+  readonly kind: PaperKind;
   /** An order's type, and the id of the order or the question that the paper is about. */
   readonly order: string;
   readonly answers: Answers;

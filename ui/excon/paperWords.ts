@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { Proposal } from '../../engine/model/event.ts';
-import type { PaperInput } from '../../engine/model/input.ts';
-import type { PaperForm } from './paperForm.ts';
+import type { PaperForm, PaperKind } from './paperForm.ts';
 
 /** What is on the paper, as its kind is called. */
-export function paperKindWord(kind: PaperInput['type']): string {
+export function paperKindWord(kind: PaperKind): string {
   switch (kind) {
     case 'sealOrder':
       return t`An order`;

@@ -68,6 +68,10 @@ const WORDS: Words = {
   realWorldResumed: null,
   enteredFor: null,
   messageEntered: null,
+  noteAdded: null,
+  noteWithdrawn: null,
+  editionReleased: null,
+  editionWithheld: null,
 };
 
 /** What a report says to EXCON, in one sentence; null where a fact says it already. */

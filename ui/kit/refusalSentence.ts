@@ -66,6 +66,8 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`Every remote door of yours is shut for good already. A warning would shut nothing more.`;
     case 'stopped':
       return t`Everything stands still for something that is not part of the exercise. Exercise control will speak.`;
+    case 'notEnded':
+      return t`This waits for the end of the exercise.`;
     case 'malformed':
       return t`The exercise could not read this: ${refusal.says}`;
     case 'wrongProtocol':

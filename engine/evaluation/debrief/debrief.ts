@@ -1,15 +1,16 @@
+import type { Edition } from '../../model/edition.ts';
 import type { Batch } from '../../model/event.ts';
 import type { NationId, SeatId } from '../../model/ids.ts';
 import type { Metrics } from '../../model/metrics.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import type { NoteAudience, NoteKind } from '../../model/seatNote.ts';
 import type { OwnFigures, RegionFigures } from './figures.ts';
 import type { HelpRow } from './helpLadder.ts';
 import type { KnewWhen } from './knewWhen.ts';
 import type { TriedOrder } from './trial.ts';
 import type { Told } from './whoTold.ts';
 
-/** Whom a debrief is for: exercise control, every seat alike, or one nation. */
-export type Edition = 'truth' | 'common' | NationId;
+export type { Edition };
 
 /** What had to be assumed for the future in which everything was shared one turn earlier (rule P4). */
 export interface EarlierAssumptions {
@@ -31,6 +32,10 @@ export interface Examined {
   readonly noAction: ReadonlyMap<number, Metrics>;
   readonly earlier: { readonly after: ReadonlyMap<number, Metrics>; readonly assumed: EarlierAssumptions } | null;
   readonly tried: readonly TriedOrder[];
+  /** What seats handed in. */
+  readonly notes: readonly Note[];
+  /** Whether the log goes as far as EndEx. */
+  readonly isOver: boolean;
 }
 
 /** One way in which the run could have gone. */
@@ -44,11 +49,12 @@ export interface Future {
 
 /** What a seat wants kept or changed next time. */
 export interface Note {
-  readonly seat: SeatId;
-  readonly kind: 'sustain' | 'improve';
+  /** Null in the common edition, which names nobody. */
+  readonly seat: SeatId | null;
+  readonly kind: NoteKind;
   readonly text: string;
   /** Whose editions may print it, beside exercise control's: those of its own nation, or all. */
-  readonly for: 'own' | 'all';
+  readonly for: NoteAudience;
 }
 
 /** First turns of the region, without a nation's name; null for never. */

@@ -1,4 +1,4 @@
-import type { NationId } from '../../model/ids.ts';
+import { byId, type NationId } from '../../model/ids.ts';
 import type { Metrics } from '../../model/metrics.ts';
 import { nationOf } from '../../state/rows.ts';
 import type { Debrief, Edition, Examined, Firsts, Future, Note } from './debrief.ts';
@@ -22,14 +22,21 @@ export function debriefFor(run: Examined, notes: readonly Note[], edition: Editi
   const timeline = timelineOf(run.batches);
   const common = { edition, turns: run.played.size, botSeats: botSeats(timeline) };
   if (edition === 'truth') return { ...common, ...truth(run, timeline), notes };
-  if (edition === 'common')
-    return { ...common, ...sums(run, timeline), notes: notes.filter((note) => note.for === 'all') };
+  if (edition === 'common') return { ...common, ...sums(run, timeline), notes: nameless(notes) };
   return {
     ...common,
     ...ownPart(run, timeline, edition),
-    notes: notes.filter((note) => nationOf(note.seat) === edition),
+    notes: notes.filter(({ seat }) => seat !== null && nationOf(seat) === edition),
     botSeats: common.botSeats.filter((seat) => nationOf(seat) === edition),
   };
+}
+
+/** What is for all, without its seat and in an order that gives none away. */
+function nameless(notes: readonly Note[]): readonly Note[] {
+  return notes
+    .filter((note) => note.for === 'all')
+    .map((note) => ({ ...note, seat: null }))
+    .sort((a, b) => byId(a.text, b.text));
 }
 
 type Part = Omit<Debrief, 'edition' | 'turns' | 'notes' | 'botSeats'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEMS, SECTORS, TLPS } from '../../model/order.ts';
+import { MOST_NOTE_CHARACTERS, NOTE_KINDS } from '../../model/seatNote.ts';
 import { CHECK_STEPS, PROTOCOL, type ToRoom } from '../message.ts';
 import { MOST_RULING_EFFECTS, rulingEffect } from './rulingEffect.ts';
 
@@ -53,6 +54,13 @@ const paper = [
     reason,
   }),
   z.strictObject({ type: z.literal('setReady'), turn, ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal('addNote'),
+    kind: z.enum(NOTE_KINDS),
+    for: z.enum(['own', 'all']),
+    text: z.string().min(1).max(MOST_NOTE_CHARACTERS).refine(wellFormed, 'has a lone surrogate'),
+  }),
+  z.strictObject({ type: z.literal('withdrawNote'), note: numbered }),
 ] as const;
 
 const input = z.discriminatedUnion('type', [
@@ -93,6 +101,8 @@ const input = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('realWorldStop') }),
   z.strictObject({ type: z.literal('realWorldResume') }),
   z.strictObject({ type: z.literal('enterFor'), seat: id, input: z.discriminatedUnion('type', paper) }),
+  z.strictObject({ type: z.literal('releaseEdition'), edition: id }),
+  z.strictObject({ type: z.literal('withholdEdition'), edition: id }),
 ]);
 
 const toRoom = z.discriminatedUnion('type', [
