@@ -22,15 +22,22 @@ export function effectiveEntries(entries: readonly LogEntry[]): readonly ReadEnt
   let kept: ReadEntry[] = [];
   for (const entry of entries) {
     const read = readEntry(entry);
-    if (read.payload.kind === 'input' && read.payload.input.type === 'stepBack') {
-      const { to } = read.payload.input;
-      const last = kept.findIndex((row) => row.entry.chain === to);
-      if (last < 0 && to !== 'start') throw new Error(`entry ${entry.n} steps back to an entry that is not in force`);
-      // A checkpoint belongs to the input before it and stays with it.
-      kept = kept.slice(0, last + (kept[last + 1]?.payload.kind === 'checkpoint' && last >= 0 ? 2 : 1));
-    } else {
-      kept.push(read);
-    }
+    const to = steppedBackTo(read);
+    if (to === null) kept.push(read);
+    else kept = keptBy(kept, to, entry.n);
   }
   return kept;
+}
+
+/** The entry that a step back names, or null for every other entry. */
+export function steppedBackTo({ payload }: ReadEntry): string | null {
+  return payload.kind === 'input' && payload.input.type === 'stepBack' ? payload.input.to : null;
+}
+
+/** What of the entries in force a step back at entry `n` keeps. */
+export function keptBy<Row extends ReadEntry>(inForce: readonly Row[], to: string, n: number): Row[] {
+  const last = inForce.findIndex((row) => row.entry.chain === to);
+  if (last < 0 && to !== 'start') throw new Error(`entry ${n} steps back to an entry that is not in force`);
+  // A checkpoint belongs to the input before it and stays with it.
+  return inForce.slice(0, last + (inForce[last + 1]?.payload.kind === 'checkpoint' && last >= 0 ? 2 : 1));
 }

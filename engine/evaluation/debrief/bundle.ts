@@ -1,0 +1,26 @@
+import type { Edition } from '../../model/edition.ts';
+import type { SeatId } from '../../model/ids.ts';
+import type { HeardNews } from '../../run/heardLive.ts';
+import type { RunFile } from '../../run/runFile.ts';
+import type { PublicScenario } from '../../view/publicScenario.ts';
+import type { Debrief } from './debrief.ts';
+
+/** One seat's picture: what it knew of the scenario, and every news that it received, in order. */
+export interface SeatPicture {
+  readonly seat: SeatId;
+  readonly scenario: PublicScenario;
+  readonly news: readonly HeardNews[];
+}
+
+/** One edition of a finished run, with everything that opening it needs. Canonical JSON when it is sent or kept. */
+export interface DebriefBundle {
+  readonly format: 'longtable-debrief';
+  readonly version: 1;
+  readonly exercise: string;
+  readonly edition: Edition;
+  readonly debrief: Debrief;
+  /** The whole run for the truth; the nation's part of it for a nation; null for the common edition. */
+  readonly run: RunFile | null;
+  /** Truth: every seat. A nation: its own. Common: none. */
+  readonly seats: readonly SeatPicture[];
+}
