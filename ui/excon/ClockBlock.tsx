@@ -7,6 +7,7 @@ import { Button, type ButtonLook } from '../kit/Button.tsx';
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
 import { Countdown } from '../kit/Countdown.tsx';
 import { exerciseTime } from '../kit/exerciseTime.ts';
+import { usePassed } from '../kit/usePassed.ts';
 import { phaseName } from '../lobby/phaseName.ts';
 import { type ClockAction, whyNot } from './clockActions.ts';
 import { closedTurns } from './closedTurns.ts';
@@ -35,7 +36,9 @@ export function ClockBlock() {
   const clock = useConsole((now) => now.control.clock);
   const [ending, setEnding] = useState(false);
   const { turn } = state;
-  const phase = clock?.phase ?? null;
+  // The grace is over, and the next turn has not opened yet.
+  const isResolving = usePassed(clock?.phase === 'locked' ? clock.endsAtMillis : null, connection.now);
+  const phase = isResolving ? 'resolving' : (clock?.phase ?? null);
   const waiting = phase === 'waiting';
   return (
     <section className="clock-block" aria-label={t`Clock`}>

@@ -57,7 +57,8 @@ export function connectSeat(options: {
     // A server that was started again is told once more.
     if (frame.type === 'browser' && !frame.agreed && store.getState().browser?.agreed) socket.send({ type: 'agree' });
     const folded = fold(store, frame, world.nowMillis());
-    if (folded === 'gap') socket.again();
+    // What this page could not fold it could not fold a second time either; it says so, and asks no more.
+    if (folded === 'gap' && store.getState().failed === null) socket.again();
     else if (frame.type === 'welcome') waiting.sendAgain();
   };
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Bot, Flag, Hourglass, Lock, type LucideIcon, OctagonAlert, Pause, WifiOff, Workflow } from 'lucide-react';
-import { useDeskState, useKnown } from '../deskContext.ts';
+import { usePassed } from '../../kit/usePassed.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { useLinkWords } from '../useLinkWords.ts';
 
 /** A state that everybody at the desk must know of. */
@@ -14,10 +15,13 @@ export interface Situation {
 /** The state of the exercise that needs saying; nothing while the turn is simply open. The gravest comes first. */
 export function useSituation(): Situation | null {
   const { t } = useLingui();
+  const { connection } = useDesk();
   const { view } = useKnown();
   const link = useDeskState((state) => state.link);
   const clock = useDeskState((state) => state.clock);
   const failed = useDeskState((state) => state.failed);
+  // The grace is over, and the next turn has not opened yet.
+  const isResolving = usePassed(clock?.phase === 'locked' ? clock.endsAtMillis : null, connection.now);
   const linkWords = useLinkWords()(link);
   const { nation } = view;
   if (failed) {
@@ -43,7 +47,7 @@ export function useSituation(): Situation | null {
     const says = t`Read your brief on the left and look at your map. EXCON starts the exercise.`;
     return { tone: 'calm', icon: Hourglass, title: t`Waiting for StartEx.`, says };
   }
-  if (clock?.phase === 'resolving') {
+  if (isResolving) {
     const says = t`Orders take hold, three hours run, reports come in.`;
     return { tone: 'calm', icon: Workflow, title: t`Turn ${nation.turn} is being resolved.`, says };
   }
