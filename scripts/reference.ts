@@ -1,5 +1,5 @@
 import './requireNode.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './cli/runCommand.ts';
@@ -64,6 +64,6 @@ function openFile(path: string): ReferenceFile {
   };
   const text = read(path);
   const list = readdirSync(dirname(path)).sort((a, b) => (a < b ? -1 : 1));
-  const beside = (name: string) => (list.includes(name) ? read(join(dirname(path), name)) : null);
+  const beside = (name: string) => (existsSync(join(dirname(path), name)) ? read(join(dirname(path), name)) : null);
   return { name: basename(path), text, list, beside };
 }

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly solveMicros: number;
 }
 
-/** The text of a file that lies beside the one that was named; null when there is none. */
+/** The text of a file that lies beside the one that was named, or in a folder there (`pglib/case5.m`); null when there is none. */
 export type ReadBeside = (name: string) => string | null;
 
 /** A file as it was named: `name` is its last part, `text` what is in it, `list` the names in its folder. */

@@ -1,4 +1,5 @@
+import { energyReferee } from './energy.ts';
 import type { Referee } from './referee.ts';
 
 /** Every format that `npm run reference` reads. */
-export const REFEREES: readonly Referee[] = [];
+export const REFEREES: readonly Referee[] = [energyReferee];
