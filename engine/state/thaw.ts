@@ -22,6 +22,8 @@ export function thaw(state: State, touched: Touched = TOUCHES_ALL): State {
     rulings: [...state.rulings],
     tracks: touched.tracks ? mapRecord(state.tracks, (track) => ({ ...track })) : state.tracks,
     msel: touched.msel ? mapRecord(state.msel, (row) => ({ ...row })) : state.msel,
+    notes: [...state.notes],
+    released: [...state.released],
     ledgers: {
       deeds: [...state.ledgers.deeds],
       copies: [...state.ledgers.copies],
