@@ -28,10 +28,12 @@ export function LinkMark() {
   }
   if (is === 'live') {
     return (
-      <Chip tone="ok">
-        <Wifi size={12} aria-hidden="true" />
-        <Trans>Connected</Trans>
-      </Chip>
+      <span className="excon-link">
+        <Chip tone="ok">
+          <Wifi size={12} aria-hidden="true" />
+          <Trans>Connected</Trans>
+        </Chip>
+      </span>
     );
   }
   return (

@@ -43,7 +43,7 @@ export function TopBar() {
         <HelpLineButton />
         <span className={isLive ? 'link-mark live' : 'link-mark lost'}>
           {isLive ? <Plug size={14} aria-hidden="true" /> : <Unplug size={14} aria-hidden="true" />}
-          <span className={isLive ? 'hidden-text' : undefined}>
+          <span className={isLive ? 'hidden-text' : 'link-words'}>
             {isLive ? <Trans>Connected</Trans> : <Trans>Not connected</Trans>}
           </span>
         </span>
