@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { announce } from '../kit/noticeStore.ts';
@@ -17,11 +17,12 @@ export function AlertStrip() {
     if (words) announce(t`Alert: ${words}`);
   }, [words, t]);
   if (!alert) return null;
+  const isCalm = alert.code === 'storeWorks';
   return (
-    <div className={alert.code === 'storeWorks' ? 'alert-strip calm' : 'alert-strip'}>
-      <TriangleAlert size={14} aria-hidden="true" />
+    <div className={isCalm ? 'alert-strip calm' : 'alert-strip'}>
+      {isCalm ? <CircleCheck size={14} aria-hidden="true" /> : <TriangleAlert size={14} aria-hidden="true" />}
       <span>
-        {words} <span className="mono">{alert.code}</span>
+        {words} {isCalm ? null : <span className="mono">{alert.code}</span>}
       </span>
       <Button small look="quiet" aria-label={t`Dismiss`} onClick={() => dismiss(alert.id)}>
         <X size={14} aria-hidden="true" />

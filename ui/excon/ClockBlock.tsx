@@ -7,7 +7,6 @@ import { Button, type ButtonLook } from '../kit/Button.tsx';
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
 import { Countdown } from '../kit/Countdown.tsx';
 import { exerciseTime } from '../kit/exerciseTime.ts';
-import { usePassed } from '../kit/usePassed.ts';
 import { phaseName } from '../lobby/phaseName.ts';
 import { type ClockAction, whyNot } from './clockActions.ts';
 import { closedTurns } from './closedTurns.ts';
@@ -15,6 +14,7 @@ import { useConsole, useTools, useTruth } from './console.ts';
 import { EndExSheet } from './EndExSheet.tsx';
 import { StartNote } from './StartNote.tsx';
 import { useCommand } from './useCommand.ts';
+import { usePhase } from './usePhase.ts';
 
 const EXTENSION_SECONDS = 60;
 
@@ -36,9 +36,7 @@ export function ClockBlock() {
   const clock = useConsole((now) => now.control.clock);
   const [ending, setEnding] = useState(false);
   const { turn } = state;
-  // The grace is over, and the next turn has not opened yet.
-  const isResolving = usePassed(clock?.phase === 'locked' ? clock.endsAtMillis : null, connection.now);
-  const phase = isResolving ? 'resolving' : (clock?.phase ?? null);
+  const phase = usePhase();
   const waiting = phase === 'waiting';
   return (
     <section className="clock-block" aria-label={t`Clock`}>
@@ -148,7 +146,7 @@ function Command(props: {
 }) {
   const { action, input, onPress, done, look = 'plain', wide = false, icon, children } = props;
   const command = useCommand();
-  const phase = useConsole((now) => now.control.clock?.phase ?? null);
+  const phase = usePhase();
   const link = useConsole((now) => now.link);
   const reason = useId();
   const no = whyNot(action, phase, link);

@@ -26,7 +26,7 @@ export function ConsoleBar() {
   const command = useCommand();
   const { scenario } = useTruth();
   const phase = useConsole((state) => state.control.clock?.phase ?? null);
-  const alerts = useConsole((state) => state.control.alerts.length);
+  const alerts = useConsole((state) => state.control.alerts.filter(({ code }) => code !== 'storeWorks').length);
   const [open, setOpen] = useState<'alerts' | 'keys' | null>(null);
   return (
     <header className="excon-bar">
