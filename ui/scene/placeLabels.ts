@@ -20,32 +20,49 @@ export interface Box {
 }
 
 const GAP = 3;
+/** How near a name may come to anything else without seeming to belong to it. */
+const AIR = 5;
 
 /**
- * Places names beside their nodes so that they cover neither nodes nor each other: below if possible, else to the
- * right, the left, above. Those that must be shown choose first. Depends on the nodes' distances only, so that names
- * keep their side while the map is dragged.
+ * Places names beside their nodes so that they cover neither nodes nor each other, with some air around them where there is
+ * any: below if possible, else to the right, the left, above, or below and above to one side. Those that must be shown
+ * choose first. Depends on the nodes' distances only, so that names keep their side while the map is dragged.
  */
 export function placeLabels(wishes: readonly LabelWish[], discs: readonly Box[]): Map<string, Box> {
   const placed = new Map<string, Box>();
   const taken: Box[] = [...discs];
   const inOrder = [...wishes.filter((wish) => wish.must), ...wishes.filter((wish) => !wish.must)];
   for (const wish of inOrder) {
-    let best: Box | null = null;
-    let bestOverlap = wish.must ? Number.POSITIVE_INFINITY : 1;
+    let best: { readonly box: Box; readonly overlap: number; readonly crowd: number } | null = null;
     for (const box of sidesOf(wish)) {
-      const overlap = taken.reduce((sum, other) => sum + overlapArea(box, other), 0);
-      if (overlap < bestOverlap) [best, bestOverlap] = [box, overlap];
-      if (overlap === 0) break;
+      const overlap = shared(box, taken);
+      if (overlap >= 1 && !wish.must) continue;
+      const crowd = shared(grown(box, AIR), taken) - shared(grown(box, AIR), ownDisc(wish));
+      const isBetter = !best || overlap < best.overlap || (overlap === best.overlap && crowd < best.crowd - 1);
+      if (isBetter) best = { box, overlap, crowd };
+      if (overlap === 0 && crowd < 1) break;
     }
     if (best === null) continue;
-    placed.set(wish.id, best);
-    taken.push(best);
+    placed.set(wish.id, best.box);
+    taken.push(best.box);
   }
   return placed;
 }
 
-/** The four places for a name, the best first. */
+function shared(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => sum + overlapArea(box, other), 0);
+}
+
+function grown({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+/** A name is always near its own node; that is no crowd. */
+function ownDisc({ x, y, radius }: LabelWish): readonly Box[] {
+  return [grown({ left: x, top: y, right: x, bottom: y }, radius + 2)];
+}
+
+/** The places for a name, the best first. */
 function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   return [
@@ -53,6 +70,10 @@ function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
     at(x + radius + GAP + 2, y - height / 2),
     at(x - radius - GAP - 2 - width, y - height / 2),
     at(x - width / 2, y - radius - GAP - height),
+    ...[y + radius + GAP, y - radius - GAP - height].flatMap((top) => [
+      at(x - radius, top),
+      at(x + radius - width, top),
+    ]),
   ];
 }
 
