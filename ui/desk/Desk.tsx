@@ -39,7 +39,7 @@ export function Desk() {
         <TopBar />
       </FailureGuard>
       <main className="desk-main">
-        <FailureGuard part="inbox" className="desk-inbox">
+        <FailureGuard part="inbox" id="inbox" className="desk-inbox">
           <Inbox />
         </FailureGuard>
         <FailureGuard part="map" className="desk-map">
@@ -48,10 +48,10 @@ export function Desk() {
         <FailureGuard part="strip" className="desk-strip">
           <SituationStrip />
         </FailureGuard>
-        <FailureGuard part="dock" className="desk-dock">
+        <FailureGuard part="dock" id="dock" className="desk-dock">
           <Dock />
         </FailureGuard>
-        <FailureGuard part="orders" className="desk-orders">
+        <FailureGuard part="orders" id="orders" className="desk-orders">
           <OrdersPanel />
         </FailureGuard>
         <Notices />

@@ -44,20 +44,20 @@ function Running() {
           <ConsoleBar />
         </FailureGuard>
         <main className="excon-main">
-          <FailureGuard part="MSEL" className="msel">
+          <FailureGuard part="MSEL" id="msel" className="msel">
             <MselPanel />
           </FailureGuard>
-          <FailureGuard part="map" className="truth-map">
+          <FailureGuard part="map" id="map" className="truth-map">
             <MapPanel />
           </FailureGuard>
-          <FailureGuard part="control" className="control">
+          <FailureGuard part="control" id="control" className="control">
             <ControlPanel />
           </FailureGuard>
           <div className="excon-low">
-            <FailureGuard part="tables">
+            <FailureGuard part="tables" id="tables">
               <Dock />
             </FailureGuard>
-            <FailureGuard part="log" className="log">
+            <FailureGuard part="log" id="log" className="log">
               <LogPanel />
             </FailureGuard>
           </div>

@@ -8,6 +8,8 @@ interface FailureGuardProps {
   readonly part: string;
   /** Takes the part's place in its layout. */
   readonly className?: string;
+  /** The part's own id, where a link skips to it: the way there stays when it fails. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
@@ -24,11 +26,11 @@ export class FailureGuard extends Component<FailureGuardProps, { readonly failed
   }
 
   override render(): ReactNode {
-    const { part, className = '', children } = this.props;
+    const { part, className = '', id, children } = this.props;
     const { failed } = this.state;
     if (failed === null) return children;
     return (
-      <section className={`failure ${className}`} role="alert">
+      <section className={`failure ${className}`} role="alert" id={id} tabIndex={id ? -1 : undefined}>
         <b>
           <Trans>This part failed</Trans>
         </b>
