@@ -15,7 +15,9 @@ export function FirstContact() {
   const words = useLinkWords()(link);
   return (
     <div className="first-contact">
-      <ExerciseBanner />
+      <header>
+        <ExerciseBanner />
+      </header>
       <main>
         <h1>{failed ? t`Something failed` : (words?.title ?? t`Connecting your desk`)}</h1>
         <p role="status">

@@ -111,6 +111,13 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
           <RealWorldButton label={exercise.realWorldLabel ? say(exercise.realWorldLabel) : null} stop={stop} />
         )}
       </div>
+      {exercise.phase === 'stopped' ? (
+        <p className="exercise-stopped" role="status">
+          <Trans>
+            Everything stands still for something real. Speak to the room first, then resume it in the console.
+          </Trans>
+        </p>
+      ) : null}
       <SeatTable exercise={exercise} nations={nations} links={links.of} show={showLinks} />
       <Controllers list={controllers.list} end={controllers.end} />
       <LinkSheet

@@ -87,10 +87,11 @@ function Refused({ fault, again }: { readonly fault: Fault; readonly again: () =
       );
     case 'tooManyGuesses':
       return (
-        <LonePage title={<Trans>Too many wrong links from this computer</Trans>}>
+        <LonePage title={<Trans>This computer has to wait</Trans>}>
           <p>
             <Trans>
-              {fault.says || 'Wait a minute.'} Then open your link again, or ask exercise control for a new one.
+              {fault.says || 'Too many wrong links. Wait a minute.'} Then open your link again, or ask exercise control
+              for a new one.
             </Trans>
           </p>
           <Button look="primary" onClick={again}>

@@ -6,11 +6,12 @@ import { change } from '../../store/createDeskStore.ts';
 import { dropDraft, giveBack, markSending } from '../../store/draftRecipes.ts';
 import type { Desk } from '../deskContext.ts';
 import { draftInput } from '../model/draftInput.ts';
+import { tellShut } from './tellShut.ts';
 
 /** Sends a draft to be sealed. It leaves the drafts only when the room has taken it; refused, it comes back with the reason. */
 export async function sealDraft({ store, connection }: Desk, id: string): Promise<boolean> {
   const draft = store.getState().drafts.find((one) => one.id === id);
-  if (!draft || draft.sending) return false;
+  if (!draft || draft.sending || tellShut({ store, connection })) return false;
   return deliver({ store, connection }, id);
 }
 

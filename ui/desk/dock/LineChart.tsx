@@ -7,13 +7,15 @@ import type { LinePoint } from '../model/personHoursLine.ts';
 export function LineChart({ points }: { readonly points: readonly LinePoint[] }) {
   const { t, i18n } = useLingui();
   const { line, band, top, dots } = chartPaths(points);
+  // Before the first number there is nothing to measure by.
+  const isEmpty = line === '' && band === '';
   const short = (value: number) =>
     new Intl.NumberFormat(i18n.locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
   return (
     <div className="line-chart" aria-hidden="true">
       <div className="scale">
-        <span>{short(top)}</span>
-        <span>{short(top / 2)}</span>
+        <span>{isEmpty ? '' : short(top)}</span>
+        <span>{isEmpty ? '' : short(top / 2)}</span>
         <span>0</span>
       </div>
       <div className="plot">

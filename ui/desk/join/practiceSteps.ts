@@ -1,9 +1,9 @@
 import type { ChairFrame, CheckStep } from '../../../engine/protocol/message.ts';
 
-/** What there is to do in the communications check; to skip it is no step. */
-export const PRACTICE_STEPS = ['acknowledge', 'seal', 'withdraw', 'sign'] as const satisfies readonly CheckStep[];
+/** The three things of the communications check, each by the step that ends it; to skip it is none of them. */
+export const PRACTICE_STEPS = ['acknowledge', 'withdraw', 'sign'] as const satisfies readonly CheckStep[];
 
-/** How many steps this seat has done. */
+/** How many of the things this seat has done. */
 export function stepsDone(chair: ChairFrame | null): number {
   return PRACTICE_STEPS.filter((step) => chair?.steps.includes(step)).length;
 }

@@ -19,7 +19,9 @@ export function PenBar() {
   if (!mine) {
     const words =
       asking === me ? (
-        <Trans>You have asked browser {pen} for the pen. If it stays silent for 30 s, ask again and it is yours.</Trans>
+        <Trans>
+          You have asked browser {pen} for the pen. If it stays silent for 30&nbsp;s, ask again and it is yours.
+        </Trans>
       ) : (
         <Trans>
           Another browser holds the pen ({pen}). You read along as browser {me}.

@@ -24,8 +24,10 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
   const isNow = type?.takesEffect === 'now';
   const input = { type: 'withdrawOrder', turn: view.nation.turn, order: order.id } as const;
   const canWithdraw = refuse(view, scenario, input) === null;
-  const seat = order.seat === view.seat.seat ? t`you` : names.seat(order.seat);
-  const who = view.nation.covered[order.seat] ? t`${seat} (a bot)` : seat;
+  const isMine = order.seat === view.seat.seat;
+  const seat = isMine ? t`you` : names.seat(order.seat);
+  // The bot that covers one's own seat is not oneself; who of the two it was stands in the reason.
+  const who = view.nation.covered[order.seat] ? (isMine ? t`your seat` : t`${seat} (a bot)`) : seat;
   const says: ReactNode[] = [];
   if (reason) says.push(<q key="reason">{reason}</q>);
   const entered = view.nation.enteredFor.includes(order.id);

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Hourglass, MessageCircleQuestion } from 'lucide-react';
+import { Check, Hourglass, MessageCircleQuestion, RefreshCw } from 'lucide-react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -50,7 +50,8 @@ function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
 /** One line under the map, always there: the state of the exercise when it is not simply planning, and who waits for whom. */
 export function SituationStrip() {
   const { t } = useLingui();
-  const { store } = useDesk();
+  const { store, connection } = useDesk();
+  const isWaiting = useDeskState((state) => state.link.is === 'waiting');
   const names = useNames();
   const { view, scenario } = useKnown();
   const work = useDeskState((state) => state.work);
@@ -65,6 +66,12 @@ export function SituationStrip() {
           <situation.icon size={15} aria-hidden="true" />
           <b>{situation.title}</b>
           <span>{situation.says}</span>
+          {isWaiting ? (
+            <Button small onClick={connection.reconnect}>
+              <RefreshCw size={13} aria-hidden="true" />
+              <Trans>Try now</Trans>
+            </Button>
+          ) : null}
         </p>
       ) : null}
       <div className={mine.length > 0 ? 'waiting lit' : 'waiting'}>
