@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
 const FOLDER = resolve(import.meta.dirname, '../../../.cache/screenshots');
@@ -10,7 +10,7 @@ const SIZES = [
 
 /** Keeps a picture of a page at both sizes that every screen is made for, to be looked at. */
 export async function shots(page: Page, name: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(dirname(join(FOLDER, name)), { recursive: true });
   const before = page.viewportSize();
   for (const size of SIZES) {
     await page.setViewportSize(size);
