@@ -1,0 +1,47 @@
+import { flowOrder } from './flowOrder.ts';
+import type { WaterHour } from './waterHour.ts';
+import { PARTS, type Treatment, WaterInMotion } from './waterInMotion.ts';
+import type { WaterNetwork } from './waterNetwork.ts';
+import type { WaterQuality } from './waterQuality.ts';
+
+/** What the hour's water was like at a junction, as a mean of all that came; `litres` is 0 where none came. */
+export interface TapWater {
+  readonly litres: number;
+  /** Micrograms of disinfectant in a litre. */
+  readonly dose: number;
+  /** Since it left its source. */
+  readonly ageMinutes: number;
+}
+
+/** An hour to carry water through: when it begins, what the tanks held then, and what flowed. */
+export interface CarriedHour {
+  readonly hour: number;
+  readonly tankLitres: readonly number[];
+  readonly flows: WaterHour;
+}
+
+/**
+ * Moves the water of one hour through the network: plug flow in links, full mixing at nodes and in tanks, in whole litres. A
+ * link carries its hour's net flow evenly. Returns the quality when the hour ends, and what came out of the taps meanwhile. No
+ * disinfectant is made: rounding loses less than a microgram of each litre that is mixed.
+ */
+export function carryWater(
+  network: WaterNetwork,
+  quality: WaterQuality,
+  { hour, tankLitres, flows }: CarriedHour,
+  treatment: Treatment,
+): { readonly quality: WaterQuality; readonly taps: readonly TapWater[] } {
+  const water = new WaterInMotion(network, quality, tankLitres, flows, treatment);
+  const order = flowOrder(network, flows.linkLitres);
+  for (let part = 0; part < PARTS; part++) {
+    for (const node of order) water.pass(node, part, hour * 60 + (part * 60) / PARTS);
+    water.trim();
+  }
+  const taps = network.junctions.map(({ node }) => {
+    const { litres, mass, moment } = water.cameTo(node);
+    if (litres === 0) return { litres, dose: 0, ageMinutes: 0 };
+    const ageMinutes = Math.max(0, hour * 60 + 30 - Math.floor(moment / litres));
+    return { litres, dose: Math.floor(mass / litres), ageMinutes };
+  });
+  return { quality: water.quality(), taps };
+}

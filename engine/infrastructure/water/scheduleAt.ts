@@ -1,0 +1,29 @@
+import type { WaterNetwork } from './waterNetwork.ts';
+
+/** What a network's own file asks for in an hour, by its patterns. */
+export interface WaterSchedule {
+  readonly demandLitres: readonly number[];
+  readonly sourceHeadMillimetres: readonly number[];
+  /** Of each link when it is open: a pump's speed by its pattern; 1000 for others. */
+  readonly speedPerMille: readonly number[];
+}
+
+/** The schedule of an exercise hour from 0 on, by the multipliers that hold when it begins. */
+export function scheduleAt(network: WaterNetwork, hour: number): WaterSchedule {
+  const multiplier = (pattern: number): number => multiplierAt(network, pattern, hour);
+  return {
+    demandLitres: network.junctions.map(({ demands }) =>
+      Math.round(demands.reduce((sum, { litresAnHour, pattern }) => sum + litresAnHour * multiplier(pattern), 0)),
+    ),
+    sourceHeadMillimetres: network.reservoirs.map(({ headMillimetres, pattern }) =>
+      Math.round(headMillimetres * multiplier(pattern)),
+    ),
+    speedPerMille: network.links.map(({ speedPerMille, pattern }) => Math.round(speedPerMille * multiplier(pattern))),
+  };
+}
+
+function multiplierAt(network: WaterNetwork, pattern: number, hour: number): number {
+  const { multipliers } = network.patterns[pattern] ?? { multipliers: [1] };
+  const period = Math.floor((hour * 3600 + network.patternStartSeconds) / network.patternStepSeconds);
+  return multipliers[period % multipliers.length] ?? 1;
+}

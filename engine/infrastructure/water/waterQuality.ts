@@ -1,0 +1,44 @@
+import type { WaterNetwork } from './waterNetwork.ts';
+
+/**
+ * What the water in pipes and tanks is like, as integers. A parcel is a stretch of water of one kind: how much it is, the dose
+ * of disinfectant in it, and the exercise minute at which it left its source (negative before StartEx).
+ */
+export interface Parcel {
+  readonly litres: number;
+  /** Micrograms of disinfectant in a litre. */
+  readonly dose: number;
+  readonly sinceMinute: number;
+}
+
+export interface WaterQuality {
+  /**
+   * Parcels of each link, from its first node to its second, three numbers each: litres, dose, sinceMinute. None in pumps and
+   * valves. A state holds many, so they are kept flat (`toParcels`, `fromParcels`).
+   */
+  readonly links: readonly (readonly number[])[];
+  /** What is in each tank, mixed. Its litres are the tank's. */
+  readonly tanks: readonly Omit<Parcel, 'litres'>[];
+}
+
+/** The parcels of a link from their numbers. */
+export function toParcels(numbers: readonly number[]): Parcel[] {
+  return Array.from({ length: Math.floor(numbers.length / 3) }, (_, i) => ({
+    litres: numbers[3 * i] ?? 0,
+    dose: numbers[3 * i + 1] ?? 0,
+    sinceMinute: numbers[3 * i + 2] ?? 0,
+  }));
+}
+
+/** The numbers of a link's parcels. */
+export function fromParcels(parcels: readonly Parcel[]): number[] {
+  return parcels.flatMap(({ litres, dose, sinceMinute }) => [litres, dose, sinceMinute]);
+}
+
+/** A network full of one kind of water. */
+export function evenQuality({ links, tanks }: WaterNetwork, dose: number, sinceMinute = 0): WaterQuality {
+  return {
+    links: links.map(({ litres }) => (litres > 0 ? [litres, dose, sinceMinute] : [])),
+    tanks: tanks.map(() => ({ dose, sinceMinute })),
+  };
+}
