@@ -2,13 +2,13 @@ import './requireNode.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EXCON } from '../engine/model/ids.ts';
+import { EXCON, WALL } from '../engine/model/ids.ts';
 import type { Scenario } from '../engine/model/scenario.ts';
 import { seatsOf } from '../engine/room/openRoom.ts';
 import { openIdentity } from '../server/identity/identity.ts';
 import { readUrl } from '../server/main/serverUrl.ts';
 import { systemClock } from '../server/main/systemClock.ts';
-import type { ExerciseRow } from '../server/store/eventStore.ts';
+import type { AccessRole, ExerciseRow } from '../server/store/eventStore.ts';
 import { sqliteStore } from '../server/store/sqliteStore.ts';
 import { StoreFailed } from '../server/store/storeErrors.ts';
 import { runCommand } from './cli/runCommand.ts';
@@ -16,10 +16,10 @@ import { UsageError } from './cli/usageError.ts';
 
 const HELP = `EXERCISE  Longtable: a single-use link when everybody is locked out; works beside a running server.
 
-  npm run -s invite -- <exercise> <seat|excon> [--data .longtable]
+  npm run -s invite -- <exercise> <seat|excon|wall> [--data .longtable]
 
   <exercise>   its id, as the lobby shows it; without one the ids are listed
-  <seat>       a seat of it, or excon for its control
+  <seat>       a seat of it, excon for its control, or wall for its projector
   --data       the server's data folder
 `;
 
@@ -51,14 +51,14 @@ async function invite(data: string, exercise: string | undefined, seat: string |
   const store = sqliteStore(file);
   try {
     const row = choose(await store.listExercises(), exercise);
-    const seats = [...seatsOf(JSON.parse(row.scenarioJson) as Scenario), EXCON];
+    const seats = [...seatsOf(JSON.parse(row.scenarioJson) as Scenario), EXCON, WALL];
     if (seat === undefined || !seats.includes(seat)) {
       throw new UsageError(
         `${seat === undefined ? 'Which seat?' : `There is no seat ${seat}.`} ${row.id} has ${seats.join(', ')}.`,
       );
     }
     const identity = await openIdentity(store, systemClock);
-    const token = await identity.invite({ exercise: row.id, seat, role: seat === EXCON ? 'excon' : 'seat' });
+    const token = await identity.invite({ exercise: row.id, seat, role: roleOf(seat) });
     return `${url}/join#${token}`;
   } catch (error) {
     throw error instanceof StoreFailed ? new UsageError(`The store cannot be used: ${error.message}.`) : error;
@@ -72,4 +72,9 @@ function choose(rows: readonly ExerciseRow[], exercise: string | undefined): Exe
   if (row) return row;
   const known = rows.length === 0 ? 'This server has none yet.' : `There are ${rows.map(({ id }) => id).join(', ')}.`;
   throw new UsageError(`${exercise === undefined ? 'Which exercise?' : `There is no exercise ${exercise}.`} ${known}`);
+}
+
+function roleOf(seat: string): AccessRole {
+  if (seat === EXCON) return 'excon';
+  return seat === WALL ? 'wall' : 'seat';
 }

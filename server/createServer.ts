@@ -10,6 +10,7 @@ import { createApp } from './transport/createApp.ts';
 import { healthRoutes } from './transport/healthRoutes.ts';
 import { hostRoutes } from './transport/hostRoutes.ts';
 import { joinRoutes } from './transport/joinRoutes.ts';
+import { ownPlaceRoutes } from './transport/ownPlaceRoutes.ts';
 import { pages } from './transport/pages.ts';
 import { runRoutes } from './transport/runRoutes.ts';
 import { seatAccessRoutes } from './transport/seatAccessRoutes.ts';
@@ -52,6 +53,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 
   await app.register(pages, { folder: options.pages });
   await app.register(joinRoutes, { identity });
+  await app.register(ownPlaceRoutes, { exercises, identity, wire });
   await app.register(hostRoutes, { prefix: '/api/host', scenarios, exercises, identity });
   await app.register(seatAccessRoutes, { prefix: '/api/host', exercises, identity, lines, wire });
   await app.register(runRoutes, { exercises, identity });

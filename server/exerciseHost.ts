@@ -7,6 +7,7 @@ import { depart } from '../engine/room/depart.ts';
 import { greet } from '../engine/room/greet.ts';
 import type { Decision, Room } from '../engine/room/room.ts';
 import { standUp } from '../engine/room/sitDown.ts';
+import { tellWall } from '../engine/room/tellWall.ts';
 import { nextTickMillis, tick } from '../engine/room/tick.ts';
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
@@ -38,8 +39,8 @@ export interface ExerciseHost {
   hello(connection: Connection, who: string, message: Hello): Promise<void>;
   hear(connection: Connection, who: string, message: Exclude<ToRoom, Hello>): Promise<void>;
   leave(connection: Connection, who: string): Promise<void>;
-  /** The real-world stop from the lobby, in control's name; nothing when everything stands still already, or is over. */
-  realWorldStop(): Promise<void>;
+  /** The real-world stop from a page without a line, in the name of a place; nothing when all stands still already, or is over. */
+  realWorldStop(who: string): Promise<void>;
   /** Closes every line of a place whose sessions have been ended. */
   dismiss(who: string): void;
   /** Finishes what is under way and closes every line. */
@@ -74,8 +75,9 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
       }
       storeWorks();
     }
+    const before = room;
     room = decision.room;
-    lines.deliver(send, asker);
+    lines.deliver([...send, ...tellWall(before, room, clock.nowMillis())], asker);
     if (append.length > 0) arm();
     return append.length > 0;
   };
@@ -191,11 +193,11 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
         if (!lines.has(who)) await carryOut(depart(room, who, clock.nowMillis()), null, null);
       }, broken);
     },
-    realWorldStop: () =>
+    realWorldStop: (who) =>
       queue.run(async () => {
-        const key = `lobby/stop/${room.entries.length}`;
+        const key = `page/stop/${room.entries.length}`;
         const message: Submit = { type: 'submit', key, input: { type: 'realWorldStop' } };
-        await carryOut(decide(room, { from: EXCON, message, atMillis: clock.nowMillis() }), null, null);
+        await carryOut(decide(room, { from: who, message, atMillis: clock.nowMillis() }), null, null);
       }, broken),
     dismiss: (who) => lines.close(who, 4401, 'revoked'),
     stop: async () => {

@@ -1,4 +1,4 @@
-import { EXCON } from '../engine/model/ids.ts';
+import { EXCON, WALL } from '../engine/model/ids.ts';
 import type { ToSeat } from '../engine/protocol/message.ts';
 import type { Outgoing } from '../engine/room/room.ts';
 import type { Connection } from './connection.ts';
@@ -49,7 +49,7 @@ export function switchboard(): Switchboard {
       for (const outgoing of send) {
         const text = JSON.stringify(outgoing.frame);
         if (outgoing.to === 'reply') asker?.send(text);
-        else for (const connection of of(outgoing.to === 'seat' ? outgoing.seat : EXCON)) connection.send(text);
+        else for (const connection of of(placeOf(outgoing))) connection.send(text);
       }
     },
     close,
@@ -57,4 +57,9 @@ export function switchboard(): Switchboard {
       for (const who of [...lines.keys()]) close(who, code, why);
     },
   };
+}
+
+function placeOf(outgoing: Exclude<Outgoing, { to: 'reply' }>): string {
+  if (outgoing.to === 'seat') return outgoing.seat;
+  return outgoing.to === 'wall' ? WALL : EXCON;
 }

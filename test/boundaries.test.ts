@@ -17,7 +17,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'state', 'turn', 'orders', 'infrastructure', 'threat', 'coordination', 'msel', 'evaluation', 'view'],
     ...['bots', 'run', 'protocol', 'room'],
   ],
-  ui: ['desk', 'excon', 'debrief', 'lobby', 'solo', 'scene', 'kit', 'net', 'store'],
+  ui: ['desk', 'excon', 'debrief', 'lobby', 'solo', 'scene', 'kit', 'net', 'store', 'wall'],
 };
 
 const ENGINE_PACKAGES = ['seedrandom', 'immer', '@noble/hashes'];
@@ -85,6 +85,7 @@ const TABLE: readonly Area[] = [
     of: /^ui\/(excon|debrief)\//,
     mayImport: [...DESK_FOLDERS, 'ui/excon', 'ui/debrief', ...SEEN_BY_DESKS, 'engine/state'],
   },
+  { ...DESK, of: 'ui/wall', mayImport: [...DESK_FOLDERS, 'ui/wall', ...SEEN_BY_DESKS] },
   { ...DESK, of: 'ui/solo', mayImport: [...DESK_FOLDERS, 'ui/solo', ...SEEN_BY_DESKS] },
   { ...DESK, of: 'ui/scene', mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS], packages: [...UI_PACKAGES, 'pixi.js'] },
   // Links are shown as QR codes.
@@ -172,7 +173,7 @@ describe('the house', () => {
 
   it('sends no desk what only control may know', () => {
     const desk = files.map(({ path }) => path).filter((path) => isWithin(path, 'ui/desk'));
-    const pages = ['ui/desk.html', 'ui/index.html'].flatMap(scriptsOf);
+    const pages = ['ui/desk.html', 'ui/index.html', 'ui/wall.html'].flatMap(scriptsOf);
     expect(deskFaults([...desk, ...pages], files)).toEqual([]);
   });
 });

@@ -10,6 +10,9 @@ export type CampaignId = string;
 /** The id of exercise control, which is not a seat of any nation. */
 export const EXCON = 'excon';
 
+/** The id of the wall, the screen for the whole room; nobody plays at it. */
+export const WALL = 'wall';
+
 /** What a seat may be called in a nation; First Light plays CIV and MIL. */
 export type Role = 'civ' | 'mil';
 

@@ -6,6 +6,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { AnyRefusal } from '../orders/refusal.ts';
 import type { News } from '../view/news.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
+import type { WallStatus } from './wall.ts';
 
 /** Bumped when a message changes so that an older page is told to reload. */
 export const PROTOCOL = 2;
@@ -36,7 +37,11 @@ export type ToRoom =
   /** A browser that reads along asks for the seat's pen. */
   | { readonly type: 'askPen' }
   /** The browser that holds a seat's pen, or EXCON, gives it to another browser of that seat. */
-  | { readonly type: 'passPen'; readonly seat: SeatId; readonly to: number };
+  | { readonly type: 'passPen'; readonly seat: SeatId; readonly to: number }
+  /** EXCON takes everything off the wall, or shows it again; never logged. */
+  | { readonly type: 'blankWall'; readonly blank: boolean }
+  /** EXCON puts the read-out line of the turn on the wall, because it has read it out, or takes it off; never logged. */
+  | { readonly type: 'readOutOnWall'; readonly turn: number; readonly shown: boolean };
 
 /** The exercise clock as every page may see it. Times are the server's wall clock in milliseconds. */
 export interface ClockFrame {
@@ -143,6 +148,7 @@ export type ToControl =
   /** Who sits at each seat that people hold, whenever it changes. */
   | { readonly type: 'chairs'; readonly chairs: readonly ChairStatus[] }
   | { readonly type: 'alert'; readonly code: string; readonly says: string }
+  | WallStatus
   | Extract<ToSeat, { type: 'accepted' | 'refused' | 'clock' | 'bye' }>;
 
 /** Metrics after one closed turn, played and without any action. */

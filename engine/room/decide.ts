@@ -1,4 +1,4 @@
-import { EXCON } from '../model/ids.ts';
+import { EXCON, WALL } from '../model/ids.ts';
 import type { ControlInput, Input, SeatInput } from '../model/input.ts';
 import type { AnyRefusal } from '../orders/refusal.ts';
 import { refuse } from '../orders/refuse.ts';
@@ -10,6 +10,7 @@ import { browserOf, chairOf, withBrowser, withChair } from './chair.ts';
 import { clockFrame } from './clockFrame.ts';
 import { greet } from './greet.ts';
 import { hearChair } from './hearChair.ts';
+import { hearWall } from './hearWall.ts';
 import { measuresFrame } from './measuresFrame.ts';
 import { inputDigest, type Recorded, record } from './record.ts';
 import { refuseControl } from './refuseControl.ts';
@@ -49,6 +50,7 @@ type Presence = Extract<ToRoom, { type: 'presence' }>;
 export function decide(room: Room, incoming: Incoming, why: string | null = null): Decision {
   const { from, message, atMillis } = incoming;
   if (message.type === 'hello') return greet(room, from, message.seen, atMillis, incoming.browser);
+  if (message.type === 'blankWall' || message.type === 'readOutOnWall') return hearWall(room, from, message);
   if (message.type === 'presence') return present(room, incoming, message);
   if (message.type !== 'submit') return hearChair(room, incoming, message);
   const { input, texts } = takeTexts(room, from, message.key, message.input);
@@ -85,6 +87,8 @@ function judgePen(room: Room, { from, browser }: Incoming, input: Input): AnyRef
 
 function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
   const isControl = CONTROL_TYPES.includes(input.type);
+  // Who stands at the wall may stop everything for something real, and nothing else (rule X5).
+  if (from === WALL) return input.type === 'realWorldStop' ? refuseControl(room, input) : { refused: 'notASeat' };
   if (from === EXCON) {
     const may = isControl || input.type === 'realWorldStop';
     return may ? refuseControl(room, input as ControlInput) : { refused: 'notASeat' };
@@ -146,7 +150,7 @@ function recordedTexts(before: Room, after: Room): readonly string[] {
 }
 
 function present(room: Room, { from, browser, atMillis }: Incoming, { doing, openedTurn }: Presence): Decision {
-  if (from === EXCON) return { room, append: [], texts: [], send: [] };
+  if (from === EXCON || from === WALL) return { room, append: [], texts: [], send: [] };
   // A page can have shown no turn that has not opened; one that shows nothing yet says 0.
   const opened = openedTurn === 0 ? null : Math.min(openedTurn, room.state.turn);
   const next = touch(room, from, atMillis, browser, { doing, openedTurn: opened });

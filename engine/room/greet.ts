@@ -1,4 +1,4 @@
-import { EXCON } from '../model/ids.ts';
+import { EXCON, WALL } from '../model/ids.ts';
 import { PROTOCOL } from '../protocol/message.ts';
 import { canonicalJson } from '../run/canonicalJson.ts';
 import { nationOf } from '../state/rows.ts';
@@ -11,6 +11,8 @@ import type { Decision, Outgoing, Room } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
 import { sitDown } from './sitDown.ts';
 import { chairFrame, chairsFrame, tellChairs } from './tellChairs.ts';
+import { wallStatus } from './wallFrame.ts';
+import { greetWall } from './wallOpen.ts';
 
 /** Answers a connection's first message: who it is, what it has missed, what time it is. Control gets the whole truth. */
 export function greet(
@@ -20,6 +22,7 @@ export function greet(
   atMillis: number,
   browser?: string,
 ): Decision {
+  if (who === WALL) return greetWall(room, atMillis);
   if (who === EXCON) {
     const send: Outgoing[] = [
       truth(room),
@@ -27,6 +30,7 @@ export function greet(
       reply(clockFrame(room, atMillis)),
       { to: 'reply', frame: { type: 'seats', seats: seatStatuses(room) } },
       { to: 'reply', frame: chairsFrame(room) },
+      { to: 'reply', frame: wallStatus(room) },
     ];
     return { room, append: [], texts: [], send };
   }

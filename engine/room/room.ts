@@ -10,6 +10,7 @@ import type {
   ToRoom,
   ToSeat,
 } from '../protocol/message.ts';
+import type { ToWall } from '../protocol/wall.ts';
 import type { Run } from '../run/appendInput.ts';
 import type { LogEntry, TextRow } from '../run/logEntry.ts';
 import type { SeedReveal } from '../run/runFile.ts';
@@ -54,6 +55,15 @@ export interface Chair {
   readonly steps: readonly CheckStep[];
 }
 
+/** What EXCON has put on the wall (rule V6). Like chairs it is no truth: no log holds it, and a restart begins anew. */
+export interface Wall {
+  /** Whether a wall is connected. */
+  readonly open: boolean;
+  readonly blank: boolean;
+  /** The opening whose read-out line EXCON shows; a step back or the next opening takes the line off. */
+  readonly readOut: { readonly epoch: number; readonly turn: number } | null;
+}
+
 /** One exercise: pure data, replaced as a whole by every decision. */
 export interface Room extends Run {
   readonly exercise: string;
@@ -73,13 +83,15 @@ export interface Room extends Run {
   readonly clock: RoomClock;
   readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot' | 'actedTurn'>>>;
   readonly chairs: Readonly<Record<SeatId, Chair>>;
+  readonly wall: Wall;
 }
 
 /** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */
 export type Outgoing =
-  | { readonly to: 'reply'; readonly frame: ToSeat | ToControl }
+  | { readonly to: 'reply'; readonly frame: ToSeat | ToControl | ToWall }
   | { readonly to: 'seat'; readonly seat: SeatId; readonly frame: ToSeat }
-  | { readonly to: 'control'; readonly frame: ToControl };
+  | { readonly to: 'control'; readonly frame: ToControl }
+  | { readonly to: 'wall'; readonly frame: ToWall };
 
 /**
  * What the room decided. The host first commits `append` (and `texts`) in one write, then takes `room` as its room,

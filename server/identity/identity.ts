@@ -35,6 +35,8 @@ export interface Identity {
   admits(sessionToken: string | undefined, exercise: string | null, seat: string): boolean;
   /** The id of the living session of exactly this place that this token belongs to, or null. */
   sessionOf(sessionToken: string | undefined, exercise: string | null, seat: string): string | null;
+  /** The places in exercises of which these cookies hold a living session, in the order of the cookies. */
+  placesOf(cookies: Readonly<Record<string, string | undefined>>): readonly (Place & { readonly exercise: string })[];
   /** The living sessions of a place, oldest first. */
   sessionsOf(exercise: string, seat: string): readonly SessionRow[];
   /** Ends one session of a place and voids its unused invites; false when there is none of this id. */
@@ -105,6 +107,13 @@ export async function openIdentity(
       const session = sessionOf(sessionToken, exercise, seat);
       return session ? idOf(session) : null;
     },
+    placesOf: (held) =>
+      Object.entries(held).flatMap(([name, token]) => {
+        const session = isToken(token) ? sessions.get(hashToken(token)) : undefined;
+        if (!session || session.exercise === null || !isAlive(session)) return [];
+        const { exercise, seat, role } = session;
+        return cookies.name(exercise, seat) === name ? [{ exercise, seat, role }] : [];
+      }),
     sessionsOf: (exercise, seat) =>
       of(exercise, seat)
         .map((row) => ({ id: idOf(row), sinceMillis: row.createdAtMillis }))

@@ -5,6 +5,7 @@ import { Server as TlsServer } from 'node:tls';
 import { createServer, type Server } from '../createServer.ts';
 import { sqliteStore } from '../store/sqliteStore.ts';
 import { StoreFailed } from '../store/storeErrors.ts';
+import { PAGE_NAMES } from '../transport/pages.ts';
 import { choosePort } from './choosePort.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { lockFolder } from './lockFolder.ts';
@@ -35,7 +36,7 @@ async function start(args: readonly string[]): Promise<void> {
   const root = projectRoot(import.meta.dirname);
   const options = parseOptions(args, root);
   const { port, data, pages } = options;
-  const missing = ['index', 'desk', 'excon'].find((page) => !existsSync(join(pages, `${page}.html`)));
+  const missing = PAGE_NAMES.find((page) => !existsSync(join(pages, `${page}.html`)));
   if (missing) throw new Stop(`${join(pages, `${missing}.html`)} is missing; run \`npm run build\`.`);
   const lock = lockFolder(data);
   const open = await openWire(options, systemClock);

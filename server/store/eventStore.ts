@@ -17,8 +17,8 @@ export interface ExerciseRow {
   readonly createdAtMillis: number;
 }
 
-/** What a token may do: run the server's exercises, control one exercise, or sit on one of its seats. */
-export type AccessRole = 'host' | 'excon' | 'seat';
+/** What a token may do: run the server's exercises, control one exercise, sit on one of its seats, or show its wall. */
+export type AccessRole = 'host' | 'excon' | 'seat' | 'wall';
 
 /** What an invite or a session is for; the token itself is known to its bearer only. */
 export interface Access {
@@ -26,7 +26,7 @@ export interface Access {
   readonly tokenHash: string;
   /** Null for the host, who is bound to no exercise. */
   readonly exercise: string | null;
-  /** A seat id, `excon` or `host`. */
+  /** A seat id, `excon`, `wall` or `host`. */
   readonly seat: string;
   readonly role: AccessRole;
   readonly createdAtMillis: number;

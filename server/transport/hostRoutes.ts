@@ -59,7 +59,7 @@ export async function hostRoutes(
 
   app.post<ById>('/exercises/:id/stop', async (request) => {
     const host = findExercise(exercises, request.params.id);
-    await host.realWorldStop();
+    await host.realWorldStop(EXCON);
     request.log.info({ exercise: host.exercise }, 'real-world stop from the lobby');
     return { phase: host.room().clock.phase };
   });

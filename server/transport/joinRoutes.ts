@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Identity, Place } from '../identity/identity.ts';
-import { isAdmitted, setSession } from './access.ts';
+import { setSession } from './access.ts';
 import { HttpError } from './httpError.ts';
 import { readBody } from './readBody.ts';
 
@@ -34,12 +34,11 @@ export async function joinRoutes(app: FastifyInstance, { identity }: { readonly 
     }
     throw new HttpError(403, joined.because === 'unknown' ? 'inviteUnknown' : 'inviteUsed', SAYS[joined.because]);
   });
-
-  app.get('/api/me', (request) => ({ host: isAdmitted(identity, request, null, 'host') }));
 }
 
 /** Where a place is played. */
-function pageOf({ exercise, seat, role }: Place): string {
+export function pageOf({ exercise, seat, role }: Place): string {
   if (role === 'host') return '/';
+  if (role === 'wall') return `/wall/${exercise}`;
   return role === 'excon' ? `/excon/${exercise}` : `/desk/${exercise}/${seat}`;
 }

@@ -5,7 +5,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 
-type PageName = 'index' | 'desk' | 'excon';
+/** Every page, by the name of its file. */
+export const PAGE_NAMES = ['index', 'desk', 'excon', 'wall'] as const;
+type PageName = (typeof PAGE_NAMES)[number];
 
 /**
  * The built pages and their files. A page is read once and cut at each `__NONCE__`; every response is put together with a
@@ -16,6 +18,7 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
     index: await template(folder, 'index'),
     desk: await template(folder, 'desk'),
     excon: await template(folder, 'excon'),
+    wall: await template(folder, 'wall'),
   };
   const send = (name: PageName) => (_request: unknown, reply: FastifyReply) => {
     const nonce = randomBytes(18).toString('base64');
@@ -29,6 +32,7 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
   app.get('/join', send('index'));
   app.get('/desk/:exercise/:seat', send('desk'));
   app.get('/excon/:exercise', send('excon'));
+  app.get('/wall/:exercise', send('wall'));
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { EXCON } from '../../engine/model/ids.ts';
+import { EXCON, WALL } from '../../engine/model/ids.ts';
 import { seatsOf } from '../../engine/room/openRoom.ts';
 import type { ExerciseHost } from '../exerciseHost.ts';
 import type { Exercises } from '../exercises.ts';
 import type { Identity, Place } from '../identity/identity.ts';
-import { hostOrControl, tokenFor } from './access.ts';
+import { hostOrControl, isAdmitted, setSession, tokenFor } from './access.ts';
 import { findExercise } from './findExercise.ts';
 import { HttpError } from './httpError.ts';
 import { readBody } from './readBody.ts';
@@ -31,7 +31,7 @@ interface ById {
   Params: { readonly id: string };
 }
 
-/** Who sits where in one exercise: links, links taken back, controllers. For the host, and for the exercise's own control. */
+/** Who sits where in one exercise: links, links taken back, controllers, the wall. For the host, and for the exercise's own control. */
 export async function seatAccessRoutes(
   app: FastifyInstance,
   options: {
@@ -70,6 +70,15 @@ export async function seatAccessRoutes(
     return { seat, ended: await revoke(request, host, seat) };
   });
 
+  app.post<ById>('/exercises/:id/wall', async (request, reply) => {
+    const { exercise } = findExercise(exercises, request.params.id);
+    if (!isAdmitted(identity, request, exercise, WALL)) {
+      setSession(identity, reply, { exercise, seat: WALL }, await identity.openSession(placeOfWall(exercise)));
+      request.log.info({ exercise }, 'a wall was opened');
+    }
+    return { to: `/wall/${exercise}` };
+  });
+
   app.get<ById>('/exercises/:id/controllers', (request) => {
     const { exercise } = findExercise(exercises, request.params.id);
     const own = identity.sessionOf(tokenFor(identity, request, exercise, EXCON), exercise, EXCON);
@@ -104,8 +113,13 @@ function notAllControllers(seat: string): void {
 
 function placeIn(host: ExerciseHost, seat: string): Place {
   if (seat === EXCON) return { exercise: host.exercise, seat, role: 'excon' };
+  if (seat === WALL) return placeOfWall(host.exercise);
   if (!seatsOf(host.room().game.scenario).includes(seat)) {
     throw new HttpError(404, 'unknownSeat', `There is no seat ${seat} in ${host.exercise}.`);
   }
   return { exercise: host.exercise, seat, role: 'seat' };
+}
+
+function placeOfWall(exercise: string): Place {
+  return { exercise, seat: WALL, role: 'wall' };
 }

@@ -83,6 +83,17 @@ vi.mock(import('../../engine/turn/inputs/adjudicate.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/room/wallFrame.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    wallFrame: (room) => {
+      const frame = whole.wallFrame(room);
+      return broken.by === 'busyWall' ? { ...frame, inputs: room.entries.length } : frame;
+    },
+  };
+});
+
 const LEAKS: readonly (readonly [story: string, secret: Secret, sabotage: string, says: RegExp])[] = [
   ['11.1 ids count what anybody has made', 'orders', 'oneCounter', /when orders differ/],
   ['11.1 everybody gets a frame for every input', 'orders', 'emptyFrames', /when orders differ/],
@@ -90,6 +101,7 @@ const LEAKS: readonly (readonly [story: string, secret: Secret, sabotage: string
   ['11.3 rolls of one nation move those of the others', 'dwell', 'sharedStream', /when dwell differ/],
   ['11.4 the scenario goes out whole', 'actor', 'wholeScenario', /when actor differ/],
   ['11.5 a brief is told to everybody', 'dice', 'openBriefs', /when dice differ/],
+  ['11.1 the wall counts what was sent', 'orders', 'busyWall', /what wall is sent when orders differ/],
   ['11.6 a note makes an empty frame', 'notes', 'emptyFrames', /when notes differ/],
   ['11.7 offers are told to everybody', 'talks', 'openOffers', /when talks differ/],
   ['11.8 a ruling is told to everybody', 'rulings', 'openRulings', /when rulings differ/],

@@ -63,6 +63,7 @@ describe('the built pages', () => {
       'desk.html',
       'excon.html',
       'index.html',
+      'wall.html',
     ]);
     expect(texts.length).toBeGreaterThan(50);
   });

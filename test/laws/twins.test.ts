@@ -1,7 +1,8 @@
 /**
  * LAW 11: no secret reaches a seat that it does not concern (rules V2, V3, V4; docs/security.md). Pairs of runs differ in one
  * secret; the observer makes the same moves in both, and every frame that its seats get must be the same: welcome, answers,
- * news and clock, in bytes, number and order. Each pair also proves that the truths differ.
+ * news and clock, in bytes, number and order. So must every frame of the wall (rule V6). Each pair also proves that the truths
+ * differ.
  */
 import { describe, expect, it } from 'vitest';
 import { checkTwins } from '../support/laws/checkTwins.ts';

@@ -99,11 +99,11 @@ describe('a session', () => {
     const second = await testServer({ folder, clock });
     const same = testBrowser(second.url);
     for (const [name, value] of host.cookies) same.cookies.set(name, value);
-    expect(await (await same.get('/api/me')).json()).toEqual({ host: true });
+    expect(await (await same.get('/api/me')).json()).toEqual({ host: true, places: [] });
     clock.advance(FORTNIGHT - 1);
-    expect(await (await same.get('/api/me')).json()).toEqual({ host: true });
+    expect(await (await same.get('/api/me')).json()).toEqual({ host: true, places: [] });
     clock.advance(1);
-    expect(await (await same.get('/api/me')).json()).toEqual({ host: false });
+    expect(await (await same.get('/api/me')).json()).toEqual({ host: false, places: [] });
   });
 
   it('opens its own seat in its own exercise and nothing else', async () => {
@@ -122,7 +122,7 @@ describe('a session', () => {
       expect(await thief.connect(exercise, seat).ended).toMatchObject({ code: 4401 });
     }
     thief.cookies.set('__Host-longtable-host', stolen);
-    expect(await (await thief.get('/api/me')).json()).toEqual({ host: false });
+    expect(await (await thief.get('/api/me')).json()).toEqual({ host: false, places: [] });
   });
 
   it('ends at once when control takes the seat back, on every line it has', async () => {

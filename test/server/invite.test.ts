@@ -78,7 +78,7 @@ describe('invite', () => {
     const says = async (...args: string[]) => (await invite(...args, '--data', data)).err;
     expect(await says()).toBe(`Which exercise? There are ${id}.`);
     expect(await says('nowhere', 'excon')).toBe(`There is no exercise nowhere. There are ${id}.`);
-    expect(await says(id)).toMatch(new RegExp(`^Which seat\\? ${id} has .*kes-civ.*, excon\\.$`));
+    expect(await says(id)).toMatch(new RegExp(`^Which seat\\? ${id} has .*kes-civ.*, excon, wall\\.$`));
     expect(await says(id, 'kes-king')).toMatch(/^There is no seat kes-king\./);
   });
 });

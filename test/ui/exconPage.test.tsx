@@ -18,6 +18,7 @@ const connection: ControlConnection = {
   submit: () => Promise.resolve({ taken: true, id: null }),
   now: () => 0,
   passPen: () => {},
+  wall: () => {},
   reconnect: () => {},
   close: () => {},
 };
@@ -35,7 +36,9 @@ function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): strin
   const store = createConsoleStore({ ...known, ...change });
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
-      <ConsoleContext value={{ store, connection, invite, copy: () => Promise.resolve(true) }}>
+      <ConsoleContext
+        value={{ store, connection, invite, openWall: invite, openPage: () => true, copy: () => Promise.resolve(true) }}
+      >
         <Console />
       </ConsoleContext>
     </I18nProvider>,

@@ -38,6 +38,10 @@ test('each question of the host goes to its own place', async () => {
   await api.controllers('x');
   await api.endController('x', 'c1');
   await api.realWorldStop('x');
+  expect(await api.openWall('x')).toEqual({ ok: true, value: 't' });
+  expect(await api.door()).toEqual({ ok: true, value: 'u' });
+  await api.places();
+  await api.stop();
   expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /api/me',
     'GET /api/host/scenarios',
@@ -48,6 +52,10 @@ test('each question of the host goes to its own place', async () => {
     'GET /api/host/exercises/x/controllers',
     'POST /api/host/exercises/x/controllers/end',
     'POST /api/host/exercises/x/stop',
+    'POST /api/host/exercises/x/wall',
+    'GET /api/door',
+    'GET /api/me',
+    'POST /api/stop',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Bell, EyeOff, Keyboard } from 'lucide-react';
+import { Bell, EyeOff, Keyboard, Presentation } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { ExerciseBadge } from '../kit/ExerciseBanner.tsx';
@@ -17,6 +17,7 @@ import { nationsMatrix } from './nationsMatrix.ts';
 import { regionSoFar } from './regionSoFar.ts';
 import { useCommand } from './useCommand.ts';
 import { useTruthSites } from './useTruthSites.ts';
+import { WallSheet } from './WallSheet.tsx';
 
 /** The bar: whose screen this is, how the nations fare together, and what concerns the page itself. */
 export function ConsoleBar() {
@@ -27,7 +28,8 @@ export function ConsoleBar() {
   const { scenario } = useTruth();
   const phase = useConsole((state) => state.control.clock?.phase ?? null);
   const alerts = useConsole((state) => state.control.alerts.filter(({ code }) => code !== 'storeWorks').length);
-  const [open, setOpen] = useState<'alerts' | 'keys' | null>(null);
+  const wallBlank = useConsole((state) => state.control.wall?.blank === true);
+  const [open, setOpen] = useState<'alerts' | 'keys' | 'wall' | null>(null);
   return (
     <header className="excon-bar">
       <ExconBadge />
@@ -49,10 +51,15 @@ export function ConsoleBar() {
         <EyeOff size={14} aria-hidden="true" />
         <Trans>Blank</Trans> <kbd>B</kbd>
       </Button>
+      <Button small aria-keyshortcuts="w" onClick={() => setOpen('wall')}>
+        <Presentation size={14} aria-hidden="true" />
+        {wallBlank ? <Trans>Wall: blank</Trans> : <Trans>Wall</Trans>}
+      </Button>
       <Button small aria-label={t`Keys`} onClick={() => setOpen('keys')}>
         <Keyboard size={14} aria-hidden="true" />
       </Button>
       <AlertsSheet open={open === 'alerts'} onClose={() => setOpen(null)} />
+      <WallSheet open={open === 'wall'} onClose={() => setOpen(null)} />
       <KeysSheet open={open === 'keys'} onClose={() => setOpen(null)} />
     </header>
   );

@@ -16,6 +16,12 @@ export function KeysSheet({ open, onClose }: { readonly open: boolean; readonly 
           <Trans>Hide the truth from passers-by, and show it again</Trans>
         </dd>
         <dt>
+          <kbd>W</kbd>
+        </dt>
+        <dd>
+          <Trans>Blank the wall, and show it again</Trans>
+        </dd>
+        <dt>
           <kbd>N</kbd>
         </dt>
         <dd>
@@ -52,7 +58,7 @@ export function KeysSheet({ open, onClose }: { readonly open: boolean; readonly 
           checked={singleKeys}
           onChange={(event) => store.setState({ singleKeys: event.target.checked })}
         />
-        <Trans>Single keys work (B and N). Switch this off if you dictate text.</Trans>
+        <Trans>Single keys work (B, W and N). Switch this off if you dictate text.</Trans>
       </label>
     </Sheet>
   );

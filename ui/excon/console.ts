@@ -13,6 +13,10 @@ export interface ConsoleTools {
   readonly connection: ControlConnection;
   /** Makes a fresh link for a seat; only the host's browser may. */
   readonly invite: LobbyApi['invite'];
+  /** Lets this browser show the wall; gives its address. */
+  readonly openWall: LobbyApi['openWall'];
+  /** Opens a page beside this one; false when the browser does not let us. */
+  openPage(to: string): boolean;
   /** Puts words on the clipboard; false when the browser does not let us. */
   copy(words: string): Promise<boolean>;
 }

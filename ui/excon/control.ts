@@ -1,6 +1,7 @@
 import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import type { ChairStatus, ClockFrame, LogLine, MeasureRow, SeatStatus } from '../../engine/protocol/message.ts';
+import type { WallStatus } from '../../engine/protocol/wall.ts';
 import type { State } from '../../engine/state/state.ts';
 
 /** One accepted input and what it came to. */
@@ -35,6 +36,8 @@ export interface Control {
   readonly seats: readonly SeatStatus[];
   /** Who sits at each seat. */
   readonly chairs: readonly ChairStatus[];
+  /** How the wall stands; null before the room has said. */
+  readonly wall: WallStatus | null;
   /** What every closed turn had come to, beside the run in which nobody acts; oldest first. */
   readonly measures: readonly MeasureRow[];
   /** Oldest first; dismissed ones are gone. */
@@ -51,6 +54,7 @@ export const EMPTY_CONTROL: Control = {
   clock: null,
   seats: [],
   chairs: [],
+  wall: null,
   measures: [],
   alerts: [],
   alerted: 0,

@@ -1,4 +1,5 @@
-import type { InformationId } from '../../engine/model/ids.ts';
+import { t } from '@lingui/core/macro';
+import { type InformationId, WALL } from '../../engine/model/ids.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { type Names, namesOf } from '../kit/names.ts';
 import { text } from '../kit/text.ts';
@@ -22,8 +23,11 @@ export function exconNames(scenario: Scenario, language: string): ExconNames {
       }
     }
   }
+  const names = namesOf(scenario, language);
   return {
-    ...namesOf(scenario, language),
+    ...names,
+    // A stop that was pressed at the projector is nobody's by name.
+    seat: (id) => (id === WALL ? t`The wall` : names.seat(id)),
     information: (id) => information.get(id) ?? id,
     stage: (path) => stages.get(path) ?? path,
   };

@@ -19,6 +19,8 @@ export function foldFrame(control: Control, frame: ToControl): Control {
       return { ...control, seats: frame.seats };
     case 'chairs':
       return { ...control, chairs: frame.chairs };
+    case 'wallStatus':
+      return { ...control, wall: frame };
     case 'measures':
       return { ...control, measures: frame.rows };
     case 'alert': {

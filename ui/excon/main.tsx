@@ -21,8 +21,15 @@ const connection = connectControl({
   listener: listenFor(store),
 });
 
-const { invite } = lobbyApi((input, init) => fetch(input, init));
-const tools: ConsoleTools = { store, connection, invite, copy: copyWords };
+const { invite, openWall } = lobbyApi((input, init) => fetch(input, init));
+const tools: ConsoleTools = {
+  store,
+  connection,
+  invite,
+  openWall,
+  openPage: (to) => window.open(to, '_blank') !== null,
+  copy: copyWords,
+};
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ChevronRight, Eye, Link as LinkIcon } from 'lucide-react';
+import { ChevronRight, Eye, Link as LinkIcon, Presentation } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Chip, type ChipTone } from '../kit/Chip.tsx';
@@ -72,7 +72,7 @@ export function ExerciseCard(props: {
 function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly nations: HostScenario['nations'] }) {
   const { t } = useLingui();
   const say = useText();
-  const { api, go } = useLobby();
+  const { api, go, openPage } = useLobby();
   const links = useLinks(exercise.id);
   const controllers = useControllers(exercise.id);
   const [sheet, setSheet] = useState<readonly string[] | null>(null);
@@ -85,6 +85,11 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
     const outcome = await api.openConsole(exercise.id);
     if (outcome.ok) go(outcome.value);
     else notify(faultWords(outcome.fault), 'alarm');
+  };
+  const openWall = async () => {
+    const outcome = await api.openWall(exercise.id);
+    if (!outcome.ok) notify(faultWords(outcome.fault), 'alarm');
+    else if (!openPage(outcome.value)) go(outcome.value);
   };
   const stop = async () => {
     const outcome = await api.realWorldStop(exercise.id);
@@ -104,6 +109,10 @@ function Open({ exercise, nations }: { readonly exercise: HostExercise; readonly
             <Trans>Links for all who are missing</Trans>
           </Button>
         ) : null}
+        <Button small look="quiet" onClick={openWall}>
+          <Presentation size={14} aria-hidden="true" />
+          <Trans>Open the wall</Trans>
+        </Button>
         <Button small look="quiet" onClick={() => showLinks(['excon'], true)}>
           <Trans>Link for another controller</Trans>
         </Button>

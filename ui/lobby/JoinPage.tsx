@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { LonePage } from './LonePage.tsx';
 import type { Fault } from './lobbyApi.ts';
 import { useLobby } from './lobbyContext.ts';
+import { OwnPlaces } from './OwnPlaces.tsx';
 
 /** Takes the seat that a link stands for, and goes there; when it cannot, says why and what to do. */
 export function JoinPage({ token }: { readonly token: string }) {
@@ -36,7 +37,7 @@ export function JoinPage({ token }: { readonly token: string }) {
 
 function NoToken() {
   return (
-    <LonePage title={<Trans>This address needs a link</Trans>}>
+    <LonePage below={<OwnPlaces />} title={<Trans>This address needs a link</Trans>}>
       <p>
         <Trans>
           Exercise control sends you a link of your own. Open the whole link, including the part after the # sign.
@@ -55,13 +56,11 @@ function Refused({ fault, again }: { readonly fault: Fault; readonly again: () =
   switch (fault.code) {
     case 'inviteUsed':
       return (
-        <LonePage title={<Trans>This link opens no seat any more</Trans>}>
+        <LonePage below={<OwnPlaces />} title={<Trans>This link opens no seat any more</Trans>}>
           {fault.says ? <p>{fault.says}</p> : null}
           <ul>
             <li>
-              <Trans>
-                Did you use it in this browser? Your desk is still there: open it from the history of this browser.
-              </Trans>
+              <Trans>Did you use it in this browser? Your desk is still there: the way back stands below.</Trans>
             </li>
             <li>
               <Trans>A new link takes exercise control a moment, and nothing is lost.</Trans>
@@ -71,7 +70,7 @@ function Refused({ fault, again }: { readonly fault: Fault; readonly again: () =
       );
     case 'inviteUnknown':
       return (
-        <LonePage title={<Trans>This link is not known here</Trans>}>
+        <LonePage below={<OwnPlaces />} title={<Trans>This link is not known here</Trans>}>
           <ul>
             <li>
               <Trans>Check that you opened the whole link. Some mail programs cut it at the end of a line.</Trans>
@@ -87,7 +86,7 @@ function Refused({ fault, again }: { readonly fault: Fault; readonly again: () =
       );
     case 'tooManyGuesses':
       return (
-        <LonePage title={<Trans>This computer has to wait</Trans>}>
+        <LonePage below={<OwnPlaces />} title={<Trans>This computer has to wait</Trans>}>
           <p>
             <Trans>
               {fault.says || 'Too many wrong links. Wait a minute.'} Then open your link again, or ask exercise control
@@ -101,7 +100,7 @@ function Refused({ fault, again }: { readonly fault: Fault; readonly again: () =
       );
     default:
       return (
-        <LonePage title={<Trans>The exercise cannot be reached</Trans>}>
+        <LonePage below={<OwnPlaces />} title={<Trans>The exercise cannot be reached</Trans>}>
           <p>
             <Trans>Check that this computer is on the network of the exercise, then try again.</Trans>
           </p>

@@ -43,7 +43,7 @@ export function LinkTools({
           </Button>
         ) : null}
       </div>
-      {shown ? <QrCode name={name} url={url} /> : null}
+      {shown ? <QrCode label={t`QR code of the link for ${name}`} url={url} /> : null}
     </>
   );
 }

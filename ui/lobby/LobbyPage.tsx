@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '../kit/Button.tsx';
 import { HostLobby } from './HostLobby.tsx';
 import { LonePage } from './LonePage.tsx';
+import { OwnPlaces } from './OwnPlaces.tsx';
 import { useHostData } from './useHostData.ts';
 
 /** The first page: the lobby for the host, an explanation for everybody else. */
@@ -36,13 +37,13 @@ export function LobbyPage() {
 
 function Stranger() {
   return (
-    <LonePage title={<Trans>Please open your own link</Trans>}>
+    <LonePage below={<OwnPlaces />} title={<Trans>Please open your own link</Trans>}>
       <ul>
         <li>
           <Trans>You play in an exercise: open the link that exercise control sent you. It leads to your desk.</Trans>
         </li>
         <li>
-          <Trans>You have been at your desk before: open it from the history of this browser.</Trans>
+          <Trans>You have been at your desk before in this browser: the way back stands below.</Trans>
         </li>
         <li>
           <Trans>You run the exercise: open the EXCON link that the server printed when it was started.</Trans>

@@ -9,11 +9,14 @@ export function LonePage({
   title,
   children,
   quiet = false,
+  below,
 }: {
   readonly title: ReactNode;
   readonly children: ReactNode;
   /** Something is under way; screen readers are told when it changes. */
   readonly quiet?: boolean;
+  /** What stands under the words and is not announced with them. */
+  readonly below?: ReactNode;
 }) {
   return (
     <div className="lone">
@@ -29,6 +32,7 @@ export function LonePage({
           <h1>{title}</h1>
           {children}
         </div>
+        {below}
       </main>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SeatId } from '../../engine/model/ids.ts';
+import type { SeatId, Text } from '../../engine/model/ids.ts';
 import type { Controller, ExercisePlan, HostExercise, HostScenario } from './hostData.ts';
 
 /** Why the server did not do something: its own code and sentence, or that it was not reached. */
@@ -11,10 +11,28 @@ export interface Fault {
 /** What came of a question to the server. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
+/** A place that this browser holds. */
+export interface OwnPlace {
+  readonly exercise: string;
+  readonly seat: SeatId;
+  /** Its page. */
+  readonly to: string;
+  /** Whether its exercise has not ended. */
+  readonly runs: boolean;
+  /** What the scenario calls the real-world stop; null where it has no name of its own for it. */
+  readonly realWorldLabel: Text | null;
+}
+
 /** The server as the lobby and the join page ask it. */
 export interface LobbyApi {
   join(token: string): Promise<Outcome<{ readonly to: string }>>;
   isHost(): Promise<Outcome<boolean>>;
+  /** The places in exercises that this browser holds, with their pages. */
+  places(): Promise<Outcome<readonly OwnPlace[]>>;
+  /** The real-world stop of every exercise in which this browser holds a place; gives how many stand still. */
+  stop(): Promise<Outcome<number>>;
+  /** Where others open their links; null where only this machine reaches the server. */
+  door(): Promise<Outcome<string | null>>;
   scenarios(): Promise<Outcome<readonly HostScenario[]>>;
   exercises(): Promise<Outcome<readonly HostExercise[]>>;
   create(plan: ExercisePlan): Promise<Outcome<HostExercise>>;
@@ -28,6 +46,8 @@ export interface LobbyApi {
   realWorldStop(exercise: string): Promise<Outcome<unknown>>;
   /** Signs this browser in to the console; gives its address. */
   openConsole(exercise: string): Promise<Outcome<string>>;
+  /** Lets this browser show the wall of an exercise; gives its address. */
+  openWall(exercise: string): Promise<Outcome<string>>;
 }
 
 /** The lobby's questions over a page's own `fetch`. */
@@ -45,6 +65,9 @@ export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
   return {
     join: (token) => post<{ to: string }>('/api/join', { token }),
     isHost: async () => pick(await get<{ host: boolean }>('/api/me'), (me) => me.host),
+    places: async () => pick(await get<{ places: readonly OwnPlace[] }>('/api/me'), (me) => me.places),
+    stop: async () => pick(await post<{ stopped: number }>('/api/stop', {}), (done) => done.stopped),
+    door: async () => pick(await get<{ url: string | null }>('/api/door'), (door) => door.url),
     scenarios: async () =>
       pick(await get<{ scenarios: readonly HostScenario[] }>('/api/host/scenarios'), (found) => found.scenarios),
     exercises: async () =>
@@ -59,6 +82,7 @@ export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
       ),
     endController: (exercise, controller) => post(`${of(exercise)}/controllers/end`, { controller }),
     realWorldStop: (exercise) => post(`${of(exercise)}/stop`, {}),
+    openWall: async (exercise) => pick(await post<{ to: string }>(`${of(exercise)}/wall`, {}), (made) => made.to),
     openConsole: async (exercise) => pick(await post<{ to: string }>(`${of(exercise)}/excon`, {}), (made) => made.to),
   };
 }

@@ -7,6 +7,8 @@ export interface LobbyTools {
   /** Puts words on the clipboard; false when the browser does not let us. */
   copy(words: string): Promise<boolean>;
   go(to: string): void;
+  /** Opens a page beside this one; false when the browser does not let us. */
+  openPage(to: string): boolean;
 }
 
 /** The tools of this page. */

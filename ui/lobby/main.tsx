@@ -20,6 +20,7 @@ const tools: LobbyTools = {
   api: lobbyApi((input, init) => fetch(input, init)),
   copy: copyWords,
   go: (to) => location.assign(to),
+  openPage: (to) => window.open(to, '_blank') !== null,
 };
 
 const root = document.getElementById('root');

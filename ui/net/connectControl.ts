@@ -1,6 +1,6 @@
 import type { SeatId } from '../../engine/model/ids.ts';
 import type { ControlInput } from '../../engine/model/input.ts';
-import { PROTOCOL, type ToControl } from '../../engine/protocol/message.ts';
+import { PROTOCOL, type ToControl, type ToRoom } from '../../engine/protocol/message.ts';
 import type { LinkState } from '../store/linkState.ts';
 import { type Answer, outbox } from './outbox.ts';
 import { openRoomSocket } from './roomSocket.ts';
@@ -13,6 +13,8 @@ export interface ControlConnection {
   submit(input: ControlInput): Promise<Answer>;
   /** Gives a seat's pen to one of its browsers; heard now or not at all, and nothing is logged. */
   passPen(seat: SeatId, to: number): void;
+  /** Says what is to be on the wall; heard now or not at all, and nothing is logged. */
+  wall(message: Extract<ToRoom, { type: 'blankWall' | 'readOutOnWall' }>): void;
   /** The server's clock, for countdowns and silences. */
   now(): number;
   /** Tries at once instead of waiting, or takes control back from another page. */
@@ -62,6 +64,7 @@ export function connectControl(options: {
   return {
     submit: (input) => waiting.submit(input, world.key()),
     passPen: (seat, to) => void socket.send({ type: 'passPen', seat, to }),
+    wall: (message) => void socket.send(message),
     now: clock.now,
     reconnect: socket.again,
     close: socket.close,

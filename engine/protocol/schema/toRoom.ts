@@ -117,6 +117,8 @@ const toRoom = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('check'), step: z.enum(CHECK_STEPS) }),
   z.strictObject({ type: z.literal('askPen') }),
   z.strictObject({ type: z.literal('passPen'), seat: id, to: z.int().min(1).max(999) }),
+  z.strictObject({ type: z.literal('blankWall'), blank: z.boolean() }),
+  z.strictObject({ type: z.literal('readOutOnWall'), turn, shown: z.boolean() }),
 ]);
 
 /** A message from a page, or what is wrong with it and what would be right. */

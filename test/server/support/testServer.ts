@@ -6,6 +6,7 @@ import { createServer, type Server } from '../../../server/createServer.ts';
 import { loadScenarios } from '../../../server/main/loadScenarios.ts';
 import type { EventStore } from '../../../server/store/eventStore.ts';
 import { sqliteStore } from '../../../server/store/sqliteStore.ts';
+import { PAGE_NAMES } from '../../../server/transport/pages.ts';
 import { type ScriptedClock, scriptedClock } from './scriptedClock.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -47,7 +48,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 export function emptyPages(folder: string): string {
   const pages = join(folder, 'pages');
   mkdirSync(join(pages, 'assets'), { recursive: true });
-  for (const page of ['index', 'desk', 'excon']) {
+  for (const page of PAGE_NAMES) {
     const meta = '<meta property="csp-nonce" nonce="__NONCE__">';
     writeFileSync(join(pages, `${page}.html`), `<!doctype html>${meta}<style nonce="__NONCE__"></style><p>${page}</p>`);
   }

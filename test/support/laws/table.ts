@@ -1,10 +1,13 @@
-import { EXCON } from '../../../engine/model/ids.ts';
+import { EXCON, WALL } from '../../../engine/model/ids.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
-import { PROTOCOL, type ToControl, type ToSeat, type WireInput } from '../../../engine/protocol/message.ts';
+import { PROTOCOL, type WireInput } from '../../../engine/protocol/message.ts';
 import { decide } from '../../../engine/room/decide.ts';
 import { openRoom } from '../../../engine/room/openRoom.ts';
-import type { Decision, Room } from '../../../engine/room/room.ts';
+import type { Decision, Outgoing, Room } from '../../../engine/room/room.ts';
+import { tellWall } from '../../../engine/room/tellWall.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
+
+type Answer = Extract<Outgoing, { to: 'reply' }>['frame'];
 
 /** A room, and the bytes of every frame that it sent to those who are connected. */
 export interface Table {
@@ -43,7 +46,7 @@ export function copyTable(table: Table): Table {
 }
 
 /** Sends one input and gives the answer to it. The clock shows the turn only, so it tells nobody how much was sent. */
-export function send(table: Table, from: string, input: WireInput): ToSeat | ToControl {
+export function send(table: Table, from: string, input: WireInput): Answer {
   const n = (table.keys.get(from) ?? 0) + 1;
   table.keys.set(from, n);
   const message = { type: 'submit' as const, key: `${from}/${n}`, input };
@@ -72,15 +75,22 @@ function millisOf(table: Table): number {
   return 1000 * (1 + table.room.state.turn);
 }
 
-function take(table: Table, from: string, decision: Decision): ToSeat | ToControl {
+function take(table: Table, from: string, decision: Decision): Answer {
+  const before = table.room;
   table.room = decision.room;
-  let answer: ToSeat | ToControl | null = null;
-  for (const out of decision.send) {
-    const who = out.to === 'reply' ? from : out.to === 'seat' ? out.seat : EXCON;
+  let answer: Answer | null = null;
+  for (const out of [...decision.send, ...tellWall(before, decision.room, millisOf(table))]) {
+    const who = placeOf(out, from);
     table.sent.get(who)?.push(JSON.stringify(out.frame));
     if (out.to === 'reply') answer ??= out.frame;
     if (out.to === 'control' && out.frame.type === 'alert') throw new Error(`${out.frame.code}: ${out.frame.says}`);
   }
   if (!answer) throw new Error(`${from} got no answer`);
   return answer;
+}
+
+function placeOf(out: Outgoing, from: string): string {
+  if (out.to === 'reply') return from;
+  if (out.to === 'seat') return out.seat;
+  return out.to === 'wall' ? WALL : EXCON;
 }

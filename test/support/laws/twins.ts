@@ -1,4 +1,4 @@
-import { EXCON } from '../../../engine/model/ids.ts';
+import { EXCON, WALL } from '../../../engine/model/ids.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { truth } from '../../../engine/room/greet.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
@@ -87,7 +87,7 @@ function play({ scenario, seed, observer, others, notes, rules }: Script, luck: 
     control(table, { type: 'answerSeat', turn, seat, question, text: `answered ${at}` });
   };
   const observers = seatsOf(scenario).filter((seat) => seat.startsWith(`${observer}-`));
-  for (const seat of observers) connect(table, seat);
+  for (const place of [...observers, WALL]) connect(table, place);
   note('before StartEx');
   control(table, { type: 'startEx' });
   while (table.room.state.clock !== 'ended') {
@@ -100,7 +100,7 @@ function play({ scenario, seed, observer, others, notes, rules }: Script, luck: 
     close(table);
   }
   note('after EndEx');
-  for (const seat of observers) connect(table, seat);
+  for (const place of [...observers, WALL]) connect(table, place);
   return table;
 }
 
