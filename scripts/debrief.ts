@@ -8,12 +8,13 @@ import { examine } from '../engine/room/rerun/examine.ts';
 import { ReplayFault, replay } from '../engine/run/replay.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
+import { runNames } from '../ui/debrief/pages/runNames.ts';
 import { DamagedRun, readRunText } from './cli/readRun.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
 import { readNotes } from './debrief/notes.ts';
 import { readFont } from './debrief/readFont.ts';
-import { namesFor, writeDebrief } from './debrief/writeDebrief.ts';
+import { writeDebrief } from './debrief/writeDebrief.ts';
 
 const HELP = `EXERCISE  Longtable: make the wall set and the report of a run, ready to be printed.
 
@@ -69,7 +70,9 @@ await runCommand(async () => {
     const onPaper = values.notes === undefined ? [] : readNotes(values.notes, scenario);
     const examined = examine(file, nativeSha256, values.edition);
     const debrief = debriefFor(examined, [...examined.notes, ...onPaper], values.edition);
-    const pages = writeDebrief(scenario, debrief, namesFor(file, run, values.edition), readFont());
+    const { scenarioHash } = file.header;
+    const names = runNames(file.header, values.edition, { ...run, scenarioHash, reveal: file.reveal });
+    const pages = writeDebrief(scenario, debrief, names, readFont());
     const files = writePages(values.out, pages);
     if (values.json) {
       process.stdout.write(`${JSON.stringify({ ok: true, files, debrief })}\n`);

@@ -80,12 +80,15 @@ const TABLE: readonly Area[] = [
     never: ['engine/protocol/schema'],
     packages: ENGINE_PACKAGES,
   },
+  // Shows what its worker read, replayed and examined; it computes nothing of that itself.
   {
     ...DESK,
-    of: /^ui\/(excon|debrief)\//,
+    of: 'ui/debrief',
     mayImport: [...DESK_FOLDERS, 'ui/excon', 'ui/debrief', ...SEEN_BY_DESKS, 'engine/state'],
+    mayImportTypesOf: ['engine/orders/refusal', 'engine/evaluation', 'engine/run'],
   },
   { ...DESK, of: 'ui/wall', mayImport: [...DESK_FOLDERS, 'ui/wall', ...SEEN_BY_DESKS] },
+  { ...DESK, of: 'ui/excon', mayImport: [...DESK_FOLDERS, 'ui/excon', ...SEEN_BY_DESKS, 'engine/state'] },
   { ...DESK, of: 'ui/solo', mayImport: [...DESK_FOLDERS, 'ui/solo', ...SEEN_BY_DESKS] },
   { ...DESK, of: 'ui/scene', mayImport: [...DESK_FOLDERS, ...SEEN_BY_DESKS], packages: [...UI_PACKAGES, 'pixi.js'] },
   // Links are shown as QR codes.
@@ -198,6 +201,7 @@ describe('the boundary alarm', () => {
     ['ui/desk/Desk.tsx', "export * from '../excon/Clock.tsx'", 'ui/excon/Clock.tsx'],
     ['ui/desk/Desk.tsx', "type S = import('../../engine/state/state.ts').State", 'engine/state/state.ts'],
     ['ui/solo/play.ts', "new Worker(new URL('../../engine/turn/step.ts', import.meta.url))", 'engine/turn/step.ts'],
+    ['ui/debrief/Room.tsx', "import { replay } from '../../engine/run/replay.ts'", 'engine/run/replay.ts'],
     ['ui/kit/Panel.tsx', "import { Graphics } from 'pixi.js'", 'pixi.js'],
     ['ui/store/store.ts', "import { z } from 'zod'", 'zod'],
     ['ui/store/store.ts', "import { join } from 'node:path'", 'node:path'],
@@ -210,6 +214,7 @@ describe('the boundary alarm', () => {
     ['engine/room/room.ts', "import { step } from '../turn/step.ts'"],
     ['ui/desk/Desk.tsx', "import { refuse } from '../../engine/orders/refuse.ts'"],
     ['ui/excon/Truth.tsx', "import type { State } from '../../engine/state/state.ts'"],
+    ['ui/debrief/worker/open.worker.ts', "import { replay } from '../../../engine/run/replay.ts'"],
     ['ui/solo/room.worker.ts', "import { step } from '../../engine/turn/step.ts'"],
     ['ui/scene/scene.ts', "import 'pixi.js/unsafe-eval'"],
   ])('is silent in %s about %s', (path, text) => {

@@ -4,8 +4,9 @@ import { exportRun } from '../../../engine/room/exportRun.ts';
 import { examine } from '../../../engine/room/rerun/examine.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { replay } from '../../../engine/run/replay.ts';
-import { type DebriefPages, namesFor, writeDebrief } from '../../../scripts/debrief/writeDebrief.ts';
+import { type DebriefPages, writeDebrief } from '../../../scripts/debrief/writeDebrief.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { runNames } from '../../../ui/debrief/pages/runNames.ts';
 
 /** One edition of a finished room's debrief. */
 export function debriefOf(room: Room, edition: Edition = 'truth', notes: readonly Note[] = []): Debrief {
@@ -15,6 +16,8 @@ export function debriefOf(room: Room, edition: Edition = 'truth', notes: readonl
 /** The pages of an edition, as the command writes them but for the letters. */
 export function pagesOf(room: Room, edition: Edition, notes: readonly Note[] = []): DebriefPages {
   const file = exportRun(room, { reveal: true });
-  const names = namesFor(file, replay(file, nativeSha256), edition);
+  const { scenarioHash } = file.header;
+  const end = { ...replay(file, nativeSha256), scenarioHash, reveal: file.reveal };
+  const names = runNames(file.header, edition, end);
   return writeDebrief(room.game.scenario, debriefOf(room, edition, notes), names, 'letters');
 }

@@ -1,4 +1,4 @@
-import type { KnewRow, KnewWhen } from '../../engine/evaluation/debrief/knewWhen.ts';
+import type { KnewRow, KnewWhen } from '../../../engine/evaluation/debrief/knewWhen.ts';
 import { el, type Markup } from './markup.ts';
 
 /** The knew-when strip as figures: on paper of this size lanes would be too thin to read. */

@@ -1,4 +1,4 @@
-import type { KnewWhen } from '../../../engine/evaluation/debrief/knewWhen.ts';
+import type { KnewWhen } from '../../../../engine/evaluation/debrief/knewWhen.ts';
 import { box, drawing, label, line, mark, round, sign } from '../drawing.ts';
 import { all, type Markup } from '../markup.ts';
 import { type TurnAxis, turnAxis } from '../turnAxis.ts';

@@ -1,4 +1,4 @@
-import type { Debrief, EarlierAssumptions } from '../../engine/evaluation/debrief/debrief.ts';
+import type { Debrief, EarlierAssumptions } from '../../../engine/evaluation/debrief/debrief.ts';
 import { exact } from './numbers.ts';
 
 /** What the futures and the tried decisions assume, in whole sentences, for the foot of the report. */

@@ -1,4 +1,4 @@
-import type { HelpRow } from '../../../engine/evaluation/debrief/helpLadder.ts';
+import type { HelpRow } from '../../../../engine/evaluation/debrief/helpLadder.ts';
 import { drawing, label, line, type Mark, mark, round } from '../drawing.ts';
 import { all, el, type Markup } from '../markup.ts';
 import { turnAxis } from '../turnAxis.ts';

@@ -1,4 +1,4 @@
-import type { Trial, TriedOrder } from '../../../engine/evaluation/debrief/trial.ts';
+import type { Trial, TriedOrder } from '../../../../engine/evaluation/debrief/trial.ts';
 import { box, drawing, label, line, round, sign } from '../drawing.ts';
 import { all, type Markup } from '../markup.ts';
 import { signed } from '../numbers.ts';

@@ -1,4 +1,4 @@
-import type { Debrief } from '../../engine/evaluation/debrief/debrief.ts';
+import type { Debrief } from '../../../engine/evaluation/debrief/debrief.ts';
 import { el, type Markup } from './markup.ts';
 import type { SheetMaker } from './sheets.ts';
 

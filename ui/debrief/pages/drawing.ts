@@ -2,11 +2,7 @@ import { all, el, type Markup } from './markup.ts';
 
 /** A drawing with its own millimetres; it is scaled to the width of its place. */
 export function drawing(width: number, height: number, ...inside: readonly (Markup | null)[]): Markup {
-  return el(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${round(height)}`, role: 'img' },
-    ...inside,
-  );
+  return el('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${round(height)}` }, ...inside);
 }
 
 /** How a label is set. */

@@ -1,4 +1,4 @@
-import type { Told } from '../../../engine/evaluation/debrief/whoTold.ts';
+import type { Told } from '../../../../engine/evaluation/debrief/whoTold.ts';
 import { drawing, label, line, mark, round, sign } from '../drawing.ts';
 import { all, el, type Markup } from '../markup.ts';
 import { short } from '../numbers.ts';

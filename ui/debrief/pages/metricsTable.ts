@@ -1,5 +1,5 @@
-import type { Debrief } from '../../engine/evaluation/debrief/debrief.ts';
-import type { OwnFigures, RegionFigures, Requests } from '../../engine/evaluation/debrief/figures.ts';
+import type { Debrief } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { OwnFigures, RegionFigures, Requests } from '../../../engine/evaluation/debrief/figures.ts';
 import { el, type Markup } from './markup.ts';
 import { exact } from './numbers.ts';
 

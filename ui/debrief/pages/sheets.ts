@@ -1,6 +1,6 @@
-import type { Debrief, EarlierAssumptions } from '../../engine/evaluation/debrief/debrief.ts';
-import type { TriedOrder } from '../../engine/evaluation/debrief/trial.ts';
-import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Debrief, EarlierAssumptions } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
+import type { TriedOrder } from '../../../engine/evaluation/debrief/trial.ts';
 import { chunks } from './chunks.ts';
 import { decisionsFigure } from './figures/decisionsFigure.ts';
 import { futuresFigure } from './figures/futuresFigure.ts';
@@ -22,7 +22,7 @@ const LANES = 18;
 const NAME_WORDS = 8;
 
 /** Every sheet of the wall set that this edition can fill, in the order in which they hang. */
-export function sheets(scenario: Scenario, debrief: Debrief): readonly Markup[] {
+export function sheets(scenario: PrintedScenario, debrief: Debrief): readonly Markup[] {
   const drafts: Draft[] = [];
   const sheet: SheetMaker = (title, figure, under = el('div')) => {
     drafts.push({ title, figure, under });
@@ -88,7 +88,7 @@ function helpSheets({ help, turns }: Debrief, sheet: SheetMaker): void {
     sheet('Who helped whom', figure(helpFigure(rows, turns, FIGURE)), legend(HELP_KEYS));
 }
 
-function decisionSheets(scenario: Scenario, { decisions }: Debrief, sheet: SheetMaker): void {
+function decisionSheets(scenario: PrintedScenario, { decisions }: Debrief, sheet: SheetMaker): void {
   for (const { nation, orders } of decisions) {
     const name = scenario.nations.find((one) => one.id === nation)?.name;
     const title = `${name ? textOf(scenario, name) : nation}: decisions`;
@@ -103,7 +103,7 @@ function decisionSheets(scenario: Scenario, { decisions }: Debrief, sheet: Sheet
 }
 
 /** Names of orders as far as the words of a sheet go; the code stands there anyway. */
-function namesWithin(scenario: Scenario, orders: readonly TriedOrder[]): ReadonlyMap<string, string> {
+function namesWithin(scenario: PrintedScenario, orders: readonly TriedOrder[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const said = new Set<string>();
   for (const { id, type, offered } of orders) {

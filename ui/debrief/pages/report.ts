@@ -1,6 +1,6 @@
-import type { Debrief, Note } from '../../engine/evaluation/debrief/debrief.ts';
-import type { HelpRow } from '../../engine/evaluation/debrief/helpLadder.ts';
-import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Debrief, Note } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { HelpRow } from '../../../engine/evaluation/debrief/helpLadder.ts';
+import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
 import { assumptions } from './assumptions.ts';
 import { decisionsTable } from './decisionsTable.ts';
 import { FUTURE_NAMES, futuresFigure } from './figures/futuresFigure.ts';
@@ -13,17 +13,11 @@ import { all, el, type Markup } from './markup.ts';
 import { metricsTable } from './metricsTable.ts';
 import { exact } from './numbers.ts';
 import { caveat, marking } from './page.ts';
+import type { RunNames } from './runNames.ts';
 import { textOf } from './textOf.ts';
 
-/** What names the run: the commitment for everybody, the seed and the hashes of log and state for exercise control. */
-export interface RunNames {
-  readonly seedCommitment: string;
-  readonly rulesVersion: number;
-  readonly more: readonly (readonly [name: string, value: string])[];
-}
-
 /** The two pages of the report. */
-export function report(scenario: Scenario, debrief: Debrief, names: RunNames): readonly Markup[] {
+export function report(scenario: PrintedScenario, debrief: Debrief, names: RunNames): readonly Markup[] {
   const page = (inside: Markup, number: number) =>
     el(
       'section',
@@ -35,7 +29,7 @@ export function report(scenario: Scenario, debrief: Debrief, names: RunNames): r
   return [page(firstPage(scenario, debrief), 1), page(secondPage(scenario, debrief, names), 2)];
 }
 
-function firstPage(scenario: Scenario, debrief: Debrief): Markup {
+function firstPage(scenario: PrintedScenario, debrief: Debrief): Markup {
   const { turns, futures, knewWhen, told, botSeats, edition } = debrief;
   const bots = botSeats.length === 0 ? '' : ` Held by bots: ${botSeats.join(', ')}.`;
   return all(
@@ -75,7 +69,7 @@ function futuresLine({ futures }: Debrief): Markup {
   );
 }
 
-function secondPage(scenario: Scenario, debrief: Debrief, names: RunNames): Markup {
+function secondPage(scenario: PrintedScenario, debrief: Debrief, names: RunNames): Markup {
   const { help, decisions, turns, notes } = debrief;
   return all(
     help.length === 0

@@ -1,12 +1,11 @@
-import type { Edition } from '../../engine/evaluation/debrief/debrief.ts';
-import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Edition } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
 import { el, type Markup } from './markup.ts';
 import { textOf } from './textOf.ts';
 
-const STYLE = `
+/** How sheets and pages are set, whatever they lie in: a document of their own, or a place on a screen. */
+export const PAGES_STYLE = `
 *{box-sizing:border-box;margin:0}
-html{font-family:"Longtable Inter",Inter,"Noto Sans","Helvetica Neue",Arial,"DejaVu Sans",sans-serif;color:#000;background:#fff}
-body{font-size:10pt;line-height:1.35}
 svg{display:block;width:100%}
 svg text{font-family:inherit}
 .marking{display:flex;justify-content:space-between;align-items:baseline;border-bottom:.9mm solid #000;padding-bottom:1mm;font-size:9pt}
@@ -44,31 +43,10 @@ thead th{border-bottom:.35mm solid #000;font-weight:700}
 .keys{display:flex;flex-wrap:wrap;gap:0 4mm;font-size:7.6pt;margin-top:.8mm}
 .keys span{display:inline-flex;gap:1mm;align-items:center}
 .keys svg{width:2.6mm;height:2.6mm}
-@media screen{body{padding:8mm;background:#ccc}.sheet,.page{background:#fff;box-shadow:0 0 2mm #0003;margin-bottom:8mm;padding:10mm;box-sizing:content-box}}
-@media print{@page{margin:10mm}}
 `;
 
-/** A whole document: nothing in it is fetched from anywhere, and the same contents give the same bytes. */
-export function documentOf(
-  title: string,
-  size: 'A4 landscape' | 'A4 portrait',
-  language: string,
-  font: string,
-  ...pages: readonly Markup[]
-): string {
-  // Nothing of people or scenarios gets into the style.
-  const style: Markup = { html: `<style>${fontFace(font)}${STYLE}@page{size:${size}}</style>` };
-  const head = el('head', {}, { html: '<meta charset="utf-8">' }, el('title', {}, title), style);
-  return `<!doctype html>\n${el('html', { lang: language }, head, el('body', {}, ...pages)).html}\n`;
-}
-
-/** The letters come with the document, so that it prints alike everywhere and asks no network. */
-function fontFace(base64: string): string {
-  return `@font-face{font-family:"Longtable Inter";font-weight:100 900;src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
-}
-
 /** The band at the top of every sheet and page. */
-export function marking(scenario: Scenario, edition: Edition, place: string): Markup {
+export function marking(scenario: PrintedScenario, edition: Edition, place: string): Markup {
   return el(
     'header',
     { class: 'marking' },
@@ -78,12 +56,12 @@ export function marking(scenario: Scenario, edition: Edition, place: string): Ma
 }
 
 /** The line at the foot of every sheet and page: what this is not. */
-export function caveat(scenario: Scenario): Markup {
+export function caveat(scenario: PrintedScenario): Markup {
   return el('footer', { class: 'caveat' }, textOf(scenario, scenario.caveat));
 }
 
 /** What an edition is called. */
-export function editionName(scenario: Scenario, edition: Edition): string {
+export function editionName(scenario: PrintedScenario, edition: Edition): string {
   if (edition === 'truth') return 'Exercise control’s edition';
   if (edition === 'common') return 'Common edition';
   const nation = scenario.nations.find((one) => one.id === edition);

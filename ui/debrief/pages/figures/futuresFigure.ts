@@ -1,4 +1,4 @@
-import type { Future } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { Future } from '../../../../engine/evaluation/debrief/debrief.ts';
 import { box, drawing, label, line, round, sign } from '../drawing.ts';
 import { all, el, type Markup } from '../markup.ts';
 import { short } from '../numbers.ts';

@@ -1,12 +1,12 @@
-import type { Debrief } from '../../engine/evaluation/debrief/debrief.ts';
-import type { Trial, TriedOrder } from '../../engine/evaluation/debrief/trial.ts';
-import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Debrief } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
+import type { Trial, TriedOrder } from '../../../engine/evaluation/debrief/trial.ts';
 import { el, type Markup } from './markup.ts';
 import { exact } from './numbers.ts';
 import { textOf } from './textOf.ts';
 
 /** The decisions that mattered most, nation by nation, with what each change to one of them comes to. */
-export function decisionsTable(scenario: Scenario, { decisions }: Pick<Debrief, 'decisions'>): Markup {
+export function decisionsTable(scenario: PrintedScenario, { decisions }: Pick<Debrief, 'decisions'>): Markup {
   const heads = ['nation', 'turn', 'decision', 'one turn earlier', 'one turn later', 'left out'];
   const rows = decisions.flatMap(({ nation, orders }) =>
     orders.length === 0
@@ -30,7 +30,7 @@ export function decisionsTable(scenario: Scenario, { decisions }: Pick<Debrief, 
   );
 }
 
-function row(scenario: Scenario, nation: string, order: TriedOrder): Markup {
+function row(scenario: PrintedScenario, nation: string, order: TriedOrder): Markup {
   const trials = [order.earlier, order.later, order.leftOut];
   return el(
     'tr',
@@ -42,7 +42,7 @@ function row(scenario: Scenario, nation: string, order: TriedOrder): Markup {
   );
 }
 
-function nameOf(scenario: Scenario, { type, answers, offered }: TriedOrder): string {
+function nameOf(scenario: PrintedScenario, { type, answers, offered }: TriedOrder): string {
   if (offered) return `Offer of a ${offered.item} to ${offered.to.toUpperCase()}`;
   const order = scenario.orders.find((one) => one.id === type);
   const asset = scenario.nations.flatMap((one) => one.assets).find((one) => one.id === answers.target);
