@@ -1,9 +1,10 @@
 import type { Edition } from '../../model/edition.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { HeardNews } from '../../run/heardLive.ts';
-import type { RunFile } from '../../run/runFile.ts';
+import type { RunFile, RunHeader } from '../../run/runFile.ts';
 import type { PublicScenario } from '../../view/publicScenario.ts';
 import type { Debrief } from './debrief.ts';
+import type { PrintedScenario } from './printedScenario.ts';
 
 /** One seat's picture: what it knew of the scenario, and every news that it received, in order. */
 export interface SeatPicture {
@@ -18,6 +19,10 @@ export interface DebriefBundle {
   readonly version: 1;
   readonly exercise: string;
   readonly edition: Edition;
+  /** What its pages print of the scenario, alike in every edition. */
+  readonly printed: PrintedScenario;
+  /** What names the run in every edition. */
+  readonly header: Pick<RunHeader, 'seedCommitment' | 'rulesVersion'>;
   readonly debrief: Debrief;
   /** The whole run for the truth; the nation's part of it for a nation; null for the common edition. */
   readonly run: RunFile | null;

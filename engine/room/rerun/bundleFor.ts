@@ -1,6 +1,7 @@
 import type { DebriefBundle, SeatPicture } from '../../evaluation/debrief/bundle.ts';
 import { debriefFor } from '../../evaluation/debrief/debriefFor.ts';
 import { editionsOf } from '../../evaluation/debrief/editionsOf.ts';
+import { printedScenario } from '../../evaluation/debrief/printedScenario.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { editionFor } from '../../run/edition.ts';
@@ -29,6 +30,8 @@ export function bundleFor(file: RunFile, edition: Edition, sha256: Sha256): Debr
     version: 1,
     exercise: header.exercise,
     edition,
+    printed: printedScenario(scenario),
+    header: { seedCommitment: header.seedCommitment, rulesVersion: header.rulesVersion },
     debrief: debriefFor(examined, examined.notes, edition),
     run: runOf(file, edition),
     seats: picturesOf(file, scenario, edition, sha256),
