@@ -13,12 +13,16 @@ import {
 export interface Camera {
   readonly view: Viewport;
   readonly size: Size;
+  /** Nobody has moved it: it shows everything, whatever the size of its host. */
+  readonly fitted: boolean;
   resize(size: Size): void;
   fit(): void;
   pan(dx: number, dy: number, nowMillis: number): void;
   zoom(factor: number, x: number, y: number, nowMillis: number): void;
   /** Brings a point of the map to the middle, in a short glide or at once. */
   panTo(point: readonly [number, number], nowMillis: number, glide: boolean): void;
+  /** Stands where another camera over the same map stands. */
+  look(at: Viewport, nowMillis: number): void;
   /** Moves a glide on; true while it runs. */
   step(nowMillis: number): boolean;
   /** False shortly after a movement, when another is likely. */
@@ -49,6 +53,9 @@ export function createCamera(bounds: Bounds, padding: Padding, firstSize: Size):
     get size() {
       return size;
     },
+    get fitted() {
+      return fitted;
+    },
     resize(next) {
       size = next;
       view = fitted ? fitBounds(bounds, size, padding) : clampViewport(view, bounds, size);
@@ -70,6 +77,10 @@ export function createCamera(bounds: Bounds, padding: Padding, firstSize: Size):
       const to = clampViewport(centreOn(view, point, size, padding), bounds, size);
       glide = wanted ? { from: view, to, startedAt: nowMillis } : null;
       if (!wanted) move(to, nowMillis);
+    },
+    look(at, nowMillis) {
+      glide = null;
+      move(at, nowMillis);
     },
     step(nowMillis) {
       if (glide === null) return false;

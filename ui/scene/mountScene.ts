@@ -37,10 +37,15 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   let selected: string | null = null;
   let hovered: string | null = null;
   let blanked = false;
+  let told = camera.view;
 
   const frames = createFrames(
     (now) => {
       const gliding = camera.step(now);
+      if (!camera.fitted && camera.view !== told) {
+        told = camera.view;
+        options.onMove?.(told);
+      }
       const settled = camera.settled(now);
       const { changes, telling } = teller.at(now);
       const { view, size } = camera;
@@ -108,6 +113,10 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     panTo(assetId) {
       const at = sites.get(assetId);
       if (at !== undefined) moved((now) => camera.panTo(at, now, !calm.matches));
+    },
+    look(view) {
+      moved((now) => camera.look(view, now));
+      told = camera.view;
     },
     panBy: (dx, dy) => moved((now) => camera.pan(dx, dy, now)),
     fit: () => moved(() => camera.fit()),

@@ -1,6 +1,6 @@
 import type { MapData } from '../../engine/model/mapData.ts';
 import type { SceneModel } from './sceneModel.ts';
-import type { Padding } from './viewport.ts';
+import type { Padding, Viewport } from './viewport.ts';
 
 /** What a scene shows and whom it tells. */
 export interface SceneOptions {
@@ -14,6 +14,8 @@ export interface SceneOptions {
    * answers with `select`, so that a selection made in a list and one made on the map take the same way.
    */
   onSelect(assetId: string | null): void;
+  /** Somebody has moved this map; a map beside it that takes it to `look` shows the same part. */
+  onMove?(view: Viewport): void;
   /** Pixels at the edges that overlays cover; the map is fitted between them. */
   readonly padding?: Padding | undefined;
   /** Which renderer to use; chosen by what the machine can do if absent. */
@@ -28,6 +30,8 @@ export interface Scene {
   /** Brings an asset into the middle. */
   panTo(assetId: string): void;
   panBy(dx: number, dy: number): void;
+  /** Shows the part that another map of the same size shows. */
+  look(view: Viewport): void;
   /** Shows everything. */
   fit(): void;
   /** Zooms about the middle: 1.25 nearer, 0.8 further. */
