@@ -3,12 +3,11 @@ import { dayTime } from '../kit/exerciseTime.ts';
 import { serviceWord } from '../kit/vocabulary.ts';
 import type { Chain } from './causalChains.ts';
 import { causeWords } from './causeWords.ts';
-import { useNames } from './console.ts';
+import type { ExconNames } from './exconNames.ts';
 
 /** Why something is lost: each chain from what people feel back to what set it off. */
-export function ChainList({ chains }: { readonly chains: readonly Chain[] }) {
+export function ChainList({ chains, names }: { readonly chains: readonly Chain[]; readonly names: ExconNames }) {
   const { t } = useLingui();
-  const names = useNames();
   const head = ({ what, hour }: Chain) => {
     const since = `${dayTime(hour)} EX`;
     if (what === 'struck') return t`Hit at ${since}`;

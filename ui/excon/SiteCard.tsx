@@ -71,7 +71,7 @@ export function SiteCard({ show }: { readonly show: (id: string) => void }) {
           ))}
         </ul>
       ) : null}
-      <ChainList chains={causalChains(one, sites, losses)} />
+      <ChainList chains={causalChains(one, sites, losses)} names={names} />
     </article>
   );
 }

@@ -3,11 +3,10 @@ import { Check, Reply } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
-import { useText } from '../../kit/useText.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
+import { entryWords } from '../model/entryWords.ts';
 import type { InboxEntry } from '../model/inboxEntries.ts';
-import { lineSentence } from '../model/lineSentence.ts';
 import { standingOf } from '../model/standingOf.ts';
 import { useNames } from '../useNames.ts';
 import { DecideButtons } from './DecideButtons.tsx';
@@ -23,7 +22,10 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? startsOpen;
   const body = useId();
-  const { from, subject, says, look } = useWords(entry);
+  const { i18n } = useLingui();
+  const names = useNames();
+  const { view, scenario } = useKnown();
+  const { from, subject, says, look } = entryWords(entry, view, scenario, names, i18n.locale);
   useEffect(() => {
     if (!open || isRead) return;
     const timer = setTimeout(
@@ -36,7 +38,6 @@ export function InboxCard({ entry, startsOpen }: { readonly entry: InboxEntry; r
     );
     return () => clearTimeout(timer);
   }, [open, chosen, isRead, entry.id, store]);
-  const { view, scenario } = useKnown();
   const offered = entry.kind === 'inject' ? entry.item.decide : [];
   const decides = offered.length;
   const isDone = entry.turn === view.nation.turn && offered.some((decide) => standingOf(view, scenario, decide).isDone);
@@ -84,51 +85,6 @@ function DecideChip({ isDone }: { readonly isDone: boolean }) {
       <Trans>Decide</Trans>
     </Chip>
   );
-}
-
-function useWords(entry: InboxEntry): { from: string; subject: string; says: string; look: string } {
-  const { t } = useLingui();
-  const text = useText();
-  const names = useNames();
-  const { scenario, view } = useKnown();
-  switch (entry.kind) {
-    case 'inject':
-      return {
-        from: text(entry.item.from),
-        subject: text(entry.item.subject),
-        says: text(entry.item.body),
-        look: entry.item.severity,
-      };
-    case 'message': {
-      const words = entry.message.text ?? t`This message was erased.`;
-      return {
-        from: t`Message from ${names.seat(entry.message.from)}`,
-        subject: words,
-        says: '',
-        look: 'message',
-      };
-    }
-    case 'information': {
-      const { copy } = entry.line;
-      const held = view.nation.copies.find(
-        (row) => row.copy.information === copy.information && row.copy.from === copy.from,
-      );
-      const from = t`Shared by ${names.nation(copy.from ?? '')}`;
-      return {
-        from,
-        subject: lineSentence(entry.line, scenario, names),
-        says: held ? text(held.says) : '',
-        look: 'good',
-      };
-    }
-    case 'receipt':
-      return {
-        from: t`What your help did`,
-        subject: lineSentence(entry.line, scenario, names),
-        says: '',
-        look: 'good',
-      };
-  }
 }
 
 function ReplyButton({ from, others }: { readonly from: string; readonly others: readonly string[] }) {
