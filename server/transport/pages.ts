@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 
 /** Every page, by the name of its file. */
-export const PAGE_NAMES = ['index', 'desk', 'excon', 'wall'] as const;
+export const PAGE_NAMES = ['index', 'desk', 'excon', 'wall', 'debrief'] as const;
 type PageName = (typeof PAGE_NAMES)[number];
 
 /**
@@ -19,6 +19,7 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
     desk: await template(folder, 'desk'),
     excon: await template(folder, 'excon'),
     wall: await template(folder, 'wall'),
+    debrief: await template(folder, 'debrief'),
   };
   const send = (name: PageName) => (_request: unknown, reply: FastifyReply) => {
     const nonce = randomBytes(18).toString('base64');
@@ -33,6 +34,8 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
   app.get('/desk/:exercise/:seat', send('desk'));
   app.get('/excon/:exercise', send('excon'));
   app.get('/wall/:exercise', send('wall'));
+  app.get('/debrief', send('debrief'));
+  app.get('/debrief/:exercise', send('debrief'));
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,

@@ -1,9 +1,9 @@
 import type { Debrief } from '../../../engine/evaluation/debrief/debrief.ts';
 import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
 import type { Trial, TriedOrder } from '../../../engine/evaluation/debrief/trial.ts';
+import { decisionName } from './decisionName.ts';
 import { el, type Markup } from './markup.ts';
 import { exact } from './numbers.ts';
-import { textOf } from './textOf.ts';
 
 /** The decisions that mattered most, nation by nation, with what each change to one of them comes to. */
 export function decisionsTable(scenario: PrintedScenario, { decisions }: Pick<Debrief, 'decisions'>): Markup {
@@ -37,17 +37,9 @@ function row(scenario: PrintedScenario, nation: string, order: TriedOrder): Mark
     {},
     el('td', {}, nation.toUpperCase()),
     el('td', {}, `T${order.turn}`),
-    el('td', {}, `${nameOf(scenario, order)}${order.bot ? ' *' : ''}`),
+    el('td', {}, `${decisionName(scenario, order)}${order.bot ? ' *' : ''}`),
     ...trials.map((trial) => el('td', {}, trial ? tell(trial) : 'not possible')),
   );
-}
-
-function nameOf(scenario: PrintedScenario, { type, answers, offered }: TriedOrder): string {
-  if (offered) return `Offer of a ${offered.item} to ${offered.to.toUpperCase()}`;
-  const order = scenario.orders.find((one) => one.id === type);
-  const asset = scenario.nations.flatMap((one) => one.assets).find((one) => one.id === answers.target);
-  const mode = answers.mode === undefined ? '' : ` ${answers.mode}`;
-  return `${type} ${order ? textOf(scenario, order.name) : ''}${mode}${asset ? `, ${textOf(scenario, asset.name)}` : ''}`;
 }
 
 function tell({ region, skipped }: Trial): string {

@@ -1,5 +1,5 @@
-import type { Edition } from '../../../engine/evaluation/debrief/debrief.ts';
 import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
+import type { Edition } from '../../../engine/model/edition.ts';
 import { el, type Markup } from './markup.ts';
 import { textOf } from './textOf.ts';
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../../engine/evaluation/debrief/debrief.ts';
+import type { Edition } from '../../../engine/model/edition.ts';
 import type { RunFile, RunHeader } from '../../../engine/run/runFile.ts';
 
 /** What names the run: the commitment for everybody, the seed and the hashes of log and state for exercise control. */

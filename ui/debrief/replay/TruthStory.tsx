@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { ChainList } from '../../excon/ChainList.tsx';
+import { causalChains } from '../../excon/causalChains.ts';
+import { exconNames } from '../../excon/exconNames.ts';
+import { logRows } from '../../excon/logRows.ts';
+import { lossesOf } from '../../excon/lossesOf.ts';
+import { ScrollArea } from '../../kit/ScrollArea.tsx';
+import { StatusMark } from '../../kit/StatusMark.tsx';
+import type { TruthThen } from '../model/truthAt.ts';
+import type { TruthTrack } from '../opened.ts';
+import { NationRows } from './NationRows.tsx';
+import { SiteButton } from './SiteButton.tsx';
+import './Story.css';
+import './TruthStory.css';
+
+/** The truth in words: what came of the closing or what was done in the turn, and the chain of causes behind every loss. */
+export function TruthStory({ track, then }: { readonly track: TruthTrack; readonly then: TruthThen }) {
+  const { t, i18n } = useLingui();
+  const { at } = then.moment;
+  const names = useMemo(() => exconNames(track.scenario, i18n.locale), [track, i18n.locale]);
+  const rows = useMemo(() => logRows(then.fresh, track.texts, names), [then, track, names]);
+  const losses = useMemo(() => lossesOf(then.history), [then]);
+  const troubled = then.sites
+    .map((site) => ({ site, chains: causalChains(site, then.sites, losses) }))
+    .filter(({ chains }) => chains.length > 0);
+  // That somebody is done tells nobody anything; what it came to is told.
+  const told = rows.filter(({ line, came }) => line.type !== 'setReady' || came.length > 0);
+  return (
+    <ScrollArea className="story" label={t`The truth in words`}>
+      <NationRows sites={then.sites} state={then.moment.state} />
+      <section>
+        <h3>{at === 'closing' ? <Trans>What was done</Trans> : <Trans>What happened</Trans>}</h3>
+        {told.length === 0 ? (
+          <p className="muted">
+            <Trans>Nobody gave an order or a message.</Trans>
+          </p>
+        ) : (
+          <ol className="story-log">
+            {told.map((row) => (
+              <li key={row.line.entry}>
+                {at === 'closing' || row.came.length === 0 ? (
+                  <p>
+                    <b>{row.who}</b> {row.what}
+                    {row.why ? <span className="muted"> · {row.why}</span> : null}
+                  </p>
+                ) : null}
+                {row.quote ? <q>{row.quote}</q> : null}
+                {row.came.length > 0 ? (
+                  <ul className={at === 'closing' ? 'story-lines came' : 'story-lines'}>
+                    {row.came.map((words) => (
+                      <li key={words}>{words}</li>
+                    ))}
+                  </ul>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section>
+        <h3>
+          <Trans>What lies behind it</Trans>
+        </h3>
+        {troubled.length === 0 ? (
+          <p className="muted">
+            <Trans>Every site serves.</Trans>
+          </p>
+        ) : (
+          troubled.map(({ site, chains }) => (
+            <div key={site.id} className="story-chain">
+              <p>
+                <SiteButton id={site.id} name={names.asset(site.id)} />
+                <StatusMark status={site.status} />
+              </p>
+              <ChainList chains={chains} names={names} />
+            </div>
+          ))
+        )}
+      </section>
+    </ScrollArea>
+  );
+}
