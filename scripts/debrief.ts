@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { debriefFor } from '../engine/evaluation/debrief/debriefFor.ts';
 import { editionsOf } from '../engine/evaluation/debrief/editionsOf.ts';
+import { notesOf } from '../engine/evaluation/debrief/notesOf.ts';
 import { examine } from '../engine/room/rerun/examine.ts';
 import { ReplayFault, replay } from '../engine/run/replay.ts';
+import { untilEndEx } from '../engine/run/untilEndEx.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
 import { runNames } from '../ui/debrief/pages/runNames.ts';
@@ -68,8 +70,10 @@ await runCommand(async () => {
     if (!editions.includes(values.edition))
       throw new UsageError(`There is no edition "${values.edition}"; there are ${editions.join(', ')}.`);
     const onPaper = values.notes === undefined ? [] : readNotes(values.notes, scenario);
-    const examined = examine(file, nativeSha256, values.edition);
-    const debrief = debriefFor(examined, [...examined.notes, ...onPaper], values.edition);
+    const words = new Map(file.texts.map(({ ref, text }) => [ref, text]));
+    const handedIn = notesOf(scenario, run.state, (ref) => words.get(ref) ?? null);
+    const examined = examine(untilEndEx(file), nativeSha256, values.edition);
+    const debrief = debriefFor(examined, [...handedIn, ...onPaper], values.edition);
     const { scenarioHash } = file.header;
     const names = runNames(file.header, values.edition, { ...run, scenarioHash, reveal: file.reveal });
     const pages = writeDebrief(scenario, debrief, names, readFont());

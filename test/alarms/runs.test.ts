@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkKeys } from '../support/laws/checkKeys.ts';
 import { checkFork, checkReplay } from '../support/laws/checkReplay.ts';
+import { checkSeatTrue } from '../support/laws/checkSeatTrue.ts';
 import { checkStepBack } from '../support/laws/checkStepBack.ts';
 import { checkWriters } from '../support/laws/checkWriters.ts';
 
@@ -56,6 +57,13 @@ vi.mock(import('../../engine/run/effectiveEntries.ts'), async (original) => {
   const whole = await original();
   return {
     ...whole,
+    keptBy: (inForce, to, n) => {
+      const kept = whole.keptBy(inForce, to, n);
+      // As if nothing had been said since StartEx.
+      return broken.by === 'learnsLittleAgain'
+        ? kept.map((row, i) => (i > 0 ? { ...row, news: new Map() } : row))
+        : kept;
+    },
     effectiveEntries: (entries) => {
       if (broken.by !== 'keepsAbandoned') return whole.effectiveEntries(entries);
       const read = entries.map(whole.readEntry);
@@ -107,6 +115,7 @@ vi.mock(import('../../engine/state/write.ts'), async (original) => {
 const replays = () => checkReplay({ seed: 1, runs: 1 });
 const forks = () => checkFork({ seed: 2, runs: 1 });
 const stepsBack = () => checkStepBack({ seed: 3, runs: 1 });
+const seatTrue = () => checkSeatTrue({ seed: 44, runs: 1 });
 const shuffles = () => checkKeys({ seed: 4, runs: 1 });
 const writes = () => checkWriters({ seed: 5, runs: 1 });
 
@@ -121,6 +130,12 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => 
   ['4.1 an input is stepped as it was sent, not as it is logged', 'stepsAsSent', replays, /the news of \S+ differs/],
   ['4.2 a fork keeps one input more than it was told', 'forksOneLate', forks, /the fork differs|waiting/],
   ['4.3 what was stepped back over stays in force', 'keepsAbandoned', stepsBack, /back into what was abandoned/],
+  [
+    '4.4 a seat’s replay does not learn again after a step back',
+    'learnsLittleAgain',
+    seatTrue,
+    /what \S+ heard differs/,
+  ],
   ['5.1 sheets are read in the order in which keys were written', 'asWritten', shuffles, /after turn \d|of turn \d/],
   ['8.1 the hand-written copy forgets the doors', 'forgetsDoors', writes, /the state that \w+ was made from differs/],
   [
@@ -142,7 +157,7 @@ describe('the alarms of laws 4, 5 and 8', () => {
     expect(check()).toMatch(says);
   });
 
-  it.each([replays, forks, stepsBack, shuffles, writes])('is silent on the whole engine (%#)', (check) => {
+  it.each([replays, forks, stepsBack, seatTrue, shuffles, writes])('is silent on the whole engine (%#)', (check) => {
     expect(check()).toBeNull();
   });
 });

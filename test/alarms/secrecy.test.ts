@@ -121,6 +121,32 @@ vi.mock(import('../../engine/orders/effects/state.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/turn/inputs/notes.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    addNote: (context, input) =>
+      whole.addNote(
+        broken.by === 'notesToAll' ? { ...context, emit: redirected(context.emit, 'noteAdded', toAll) } : context,
+        input,
+      ),
+  };
+});
+
+vi.mock(import('../../engine/turn/inputs/editions.ts'), async (original) => {
+  const whole = await original();
+  return {
+    ...whole,
+    releaseEdition: (context, input) =>
+      whole.releaseEdition(
+        broken.by === 'releasesToAll'
+          ? { ...context, emit: redirected(context.emit, 'editionReleased', toAll) }
+          : context,
+        input,
+      ),
+  };
+});
+
 type Check = (rooms: readonly Room[]) => string | null;
 const ALARMS: readonly (readonly [story: string, sabotage: string, check: Check, says: RegExp])[] = [
   ['the gate counts the facts behind a frame', 'countsFacts', checkFacts, /without its facts differs/],
@@ -134,6 +160,13 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: Check,
   ['a ruling and its note go to everybody', 'rulesToAll', checkPrivate, /can read "note on/],
   ['a statement goes to everybody', 'speaksToAll', checkForeign, /reads \S+ at stated.seat/],
   ['an offer goes to everybody', 'offersToAll', checkPairs, /hears of offer/],
+  ['a note for the hot wash goes to everybody', 'notesToAll', checkPrivate, /can read "note (on paper )?by/],
+  [
+    'everybody learns whose edition was released',
+    'releasesToAll',
+    checkFrames,
+    /a frame when excon sends releaseEdition/,
+  ],
   ['everybody gets a frame for every input', 'emptyFrames', checkFrames, /gets a frame when \S+ sends/],
 ];
 

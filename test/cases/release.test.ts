@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { EXCON } from '../../engine/model/ids.ts';
 import type { ControlInput, SeatInput } from '../../engine/model/input.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
-import { examine } from '../../engine/room/rerun/examine.ts';
+import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import { eraseText } from '../../engine/run/edition.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
-import { debriefOf } from '../support/debrief/debriefOf.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
 const keep = (text: string, whom: 'own' | 'all' = 'own'): Extract<SeatInput, { type: 'addNote' }> => ({
@@ -106,7 +105,7 @@ describe('P8 notes for the hot wash', () => {
     table.send('tal-mil', keep('Ask sooner.', 'all'));
     table.send('kes-mil', keep('Sleep more.'));
     const printed = (edition: string) =>
-      debriefOf(table.room, edition, examine(exportRun(table.room, { reveal: true }), nativeSha256).notes).notes.map(
+      bundleFor(exportRun(table.room, { reveal: true }), edition, nativeSha256).debrief.notes.map(
         ({ seat, text }) => `${seat}: ${text}`,
       );
     expect(printed('truth')).toEqual(['kes-civ: Zeal helped.', 'kes-mil: Sleep more.', 'tal-mil: Ask sooner.']);
@@ -121,6 +120,6 @@ describe('P8 notes for the hot wash', () => {
     const file = exportRun(table.room, { reveal: true });
     const erased = eraseText(file, table.state.notes[0]?.text ?? '');
     expect(JSON.stringify(erased)).not.toContain('A name to forget.');
-    expect(examine(erased, nativeSha256, 'kes').notes).toEqual([]);
+    expect(bundleFor(erased, 'kes', nativeSha256).debrief.notes).toEqual([]);
   });
 });

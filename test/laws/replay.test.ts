@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { checkFork, checkReplay } from '../support/laws/checkReplay.ts';
+import { checkSeatTrue } from '../support/laws/checkSeatTrue.ts';
 import { checkStepBack } from '../support/laws/checkStepBack.ts';
 
 describe('LAW 4 replay', () => {
@@ -18,5 +19,9 @@ describe('LAW 4 replay', () => {
 
   it('4.3 after a step back the file verifies, replays and restarts, and nobody returns to what was abandoned', () => {
     expect(checkStepBack({ seed: 43, runs: 4 })).toBeNull();
+  });
+
+  it('4.4 an edition holds, byte for byte, what each of its seats received live, over step backs, late comers and broken lines', () => {
+    expect(checkSeatTrue({ seed: 44, runs: 3 })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import type { SeatId } from '../../model/ids.ts';
-import type { HeardNews } from '../../run/heardLive.ts';
+import type { HeardNews } from '../../run/liveRun.ts';
 import type { RunFile, RunHeader } from '../../run/runFile.ts';
 import type { PublicScenario } from '../../view/publicScenario.ts';
 import type { Debrief } from './debrief.ts';

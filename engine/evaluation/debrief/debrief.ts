@@ -32,10 +32,6 @@ export interface Examined {
   readonly noAction: ReadonlyMap<number, Metrics>;
   readonly earlier: { readonly after: ReadonlyMap<number, Metrics>; readonly assumed: EarlierAssumptions } | null;
   readonly tried: readonly TriedOrder[];
-  /** What seats handed in. */
-  readonly notes: readonly Note[];
-  /** Whether the log goes as far as EndEx. */
-  readonly isOver: boolean;
 }
 
 /** One way in which the run could have gone. */

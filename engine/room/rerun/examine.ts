@@ -1,5 +1,4 @@
 import type { Edition, Examined } from '../../evaluation/debrief/debrief.ts';
-import { notesOf } from '../../evaluation/debrief/notesOf.ts';
 import { metricsOf } from '../../evaluation/metrics.ts';
 import type { Metrics } from '../../model/metrics.ts';
 import type { Sha256 } from '../../run/game.ts';
@@ -47,7 +46,5 @@ export function examine(file: RunFile, sha256: Sha256, edition: Edition = 'truth
       },
     },
     tried: edition === 'common' ? [] : tryOrders(base, ({ by }) => !own || nationOf(by) === edition),
-    notes: notesOf(scenario, state, (ref) => table.texts.get(ref) ?? null),
-    isOver: state.clock === 'ended',
   };
 }

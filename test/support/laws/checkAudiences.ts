@@ -46,16 +46,17 @@ export function checkDeclared(rooms: readonly Room[]): string | null {
 
 /**
  * What somebody wrote to some seats, or control to one, is read by these and nobody else; a ruling by the nation whose order
- * it is about; an inject by its receivers.
+ * it is about; a note for the hot wash by its own nation; an inject by its receivers.
  */
 export function checkPrivate(rooms: readonly Room[]): string | null {
   return firstFault(rooms, (room) => {
     for (const seat of seatsOf(room.game.scenario)) {
       const told = newsOfSteps(room, seat);
       const bytes = JSON.stringify(told);
-      for (const { by, input } of inputsOf(room).map(spokenFor)) {
+      for (const logged of inputsOf(room).map(spokenFor)) {
+        const { by, input } = logged;
         for (const ref of privateTexts(input)) {
-          const may = by === seat || mayRead(input, seat);
+          const may = by === seat || mayRead(logged, seat);
           const text = room.texts[ref]?.text ?? '';
           if (bytes.includes(`"${ref}"`) !== may || bytes.includes(`"${text}"`) !== may) {
             throw new Error(`${seat} ${may ? 'cannot' : 'can'} read "${text}"`);
@@ -72,7 +73,8 @@ export function checkPrivate(rooms: readonly Room[]): string | null {
   });
 }
 
-function mayRead(input: LoggedInput['input'], seat: string): boolean {
+function mayRead({ by, input }: LoggedInput, seat: string): boolean {
+  if (input.type === 'addNote') return nationOf(by) === nationOf(seat);
   if (input.type === 'adjudicate') return nationOf(input.order) === nationOf(seat);
   if (input.type === 'answerSeat') return input.seat === seat;
   return 'to' in input && input.to.includes(seat);
@@ -80,6 +82,7 @@ function mayRead(input: LoggedInput['input'], seat: string): boolean {
 
 function privateTexts(input: LoggedInput['input']): readonly string[] {
   if (input.type === 'sendMessage' || input.type === 'askControl' || input.type === 'answerSeat') return [input.text];
+  if (input.type === 'addNote') return [input.text];
   if (input.type === 'adjudicate') return [input.note];
   return input.type === 'improviseInject' ? [input.subject, input.body] : [];
 }

@@ -53,6 +53,9 @@ function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: str
       const to = scenario.injects.find((inject) => inject.id === input.inject)?.deliveries.flatMap((d) => d.to) ?? [];
       return (seat) => to.some((receiver) => nationOf(receiver) === nationOf(seat));
     }
+    case 'releaseEdition':
+    case 'withholdEdition':
+      return (seat) => ['truth', 'common', nationOf(seat)].includes(input.edition);
     default:
       return () => true;
   }

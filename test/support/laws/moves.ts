@@ -141,14 +141,36 @@ export function playTo(options: TableOptions, turn: number, luck: string, allow 
   return table;
 }
 
-/** A table at EndEx, after random turns. */
+/** A table after EndEx and its hot wash, after random turns. */
 export function playThrough(options: TableOptions, luck: string): Table {
   const { turns = 8 } = options;
   const table = playTo({ ...options, turns }, turns, luck);
   allMoves(table, luck);
   controlMoves(table, luck);
   close(table);
+  for (const { id } of table.room.game.scenario.nations) hotWash(table, id, luck);
   return table;
+}
+
+/** After EndEx a nation's seats hand in notes, one of them on paper, and take some back; control opens its edition and, perhaps, another. */
+export function hotWash(table: Table, nation: string, luck: string): void {
+  const pick = pickFrom(`${luck}/wash/${nation}`);
+  const seats = seatsOf(table.room.game.scenario).filter((seat) => nationOf(seat) === nation);
+  for (const seat of seats) {
+    const kind = pick(`kind/${seat}`, 2) === 0 ? 'sustain' : 'improve';
+    const audience = pick(`for/${seat}`, 2) === 0 ? 'own' : 'all';
+    const note = (text: string) => ({ type: 'addNote', kind, for: audience, text }) as const;
+    mustAccept(table, seat, note(`note by ${seat}`));
+    if (pick(`paper/${seat}`, 2) === 0)
+      control(table, { type: 'enterFor', seat, input: note(`note on paper by ${seat}`) });
+    const { id } = table.room.views[seat]?.nation.notes.find((row) => row.seat === seat) ?? {};
+    if (id !== undefined && pick(`back/${seat}`, 3) === 0) mustAccept(table, seat, { type: 'withdrawNote', note: id });
+  }
+  control(table, { type: 'releaseEdition', edition: nation });
+  if (pick('shut', 3) === 0) control(table, { type: 'withholdEdition', edition: nation });
+  for (const edition of ['common', 'truth'])
+    if (!table.room.state.released.includes(edition) && pick(edition, 6) === 0)
+      control(table, { type: 'releaseEdition', edition });
 }
 
 function signed(input: SeatInput, signature: string): SeatInput {
