@@ -2,17 +2,18 @@ import { randomBytes as cryptoRandomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Scenario } from '../engine/model/scenario.ts';
 import type { Clock } from './clock.ts';
+import { openDebriefs } from './debrief/debriefs.ts';
 import { type Exercises, openExercises, type RandomBytes } from './exercises.ts';
 import { sessionCookies } from './identity/cookie.ts';
 import { openIdentity } from './identity/identity.ts';
 import type { EventStore } from './store/eventStore.ts';
 import { createApp } from './transport/createApp.ts';
+import { debriefRoutes } from './transport/debriefRoutes.ts';
 import { healthRoutes } from './transport/healthRoutes.ts';
 import { hostRoutes } from './transport/hostRoutes.ts';
 import { joinRoutes } from './transport/joinRoutes.ts';
 import { ownPlaceRoutes } from './transport/ownPlaceRoutes.ts';
 import { pages } from './transport/pages.ts';
-import { runRoutes } from './transport/runRoutes.ts';
 import { seatAccessRoutes } from './transport/seatAccessRoutes.ts';
 import { sessionLines } from './transport/sessionLines.ts';
 import { socketRoutes } from './transport/socketRoutes.ts';
@@ -49,6 +50,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const identity = await openIdentity(store, clock, sessionCookies(wire));
   const lines = sessionLines();
   const exercises = await openExercises({ store, clock, log: app.log, randomBytes });
+  const debriefs = openDebriefs();
   let stopping: Promise<void> | null = null;
 
   await app.register(pages, { folder: options.pages });
@@ -56,12 +58,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.register(ownPlaceRoutes, { exercises, identity, wire });
   await app.register(hostRoutes, { prefix: '/api/host', scenarios, exercises, identity });
   await app.register(seatAccessRoutes, { prefix: '/api/host', exercises, identity, lines, wire });
-  await app.register(runRoutes, { exercises, identity });
+  await app.register(debriefRoutes, { exercises, identity, debriefs });
   await app.register(socketRoutes, { exercises, identity, clock, lines });
   await app.register(healthRoutes, { store, isStopping: () => stopping !== null });
 
   const stop = async (): Promise<void> => {
-    await exercises.stop();
+    await Promise.all([exercises.stop(), debriefs.stop()]);
     await app.close();
     await store.close();
   };

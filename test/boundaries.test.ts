@@ -103,7 +103,7 @@ const TABLE: readonly Area[] = [
 /** Who may ask for the clock, the environment, the disk and the network. Everybody else is handed them. */
 const OUTSIDE: readonly { readonly of: RegExp; readonly may: readonly string[] | 'anything' }[] = [
   { of: /^(scripts|test)\//, may: 'anything' },
-  { of: /^server\/(main|store|transport|identity)(\/|\.ts$)/, may: 'anything' },
+  { of: /^server\/(main|store|transport|identity|debrief)(\/|\.ts$)/, may: 'anything' },
   { of: /^ui\/net\/|^ui\/([^/]+\/)?main\.tsx?$/, may: 'anything' },
   { of: /^scenarios\/load\//, may: ['node:fs/promises'] },
   { of: /^ui\/scene\//, may: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] },

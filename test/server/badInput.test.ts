@@ -188,7 +188,7 @@ describe('a request', () => {
     ['GET', '/api/host/exercises'],
     ['GET', '/api/host/scenarios'],
     ['POST', '/api/host/exercises'],
-    ['GET', '/api/run/EXERCISE'],
+    ['GET', '/api/exercises/EXERCISE/run/truth'],
     ['POST', '/api/host/exercises/EXERCISE/excon'],
     ['POST', '/api/host/exercises/EXERCISE/invites'],
     ['POST', '/api/host/exercises/EXERCISE/revoke'],

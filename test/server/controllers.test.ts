@@ -101,7 +101,7 @@ describe('a second controller', () => {
       expect(line.frames.at(-1)).toEqual({ type: 'bye', why: 'revoked' });
     }
     expect(await second.connect(exercise.id, 'excon').ended).toMatchObject({ code: 4401 });
-    expect((await second.get(`/api/run/${exercise.id}`)).status).toBe(403);
+    expect((await second.get(`/api/exercises/${exercise.id}/run/truth`)).status).toBe(403);
     for (const line of [first, lines[2]]) {
       expect(await line?.submit({ type: 'lockTurn', turn: 9 })).toMatchObject({ type: 'refused' });
     }

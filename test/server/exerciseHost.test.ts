@@ -143,12 +143,12 @@ describe('an exercise', () => {
     const exercise = await testExercise(server, { bots: { 'kes-civ': 'by-the-book', ...BOTS } });
     const excon = exercise.connect('excon');
     await control(excon, { type: 'startEx' });
-    const early = (await (await exercise.host.get(`/api/run/${exercise.id}`)).json()) as RunFile;
+    const early = (await (await exercise.host.get(`/api/exercises/${exercise.id}/run/truth`)).json()) as RunFile;
     expect(early.reveal).toBeNull();
     expect(verifyRun(early, nativeSha256)).toBeNull();
     for (let turn = 1; turn <= 8; turn += 1) await control(excon, { type: 'closeTurn', turn });
     await excon.hears('clock', (clock) => clock.phase === 'ended');
-    const download = await exercise.host.get(`/api/run/${exercise.id}`);
+    const download = await exercise.host.get(`/api/exercises/${exercise.id}/run/truth`);
     expect(download.headers.get('content-disposition')).toBe(`attachment; filename="${exercise.id}.run.json"`);
     const file = (await download.json()) as RunFile;
     expect(verifyRun(file, nativeSha256)).toBeNull();

@@ -148,7 +148,7 @@ it(
       expect(await excon.submit(input, key)).toMatchObject({ type: 'accepted' });
       acknowledged.push({ by: 'excon', key });
     }
-    const file = (await (await host.get(`/api/run/${id}`)).json()) as RunFile;
+    const file = (await (await host.get(`/api/exercises/${id}/run/truth`)).json()) as RunFile;
     for (const { seat, player } of players) {
       const line = browsers[seat]?.connect(id, seat, { hello: player.seen() });
       await line?.hears('clock');

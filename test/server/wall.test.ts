@@ -56,7 +56,7 @@ describe('the wall', () => {
     wall.cookies.set('__Host-longtable-host', wall.cookies.get(own) ?? '');
     for (const place of ['kes-civ', 'excon'])
       expect(await wall.connect(exercise.id, place).ended).toMatchObject({ code: 4401 });
-    expect((await wall.get(`/api/run/${exercise.id}`)).status).toBe(403);
+    expect((await wall.get(`/api/exercises/${exercise.id}/run/truth`)).status).toBe(403);
     expect((await wall.get('/api/host/exercises')).status).toBe(403);
     for (const act of ['invites', 'revoke', 'wall', 'stop', 'excon'])
       expect([act, (await wall.post(`/api/host/exercises/${exercise.id}/${act}`, { seat: 'kes-civ' })).status]).toEqual(

@@ -79,7 +79,7 @@ test('after EndEx no command of the clock is left, and the run can be exported',
   expectWhole(html);
   expect(html).toContain('The exercise has ended.');
   expect(html).not.toContain('Lock now');
-  expect(html).toContain('href="/api/run/case"');
+  expect(html).toContain('href="/api/exercises/case/run/truth"');
 });
 
 test('while the line is down everything stays in sight and commands say why they wait', () => {

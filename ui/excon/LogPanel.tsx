@@ -36,7 +36,7 @@ export function LogPanel() {
           <span className="muted">
             <Plural value={rows.length} _0="empty" one="# entry" other="# entries" />
           </span>
-          <a className="btn plain small" href={`/api/run/${exercise}`} download>
+          <a className="btn plain small" href={`/api/exercises/${exercise}/run/truth`} download>
             <Download size={13} aria-hidden="true" />
             <Trans>Export run</Trans>
           </a>

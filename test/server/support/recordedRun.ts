@@ -76,7 +76,7 @@ export async function recordedRun(options: {
   // An own message comes last: when it is heard, everything before it has been.
   const last = script.length + 1;
   await submit(watcher, { type: 'sendMessage', turn: last, to: [otherSeat(scenario, watcher)], text: 'the end' });
-  const file = await exercise.host.get(`/api/run/${exercise.id}`);
+  const file = await exercise.host.get(`/api/exercises/${exercise.id}/run/truth`);
   return { frames: [...watch.texts], truth: await file.text() };
 }
 

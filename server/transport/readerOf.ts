@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import { editionsOf } from '../../engine/evaluation/debrief/editionsOf.ts';
+import { isFor, mayOpen } from '../../engine/evaluation/debrief/mayOpen.ts';
+import { EXCON } from '../../engine/model/ids.ts';
+import { seatsOf } from '../../engine/room/openRoom.ts';
+import type { Room } from '../../engine/room/room.ts';
+import type { Identity } from '../identity/identity.ts';
+import { isAdmitted } from './access.ts';
+
+/** Who asks for a debrief, as their sessions say. */
+export interface Reader {
+  /** Control of this exercise, or the host, who may open its console. */
+  readonly isControl: boolean;
+  /** Whether an edition is for them at all. */
+  isConcerned(edition: string): boolean;
+  /** Whether they may open it now. */
+  mayOpen(edition: string): boolean;
+}
+
+/** Who a request comes from, or null when it has no living session of this exercise. A browser may hold several seats. */
+export function readerOf(identity: Identity, request: FastifyRequest, room: Room): Reader | null {
+  const { exercise, state, game } = room;
+  const isIn = (seat: string): boolean => isAdmitted(identity, request, exercise, seat);
+  if (isIn(EXCON) || isAdmitted(identity, request, null, 'host')) {
+    const isConcerned = (edition: string): boolean => editionsOf(game.scenario).includes(edition);
+    const may = (edition: string): boolean => state.clock === 'ended' && isConcerned(edition);
+    return { isControl: true, isConcerned, mayOpen: may };
+  }
+  const seats = seatsOf(game.scenario).filter(isIn);
+  if (seats.length === 0) return null;
+  return {
+    isControl: false,
+    isConcerned: (edition) => seats.some((seat) => isFor(seat, edition)),
+    mayOpen: (edition) => seats.some((seat) => mayOpen(state, seat, edition)),
+  };
+}
