@@ -40,24 +40,24 @@ function Running() {
             { to: 'log', label: t`To the log` },
           ]}
         />
-        <FailureGuard part="bar" className="excon-bar">
+        <FailureGuard atControl part="bar" className="excon-bar">
           <ConsoleBar />
         </FailureGuard>
         <main className="excon-main">
-          <FailureGuard part="MSEL" id="msel" className="msel">
+          <FailureGuard atControl part="MSEL" id="msel" className="msel">
             <MselPanel />
           </FailureGuard>
-          <FailureGuard part="map" id="map" className="truth-map">
+          <FailureGuard atControl part="map" id="map" className="truth-map">
             <MapPanel />
           </FailureGuard>
-          <FailureGuard part="control" id="control" className="control">
+          <FailureGuard atControl part="control" id="control" className="control">
             <ControlPanel />
           </FailureGuard>
           <div className="excon-low">
-            <FailureGuard part="tables" id="tables">
+            <FailureGuard atControl part="tables" id="tables">
               <Dock />
             </FailureGuard>
-            <FailureGuard part="log" id="log" className="log">
+            <FailureGuard atControl part="log" id="log" className="log">
               <LogPanel />
             </FailureGuard>
           </div>

@@ -55,8 +55,8 @@ export function MapPanel() {
       </p>
       <AlertStrip />
       <SiteCard show={(id) => scene?.panTo(id)} />
-      <Legend />
-      <div className="map-zoom">
+      {state === 'failed' ? null : <Legend />}
+      <div className="map-zoom" hidden={state === 'failed'}>
         <Button small aria-label={t`Nearer`} onClick={() => scene?.zoomBy(1.25)}>
           <Plus size={15} aria-hidden="true" />
         </Button>

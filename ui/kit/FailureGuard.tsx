@@ -10,6 +10,8 @@ interface FailureGuardProps {
   readonly className?: string;
   /** The part's own id, where a link skips to it: the way there stays when it fails. */
   readonly id?: string;
+  /** Whether exercise control itself looks at it, and need not tell itself. */
+  readonly atControl?: boolean;
   readonly children: ReactNode;
 }
 
@@ -26,7 +28,7 @@ export class FailureGuard extends Component<FailureGuardProps, { readonly failed
   }
 
   override render(): ReactNode {
-    const { part, className = '', id, children } = this.props;
+    const { part, className = '', id, atControl = false, children } = this.props;
     const { failed } = this.state;
     if (failed === null) return children;
     return (
@@ -35,7 +37,11 @@ export class FailureGuard extends Component<FailureGuardProps, { readonly failed
           <Trans>This part failed</Trans>
         </b>
         <span>
-          <Trans>Your drafts are safe. Try again; if it fails twice, reload the page and tell EXCON this code.</Trans>
+          {atControl ? (
+            <Trans>Nothing is lost. Try again; if it fails twice, reload the page and write this code down.</Trans>
+          ) : (
+            <Trans>Your drafts are safe. Try again; if it fails twice, reload the page and tell EXCON this code.</Trans>
+          )}
         </span>
         <code>
           {part}: {failed}

@@ -29,7 +29,7 @@ if (root) {
     <StrictMode>
       <I18nProvider i18n={startLanguage()}>
         <LobbyContext value={tools}>
-          <FailureGuard part="lobby">
+          <FailureGuard atControl part="lobby">
             {asked.page === 'join' ? <JoinPage token={asked.token} /> : <LobbyPage />}
           </FailureGuard>
           <Notices />

@@ -62,6 +62,9 @@ function ownDisc({ x, y, radius }: LabelWish): readonly Box[] {
   return [grown({ left: x, top: y, right: x, bottom: y }, radius + 2)];
 }
 
+/** How far a name above or below may slide along its node to get air. */
+const SLIDE = 10;
+
 /** The places for a name, the best first. */
 function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
@@ -71,6 +74,8 @@ function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
     at(x - radius - GAP - 2 - width, y - height / 2),
     at(x - width / 2, y - radius - GAP - height),
     ...[y + radius + GAP, y - radius - GAP - height].flatMap((top) => [
+      at(x - width / 2 + SLIDE, top),
+      at(x - width / 2 - SLIDE, top),
       at(x - radius, top),
       at(x + radius - width, top),
     ]),
