@@ -1,0 +1,72 @@
+import { playByTheRules } from '../../support/playByTheRules.ts';
+import type { Scene } from '../scene.ts';
+
+const GRACE_MILLIS = 5_000;
+
+/** From the lock over the report to somebody who comes late, and a bot that covers a seat. */
+export const TURNS: readonly Scene[] = [
+  {
+    name: 'the turn is locked',
+    play: async (hall) => {
+      await hall.at('EXCON').getByRole('button', { name: 'Lock now' }).click();
+    },
+    rows: [
+      { room: 'desk', state: 'locked', who: 'KES CIV', says: ['Locked.'] },
+      { room: 'excon', state: 'locked', who: 'EXCON', says: ['Locked'] },
+      { room: 'lobby', state: 'locked', who: 'host', says: ['Locked'] },
+    ],
+  },
+  {
+    name: 'the turn is being resolved while the disk takes its time',
+    play: async (hall) => {
+      hall.disk.be('slow');
+      await hall.advance(GRACE_MILLIS);
+    },
+    rows: [
+      { room: 'desk', state: 'resolving', who: 'KES CIV', says: ['Turn 1 is being resolved.'] },
+      { room: 'excon', state: 'resolving', who: 'EXCON', says: ['Resolving'] },
+    ],
+    after: async (hall) => hall.disk.be('well'),
+  },
+  {
+    name: 'turn 2 opens with its report',
+    play: async (hall) => {
+      await hall.at('KES CIV').getByText('Turn 2 of 8').first().waitFor({ state: 'attached' });
+    },
+    rows: [
+      { room: 'desk', state: 'report', who: 'KES CIV', says: ['Turn 2'] },
+      { room: 'excon', state: 'report', who: 'EXCON', says: ['Turn 2 of 8'] },
+    ],
+  },
+  {
+    name: 'a bot covers the seat',
+    play: async (hall) => {
+      const excon = hall.at('EXCON');
+      await excon.getByRole('button', { name: 'Let a bot play KES CIV' }).click();
+      await excon.getByRole('menuitem', { name: /Cooperative/ }).click();
+    },
+    rows: [
+      { room: 'desk', state: 'bot-covers', who: 'KES CIV', says: ['A bot covers this seat.'] },
+      { room: 'excon', state: 'bot-covers', who: 'EXCON', says: [/Bot: Cooperative/] },
+    ],
+  },
+  {
+    name: 'somebody comes in turn 3; the old browser of a seat is put out',
+    play: async (hall) => {
+      await hall.at('EXCON').getByRole('button', { name: 'Close turn now' }).click();
+      await hall.at('KES MIL').getByText('Turn 3 of 8').first().waitFor({ state: 'attached' });
+      const link = await hall.link('tal-civ');
+      const late = await hall.open('late');
+      await late.goto(link);
+      await playByTheRules(late, false);
+      await hall.link('kes-civ', true);
+    },
+    rows: [
+      { room: 'desk', state: 'late', who: 'late', says: ['You come in turn 3: what happened so far'] },
+      { room: 'desk', state: 'given-away', who: 'KES CIV', says: ['EXCON has given this seat away.'] },
+      { room: 'desk', state: 'turn-3', who: 'KES MIL', says: ['Turn 3'] },
+      { room: 'excon', state: 'turn-3', who: 'EXCON', says: ['Turn 3 of 8'] },
+    ],
+    after: async (hall) => hall.leave('KES CIV'),
+  },
+];
