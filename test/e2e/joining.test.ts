@@ -2,10 +2,10 @@
  * Coming to the table: the rules of play and the check of the line before StartEx, the help line, a second browser at one
  * seat and its pen, and somebody who comes in turn 3. All of it by keyboard and mouse as people do it; axe finds nothing.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from './support/axeFaults.ts';
 import { playByTheRules } from './support/playByTheRules.ts';
 import { shots } from './support/shots.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
@@ -38,10 +38,6 @@ describe('coming to the table', () => {
     await page.getByRole('heading', { name: 'Rules of play' }).waitFor();
     return page;
   };
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  };
   const seatRow = (name: string) => at('EXCON').locator('li.seat').filter({ hasText: name });
 
   beforeAll(async () => {
@@ -69,8 +65,7 @@ describe('coming to the table', () => {
 
   it('shows the rules of play first; EXCON sees who has not read them', async () => {
     const desk = await join('KES CIV');
-    expect(await violations(desk)).toEqual([]);
-    await shots(desk, 'join-rules');
+    expect(await axeFaults(desk)).toEqual([]);
     const words = (await desk.locator('.rules-page li').allTextContents()).join(' ').split(/\s+/).filter(Boolean);
     expect(words.length).toBeLessThanOrEqual(120);
     await seatRow('KES CIV').getByText('rules not read yet').waitFor();
@@ -83,8 +78,7 @@ describe('coming to the table', () => {
   it('checks the line by keyboard: a message, an order that is taken back, a form for two', async () => {
     const desk = at('KES CIV');
     const sheet = desk.getByRole('dialog');
-    expect(await violations(desk)).toEqual([]);
-    await shots(desk, 'join-check');
+    expect(await axeFaults(desk)).toEqual([]);
     await sheet.getByRole('button', { name: 'Confirm' }).press('Enter');
     await sheet.getByText('You have confirmed it.').waitFor();
     await sheet.getByRole('combobox').selectOption({ label: 'Riverside water works' });
@@ -108,7 +102,7 @@ describe('coming to the table', () => {
     await seatRow('KES MIL').getByText('check skipped').waitFor();
     await seatRow('KES CIV').getByText('line checked').waitFor();
     await desk.keyboard.press('Escape');
-    expect(await violations(at('EXCON'))).toEqual([]);
+    expect(await axeFaults(at('EXCON'))).toEqual([]);
   });
 
   it('takes a question to EXCON before StartEx, and the answer to the one seat that asked', async () => {
@@ -121,12 +115,12 @@ describe('coming to the table', () => {
     const excon = at('EXCON');
     await excon.getByRole('tab', { name: /Help line\s*1/ }).click();
     await shots(excon, 'join-excon-help');
-    expect(await violations(excon)).toEqual([]);
+    expect(await axeFaults(excon)).toEqual([]);
     await excon.getByRole('textbox', { name: 'Answer to KES CIV' }).fill('How many your nation has here.');
     await excon.keyboard.press('Control+Enter');
     await line.getByText('How many your nation has here.').waitFor();
     await shots(desk, 'join-help-line');
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await desk.keyboard.press('Escape');
     expect(await at('KES MIL').getByText('How many your nation has here.').count()).toBe(0);
   });
@@ -146,12 +140,10 @@ describe('coming to the table', () => {
     await second.getByText('Another browser holds the pen').waitFor();
     await second.getByRole('button', { name: /^Ready/ }).click();
     await second.getByText('Another browser of your seat holds the pen.').first().waitFor();
-    await shots(second, 'join-reads-along');
-    expect(await violations(second)).toEqual([]);
+    expect(await axeFaults(second)).toEqual([]);
     await seatRow('KES CIV').getByText('2 browsers, pen: 1').waitFor();
     await second.getByRole('button', { name: 'Ask for the pen' }).click();
     await desk.getByText('Browser 2 asks for the pen.').waitFor();
-    await shots(desk, 'join-pen-asked');
     await desk.getByRole('button', { name: 'Hand it to 2' }).click();
     await second.getByText('You hold the pen.').waitFor();
     await second.getByRole('button', { name: /^Ready/ }).click();
@@ -171,8 +163,7 @@ describe('coming to the table', () => {
     const late = await join('TAL CIV');
     await playByTheRules(late, false);
     await late.getByText('You come in turn 3: what happened so far').waitFor();
-    await shots(late, 'join-late');
-    expect(await violations(late)).toEqual([]);
+    expect(await axeFaults(late)).toEqual([]);
     await late.getByRole('button', { name: 'I am in the picture' }).click();
     await late.reload();
     await late.getByText('Turn 3 of 8').first().waitFor({ state: 'attached' });

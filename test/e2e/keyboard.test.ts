@@ -1,35 +1,15 @@
 /**
- * A turn by keyboard alone: a seat reads its inbox, declares, seals an order, takes it back, answers, and says that it is
- * ready, without a mouse; EXCON starts, blanks the truth and closes the turn the same way. axe finds nothing on any page.
+ * A turn by keyboard alone: a seat reads its inbox, declares, seals an order, takes it back, writes one of its own, and says
+ * that it is ready, without a mouse. EXCON starts, fires an inject, rules on the seat's own order, locks and closes the turn
+ * the same way. Wherever the Tab key stops, the focus shows. axe finds nothing on any page.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from './support/axeFaults.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
 import { type Table, table } from './support/table.ts';
-
-/** Presses Tab until the focus is on what has this name, as somebody without a mouse would. */
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 120; presses++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!(element instanceof HTMLElement) || element === document.body) return '';
-      const labels =
-        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
-      return (
-        element.getAttribute('aria-label') ??
-        (labels.map((label) => label.textContent).join(' ') || element.textContent) ??
-        ''
-      );
-    });
-    if (name.test(focused)) return;
-    passed.push(focused.split('\n')[0] ?? '');
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${name}; it passed ${[...new Set(passed)].join(' · ')}`);
-}
+import { tabTo } from './support/tabTo.ts';
 
 describe('by keyboard alone', () => {
   let browser: Browser | undefined;
@@ -51,11 +31,6 @@ describe('by keyboard alone', () => {
   const at = (): Table => {
     if (!room) throw new Error('nobody sits at the table');
     return room;
-  };
-
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   };
 
   it('EXCON starts the exercise', async () => {
@@ -87,12 +62,61 @@ describe('by keyboard alone', () => {
     await desk.getByText('Crews: 2 free of 2 here').first().waitFor({ state: 'attached' });
   });
 
-  it('it says that it is ready; EXCON sees it and closes the turn', async () => {
+  it('it writes an order of its own and says that it is ready; EXCON sees both', async () => {
     const desk = at().seats['KES CIV'];
+    await tabTo(desk, /Order of your own/);
+    await desk.keyboard.press('Enter');
+    await tabTo(desk, /^Target/);
+    await desk.keyboard.press('ArrowDown');
+    await tabTo(desk, /What do you order/);
+    await desk.keyboard.type('Police guard the Saltmarsh substation tonight.');
+    await tabTo(desk, /^Seal/);
+    await desk.keyboard.press('Enter');
     await tabTo(desk, /^Ready/);
     await desk.keyboard.press('Enter');
     const { excon } = at();
     await excon.getByRole('listitem').filter({ hasText: 'KES CIV' }).getByText('Ready').first().waitFor();
+    await excon.getByRole('tab', { name: /Rulings\s*1/ }).waitFor();
+  });
+
+  it('EXCON fires an inject ahead of its turn, after it has read what every seat gets', async () => {
+    const { excon } = at();
+    await tabTo(excon, /FL02M/);
+    await excon.keyboard.press('Enter');
+    await tabTo(excon, /^Fire now/);
+    await excon.keyboard.press('Enter');
+    await excon.getByRole('dialog', { name: /Fire FL02M now/ }).waitFor();
+    await tabTo(excon, /^Fire now/);
+    await excon.keyboard.press('Enter');
+    await excon.getByRole('dialog').waitFor({ state: 'detached' });
+    await at().seats['TAL MIL'].getByText('1 unread').waitFor();
+  });
+
+  it('EXCON rules on the order of the seat’s own words', async () => {
+    const { excon } = at();
+    await tabTo(excon, /^Nations/);
+    for (let tab = 0; tab < 4; tab++) await excon.keyboard.press('ArrowRight');
+    await tabTo(excon, /Rule on the order of KES CIV/);
+    await excon.keyboard.press('Enter');
+    await excon.getByText('Police guard the Saltmarsh substation tonight.').last().waitFor();
+    await tabTo(excon, /^(Grant|Decline)/);
+    await excon.keyboard.press('ArrowDown');
+    await tabTo(excon, /^Note to both seats/);
+    await excon.keyboard.type('The police is bound elsewhere tonight.');
+    await tabTo(excon, /^Give this ruling/);
+    await excon.keyboard.press('Enter');
+    await at()
+      .seats['KES CIV'].getByText(/The police is bound elsewhere tonight/)
+      .first()
+      .waitFor();
+  });
+
+  it('EXCON locks the turn and closes it', async () => {
+    const { excon } = at();
+    const desk = at().seats['KES CIV'];
+    await tabTo(excon, /^Lock now/);
+    await excon.keyboard.press('Enter');
+    await desk.getByText('Locked.').first().waitFor();
     await tabTo(excon, /^Close turn now/);
     await excon.keyboard.press('Enter');
     await desk.getByText('Turn 2 of 8').first().waitFor({ state: 'attached' });
@@ -102,8 +126,8 @@ describe('by keyboard alone', () => {
     const lobby = await at().excon.context().newPage();
     await lobby.goto(server?.url ?? '');
     await lobby.getByRole('button', { name: 'Create exercise' }).waitFor();
-    expect(await violations(at().seats['KES CIV'])).toEqual([]);
-    expect(await violations(at().excon)).toEqual([]);
-    expect(await violations(lobby)).toEqual([]);
+    expect(await axeFaults(at().seats['KES CIV'])).toEqual([]);
+    expect(await axeFaults(at().excon)).toEqual([]);
+    expect(await axeFaults(lobby)).toEqual([]);
   });
 });
