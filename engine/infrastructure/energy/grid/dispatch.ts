@@ -1,6 +1,6 @@
 import type { Unit } from './gridPlan.ts';
 import type { GridRun } from './gridRun.ts';
-import { unitReach } from './islands.ts';
+import { HOUR_MINUTES, unitReach } from './islands.ts';
 import { shedByPlan } from './shed.ts';
 import { cutTransfers } from './transfers.ts';
 
@@ -10,7 +10,7 @@ import { cutTransfers } from './transfers.ts';
  * so that what keeps branches within their ratings stays.
  */
 export function settleDispatch(run: GridRun, isCalm: boolean): void {
-  cutTransfers(run, run.rampMinutes, 'wanted');
+  cutTransfers(run, HOUR_MINUTES, 'wanted');
   const { sums, need, state, wantedKilowatts } = run;
   const { islandCount } = run.grid.network;
   for (let f = 0; f < wantedKilowatts.length; f++) state.servedKilowatts[f] = wantedKilowatts[f] as number;
@@ -37,8 +37,9 @@ export function settleDispatch(run: GridRun, isCalm: boolean): void {
 
 /** The least that a unit can have come down to since the hour began. */
 export function unitFloor(run: GridRun, u: number): number {
-  const down = Math.floor(((run.grid.plan.units[u] as Unit).rampKilowattsPerHour * run.rampMinutes) / 60);
-  return Math.min(unitReach(run, u, run.rampMinutes), Math.max(0, (run.outputAtFirst[u] as number) - down));
+  if (run.isSettingUp) return 0;
+  const down = (run.grid.plan.units[u] as Unit).rampKilowattsPerHour;
+  return Math.min(unitReach(run, u, HOUR_MINUTES), Math.max(0, (run.outputAtFirst[u] as number) - down));
 }
 
 function lowerAll(run: GridRun): void {
@@ -53,7 +54,7 @@ function raise(run: GridRun): void {
     const u = meritOrder[place] as number;
     const island = network.islandOf[(plan.units[u] as Unit).bus] as number;
     const output = state.outputKilowatts[u] as number;
-    const more = Math.min(need[island] as number, unitReach(run, u, run.rampMinutes) - output);
+    const more = Math.min(need[island] as number, unitReach(run, u, HOUR_MINUTES) - output);
     if (more <= 0) continue;
     state.outputKilowatts[u] = output + more;
     need[island] = (need[island] as number) - more;

@@ -12,10 +12,11 @@ export interface GridRun {
   events: GridEvent[];
   /** The place of the first event of the last disturbance; −1 while nothing disturbed the hour. */
   disturbance: number;
-  /** Minutes over which units may have moved since the hour began: 60, and as good as endless where a grid is set up. */
-  rampMinutes: number;
-  /** By unit: output when the hour began. */
+  /** While a grid is set up its units may stand anywhere, whatever their ramps. */
+  isSettingUp: boolean;
+  /** By unit: output when the hour began, and before a branch was relieved. */
   readonly outputAtFirst: Int32Array;
+  readonly outputBefore: Int32Array;
   /** By feeder: what it got when the hour began, and what it would get if there were enough. */
   readonly servedAtFirst: Int32Array;
   readonly wantedKilowatts: Int32Array;
@@ -55,8 +56,9 @@ export function makeGridRun(grid: Grid, state: GridState, input: GridInput): Gri
     minute: 0,
     events: [],
     disturbance: -1,
-    rampMinutes: 60,
+    isSettingUp: false,
     outputAtFirst: new Int32Array(units.length),
+    outputBefore: new Int32Array(units.length),
     servedAtFirst: new Int32Array(feeders.length),
     wantedKilowatts: new Int32Array(feeders.length),
     transferKilowatts: new Int32Array(transfers.length),

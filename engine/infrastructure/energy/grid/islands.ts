@@ -14,15 +14,23 @@ export function findLiveIslands(run: GridRun): void {
   split(network);
 }
 
-/** What a unit can give at most, `minutes` from now; 0 while it is out, has no power to start with or is starting. */
+/** Within an hour a unit moves by its ramp, up or down from where the hour found it. */
+export const HOUR_MINUTES = 60;
+
+/**
+ * What a unit can give at most: `minutes` from now, or anywhere in the hour with `HOUR_MINUTES`; 0 while it is out, has no
+ * power to start with or is starting.
+ */
 export function unitReach(run: GridRun, u: number, minutes: number): number {
   const unit = run.grid.plan.units[u] as Unit;
   const { state, input, outputAtFirst } = run;
   if (state.hoursLive[unit.bus] === 0 || state.hoursToStart[u] !== 0) return 0;
+  const available = input.availableKilowatts[u] as number;
+  if (run.isSettingUp) return available;
   const ramp = unit.rampKilowattsPerHour;
-  const thisHour = (outputAtFirst[u] as number) + Math.floor((ramp * run.rampMinutes) / 60);
-  const now = (state.outputKilowatts[u] as number) + Math.floor((ramp * Math.min(minutes, run.rampMinutes)) / 60);
-  return Math.min(input.availableKilowatts[u] as number, thisHour, Math.max(now, 0));
+  const most = Math.min(available, (outputAtFirst[u] as number) + ramp);
+  if (minutes >= HOUR_MINUTES) return most;
+  return Math.min(most, (state.outputKilowatts[u] as number) + Math.floor((ramp * minutes) / HOUR_MINUTES));
 }
 
 /** Adds up what each island makes, reaches within `minutes`, takes and exchanges. */

@@ -17,8 +17,8 @@ const FULL_HEAT = 1000;
 /** What a branch carries, per mille of its rating, rounded down. */
 export function loadingPerMille(run: GridRun, k: number): number {
   const flow = Math.abs(run.grid.network.flow[k] as number);
-  // A flow is solved in fractions; a millionth of a kW beyond the rating is none.
-  return Math.floor((flow * 1000) / (run.grid.plan.branches[k] as Branch).ratingKilowatts - 1e-6);
+  // A flow is solved in fractions: what lacks a millionth of a per mille is there.
+  return Math.floor((flow * 1000) / (run.grid.plan.branches[k] as Branch).ratingKilowatts + 1e-6);
 }
 
 /** The branches that carry more than their ratings, the most overloaded first, the lower number among equals. */
@@ -29,6 +29,15 @@ export function overloadedBranches(run: GridRun): readonly number[] {
     if (perMille > FULL_HEAT) over.push({ branch, perMille });
   }
   return over.sort((a, b) => b.perMille - a.perMille || a.branch - b.branch).map(({ branch }) => branch);
+}
+
+/** What all branches carry beyond their ratings, kW. */
+export function overloadInAll(run: GridRun): number {
+  const { flow } = run.grid.network;
+  let sum = 0;
+  for (let k = 0; k < flow.length; k++)
+    sum += Math.max(0, Math.abs(flow[k] as number) - (run.grid.plan.branches[k] as Branch).ratingKilowatts);
+  return sum;
 }
 
 /** How much warmer a branch becomes in a minute, per mille of what trips it: 0 at its rating or below. */

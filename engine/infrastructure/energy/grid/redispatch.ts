@@ -2,7 +2,7 @@ import { solveFlow } from '../flow/powerFlow.ts';
 import type { Branch, Unit } from './gridPlan.ts';
 import { type GridRun, note } from './gridRun.ts';
 import { injectAll } from './injectAll.ts';
-import { overloadedBranches } from './overload.ts';
+import { overloadedBranches, overloadInAll } from './overload.ts';
 import { reasonOf } from './reasonOf.ts';
 import { effect, findSensitivities, LEAST_RELIEF, room } from './sensitivities.ts';
 
@@ -16,7 +16,10 @@ export function redispatch(run: GridRun): void {
 
 function relieve(run: GridRun, branch: number): void {
   const { network } = run.grid;
+  const { outputKilowatts } = run.state;
   let moved = 0;
+  const before = overloadInAll(run);
+  run.outputBefore.set(outputKilowatts);
   findSensitivities(run, branch);
   const island = network.islandOf[network.topology.from[branch] as number] as number;
   const sign = (network.flow[branch] as number) < 0 ? -1 : 1;
@@ -29,14 +32,21 @@ function relieve(run: GridRun, branch: number): void {
     const relief = effect(run, down, sign) - effect(run, up, sign);
     if (relief < LEAST_RELIEF) break;
     const step = Math.min(Math.ceil(excess / relief), room(run, up, 'up'), room(run, down, 'down'));
-    run.state.outputKilowatts[up] = (run.state.outputKilowatts[up] as number) + step;
-    run.state.outputKilowatts[down] = (run.state.outputKilowatts[down] as number) - step;
+    outputKilowatts[up] = (outputKilowatts[up] as number) + step;
+    outputKilowatts[down] = (outputKilowatts[down] as number) - step;
     moved += step;
     excess -= step * relief;
   }
   if (moved === 0) return;
   injectAll(run);
   solveFlow(network);
+  if (overloadInAll(run) >= before) {
+    // What relieves this branch would burden others more.
+    outputKilowatts.set(run.outputBefore);
+    injectAll(run);
+    solveFlow(network);
+    return;
+  }
   note(run, { what: 'redispatched', branch, movedKilowatts: moved }, reasonOf(run, island));
 }
 

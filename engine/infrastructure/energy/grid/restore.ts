@@ -2,7 +2,7 @@ import type { EnergisedOver } from './gridEvent.ts';
 import type { Feeder, Transfer, Unit } from './gridPlan.ts';
 import { type GridRun, note } from './gridRun.ts';
 
-/** Share of a grid's buses that crews energise in an hour, per mille (rule E7). Spain on 28 April 2025 is the measure: docs/models.md. */
+/** Share of a grid's buses that crews energise in an hour, per mille, but one at least (rule E7). The measure is Spain: docs/models.md. */
 const BUSES_PER_MILLE_AN_HOUR = 77;
 
 /** Steps to where no unit waits to be started. */
@@ -20,7 +20,7 @@ export function restore(run: GridRun): void {
     return;
   }
   restoring[0] = (restoring[0] as number) + 1;
-  let thousandths = (restoring[1] as number) + buses * BUSES_PER_MILLE_AN_HOUR;
+  let thousandths = (restoring[1] as number) + Math.max(1000, buses * BUSES_PER_MILLE_AN_HOUR);
   while (thousandths >= 1000) {
     findDistances(run);
     const bus = nextBus(run);

@@ -59,11 +59,11 @@ export function runGridHour(run: GridRun, input: GridInput): readonly GridEvent[
  */
 export function startGrid(run: GridRun, input: GridInput): readonly GridEvent[] {
   begin(run, input);
-  run.rampMinutes = 1_000_000;
+  run.isSettingUp = true;
   want(run);
   startTransfers(run);
   settle(run, true);
-  run.rampMinutes = 60;
+  run.isSettingUp = false;
   run.state.transferKilowatts.set(run.transferKilowatts);
   return run.events;
 }

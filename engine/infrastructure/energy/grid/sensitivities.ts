@@ -2,7 +2,7 @@ import { solve } from '../flow/solve.ts';
 import { unitFloor } from './dispatch.ts';
 import type { Unit } from './gridPlan.ts';
 import type { GridRun } from './gridRun.ts';
-import { unitReach } from './islands.ts';
+import { HOUR_MINUTES, unitReach } from './islands.ts';
 
 /** What relieves a branch by less than this share of what is moved is left where it is. */
 export const LEAST_RELIEF = 0.05;
@@ -30,5 +30,5 @@ export function effect(run: GridRun, u: number, sign: number): number {
 export function room(run: GridRun, u: number, way: 'up' | 'down' | 'off'): number {
   const output = run.state.outputKilowatts[u] as number;
   if (way === 'off') return output;
-  return way === 'up' ? unitReach(run, u, run.rampMinutes) - output : output - unitFloor(run, u);
+  return way === 'up' ? unitReach(run, u, HOUR_MINUTES) - output : output - unitFloor(run, u);
 }

@@ -4,17 +4,27 @@ import { type GridRun, note } from './gridRun.ts';
 import { injectAll } from './injectAll.ts';
 import { overloadedBranches } from './overload.ts';
 import { reasonOf } from './reasonOf.ts';
-import { effect, findSensitivities, LEAST_RELIEF, room } from './sensitivities.ts';
+import { effect, findSensitivities, room } from './sensitivities.ts';
+
+/**
+ * Rounds, because what relieves one branch may burden another; in each only what relieves the branch by at least this share of what is
+ * shed, so that few pay for it.
+ */
+const LEAST_RELIEFS: readonly number[] = [0.5, 0.5, 0.3, 0.3, 0.1, 0.1, 0.05, 0.05];
 
 /**
  * In an hour without surprises operators switch nothing on that would overload a branch (rule E8): what redispatch could not solve is
  * shed by plan, as far as it relieves the branch, and the units that burden it most come down by the same.
  */
 export function shedForBranches(run: GridRun): void {
-  for (const branch of overloadedBranches(run)) shedFor(run, branch);
+  for (const leastRelief of LEAST_RELIEFS) {
+    const overloaded = overloadedBranches(run);
+    if (overloaded.length === 0) return;
+    for (const branch of overloaded) shedFor(run, branch, leastRelief);
+  }
 }
 
-function shedFor(run: GridRun, branch: number): void {
+function shedFor(run: GridRun, branch: number, leastRelief: number): void {
   const { network, plan } = run.grid;
   const { keepOrder } = run.input;
   findSensitivities(run, branch);
@@ -30,7 +40,7 @@ function shedFor(run: GridRun, branch: number): void {
     for (let left = before; left > 0 && excess > 0; ) {
       const down = mostBurdening(run, island, sign);
       const relief = down === -1 ? 0 : effect(run, down, sign) - atFeeder;
-      if (relief < LEAST_RELIEF) break;
+      if (relief < leastRelief) break;
       const step = Math.min(left, room(run, down, 'off'), Math.ceil(excess / relief));
       run.state.outputKilowatts[down] = (run.state.outputKilowatts[down] as number) - step;
       left -= step;
