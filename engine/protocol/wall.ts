@@ -35,6 +35,8 @@ export interface WallFrame {
   readonly readOut: Text | null;
   /** Before StartEx only. */
   readonly seats: readonly { readonly seat: SeatId; readonly standing: WallStanding }[] | null;
+  /** Whether EXCON has released the common edition, which is for every seat (rule P7). */
+  readonly debrief: boolean;
 }
 
 /** What the room sends to a wall. */

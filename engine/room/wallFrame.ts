@@ -15,6 +15,7 @@ export function wallFrame(room: Room): WallFrame {
     blank: room.wall.blank,
     readOut: shownLine(room),
     seats: waits ? seatsOf(room.game.scenario).map((seat) => ({ seat, standing: standing(room, seat) })) : null,
+    debrief: room.state.released.includes('common'),
   };
 }
 

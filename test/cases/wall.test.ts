@@ -56,7 +56,7 @@ describe('V6 the wall', () => {
     const before = table.room;
     say(table, EXCON, { type: 'blankWall', blank: true });
     expect(tellWall(before, table.room, 0)).toEqual([
-      { to: 'wall', frame: { type: 'wall', blank: true, readOut: null, seats: null } },
+      { to: 'wall', frame: { type: 'wall', blank: true, readOut: null, seats: null, debrief: false } },
       { to: 'control', frame: { type: 'wallStatus', open: false, blank: true, readOut: false } },
     ]);
   });
@@ -83,6 +83,18 @@ describe('V6 the wall', () => {
     table.room = depart(table.room, WALL, 0).room;
     expect(wallStatus(table.room)).toMatchObject({ open: false, readOut: true });
     expect(table.room.entries.length).toBe(entries);
+  });
+
+  it('V6.6 says after EndEx that the common edition is released, and of no other', () => {
+    const table = setTable();
+    table.control({ type: 'endEx' });
+    table.control({ type: 'releaseEdition', edition: 'kes' });
+    table.control({ type: 'releaseEdition', edition: 'truth' });
+    expect(wallFrame(table.room).debrief).toBe(false);
+    table.control({ type: 'releaseEdition', edition: 'common' });
+    expect(wallFrame(table.room).debrief).toBe(true);
+    table.control({ type: 'withholdEdition', edition: 'common' });
+    expect(wallFrame(table.room).debrief).toBe(false);
   });
 
   it('X5.7 may stop everything for something real, and do nothing else', () => {

@@ -113,6 +113,37 @@ test('a selected site has a card with the chain of causes', () => {
   expect(html).toContain('Feeders opened at Saltmarsh substation');
 });
 
+/** The hot wash has its tab only after EndEx. */
+const IN_PLAY = DOCK_TABS.filter((tab) => tab !== 'hotWash');
+
+test('after EndEx it lists every edition with who reads what, and the notes as they come in', () => {
+  const table = setTable();
+  expect(draw(table)).not.toContain('Common edition');
+  table.control({ type: 'endEx' });
+  expect(draw(table, { dock: 'hotWash' })).toContain('No seat has handed in a note yet');
+  table.send('kes-mil', { type: 'addNote', kind: 'improve', for: 'own', text: 'Call the works first.' });
+  table.send('tal-civ', { type: 'addNote', kind: 'sustain', for: 'all', text: 'We shared in turn two.' });
+  table.control({ type: 'releaseEdition', edition: 'tal' });
+  const html = draw(table, { dock: 'hotWash' });
+  expectWhole(html);
+  for (const words of [
+    'Common edition',
+    'Every seat, and the wall: sums over all nations, without a name.',
+    'Talumar’s seats only: what Talumar did, was told and came to.',
+    'aria-label="Withhold: Edition for Talumar"',
+    'aria-label="Release: Edition for Kesara"',
+    'aria-label="Release: The whole truth"',
+    'href="/debrief/case"',
+    'href="/api/exercises/case/debrief/common"',
+    'href="/api/exercises/case/run/truth"',
+    'Call the works first.',
+    'all, without a name',
+  ])
+    expect(html).toContain(words);
+  expect(html).not.toContain('href="/api/exercises/case/run/common"');
+  expect(html.indexOf('We shared in turn two.')).toBeLessThan(html.indexOf('Call the works first.'));
+});
+
 test('every table below the map is drawn, empty and full', () => {
   const table = setTable();
   const empty = {
@@ -121,7 +152,7 @@ test('every table below the map is drawn, empty and full', () => {
     rulings: 'No order waits for a ruling',
     helpLine: 'Nobody has asked on the help line',
   } as const;
-  for (const dock of DOCK_TABS) {
+  for (const dock of IN_PLAY) {
     const html = draw(table, { dock });
     expectWhole(html);
     expect(html).toContain(dock in empty ? empty[dock as keyof typeof empty] : '<th');
@@ -138,7 +169,7 @@ test('every table below the map is drawn, empty and full', () => {
     nations: ['Halvorn', '1 open'],
     sites: ['Riverside water works', 'Harbour Hospital'],
   } as const;
-  for (const dock of DOCK_TABS) {
+  for (const dock of IN_PLAY) {
     const html = draw(table, { dock });
     expectWhole(html);
     for (const words of full[dock]) expect(html).toContain(words);
@@ -148,7 +179,7 @@ test('every table below the map is drawn, empty and full', () => {
 test('no table compares what nations went without unless somebody asks for it', () => {
   const table = setTable();
   table.closeUntil(6);
-  for (const dock of DOCK_TABS) expect(draw(table, { dock })).not.toMatch(/Water, person-h|<th[^>]*>Person-h/);
+  for (const dock of IN_PLAY) expect(draw(table, { dock })).not.toMatch(/Water, person-h|<th[^>]*>Person-h/);
 });
 
 test("the scenario's caveat stands on the console, and each bot's reason beside its seat", () => {

@@ -23,15 +23,17 @@ export function Desk() {
   const { t } = useLingui();
   const scenario = useDeskState((state) => (state.view ? state.scenario : null));
   const mustAgree = useDeskState((state) => state.browser?.agreed === false);
+  const ended = useDeskState((state) => state.view?.nation.clock === 'ended');
   if (scenario === null) return <FirstContact />;
   if (mustAgree) return <RulesOfPlay />;
+  const orders = ended ? t`Skip to notes and debrief` : t`Skip to the orders`;
   const far = { side: farSide(scenario), low: isLow(scenario) };
   return (
     <div className="desk" data-far={far.side} data-low={far.low || undefined}>
       <SkipLinks
         links={[
           { to: 'inbox', label: t`Skip to the inbox` },
-          { to: 'orders', label: t`Skip to the orders` },
+          { to: 'orders', label: orders },
           { to: 'dock', label: t`Skip to report, assets and messages` },
         ]}
       />

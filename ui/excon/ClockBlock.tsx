@@ -76,7 +76,9 @@ export function ClockBlock() {
         </div>
       ) : phase === 'ended' ? (
         <p className="muted">
-          <Trans>The exercise has ended. You can export the run, and still write notes.</Trans>
+          <Trans>
+            The exercise has ended. Seats hand in notes; you release the debrief. You can still write notes.
+          </Trans>
         </p>
       ) : (
         <div className="clock-commands">

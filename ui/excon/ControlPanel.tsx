@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { ClockBlock } from './ClockBlock.tsx';
 import './ControlPanel.css';
+import { EditionsPanel } from './EditionsPanel.tsx';
 import { Notes } from './Notes.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { SeatList } from './SeatList.tsx';
@@ -13,6 +14,7 @@ export function ControlPanel() {
         <Trans>Control</Trans>
       </h2>
       <ClockBlock />
+      <EditionsPanel />
       <ReadAloud />
       <SeatList />
       <Notes />

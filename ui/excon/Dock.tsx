@@ -7,6 +7,7 @@ import { DOCK_TABS } from './consoleStore.ts';
 import './Dock.css';
 import { HelpLineTable } from './HelpLineTable.tsx';
 import { HelpTable } from './HelpTable.tsx';
+import { HotWashTable } from './HotWashTable.tsx';
 import { helpQueue, isOpen } from './helpQueue.ts';
 import { NationsTable } from './NationsTable.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
@@ -19,6 +20,13 @@ export function Dock() {
   const { store } = useTools();
   const dock = useConsole((state) => state.dock);
   const { state, history } = useTruth();
+  const ended = useConsole((now) => now.control.clock?.phase === 'ended');
+  // At EndEx the notes of the seats are what comes in next; a step back into play leaves no tab open that is gone.
+  useEffect(() => {
+    const { dock: now } = store.getState();
+    if (ended) store.setState({ dock: 'hotWash' });
+    else if (now === 'hotWash') store.setState({ dock: 'nations' });
+  }, [ended, store]);
   const waiting = state.proposals.filter((one) => one.status === 'open' && one.fromNation !== one.toNation).length;
   const unruled = state.rulings.filter((one) => one.status === 'waiting').length;
   const asking = useMemo(() => helpQueue(history).filter(isOpen).length, [history]);
@@ -57,6 +65,12 @@ export function Dock() {
           <Trans>Help line</Trans>
           <Count of={asking} />
         </Tab>
+        {ended ? (
+          <Tab id="hotWash">
+            <Trans>Hot wash</Trans>
+            <Count of={state.notes.length} />
+          </Tab>
+        ) : null}
       </TabList>
       <TabPanel id="nations">
         <NationsTable />
@@ -76,6 +90,11 @@ export function Dock() {
       <TabPanel id="helpLine">
         <HelpLineTable />
       </TabPanel>
+      {ended ? (
+        <TabPanel id="hotWash">
+          <HotWashTable />
+        </TabPanel>
+      ) : null}
     </Tabs>
   );
 }

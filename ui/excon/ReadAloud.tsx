@@ -10,7 +10,9 @@ import { readOutNow } from './readOutNow.ts';
 export function ReadAloud() {
   const say = useText();
   const { history, state } = useTruth();
+  const ended = useConsole((now) => now.control.clock?.phase === 'ended');
   const line = useMemo(() => readOutNow(history), [history]);
+  if (ended) return null;
   return (
     <section className="read-aloud">
       <h3 className="head">

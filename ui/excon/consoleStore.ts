@@ -18,7 +18,7 @@ export interface Improvised {
 export const NO_WORDS: Improvised = { to: [], from: '', subject: '', body: '' };
 
 /** The tables under the map. */
-export const DOCK_TABS = ['nations', 'sites', 'region', 'help', 'rulings', 'helpLine'] as const;
+export const DOCK_TABS = ['nations', 'sites', 'region', 'help', 'rulings', 'helpLine', 'hotWash'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** All that the console page holds: what the room told, and what the person at it is doing. */

@@ -5,6 +5,7 @@ import type { LinkState } from '../store/linkState.ts';
 
 /** All that a wall's page holds: what the room told it, and whether somebody has blanked this screen. */
 export interface WallState {
+  readonly exercise: string;
   readonly scenario: WallScenario | null;
   readonly clock: ClockFrame | null;
   readonly shown: WallFrame | null;
@@ -20,6 +21,7 @@ export type WallStore = StoreApi<WallState>;
 /** Opens a wall's store, empty but for what it is given to start with. */
 export function createWallStore(start: Partial<WallState> = {}): WallStore {
   return createStore<WallState>(() => ({
+    exercise: '',
     scenario: null,
     clock: null,
     shown: null,
@@ -34,7 +36,7 @@ export function createWallStore(start: Partial<WallState> = {}): WallStore {
 export function foldWall(state: WallState, frame: ToWall): WallState {
   switch (frame.type) {
     case 'wallWelcome':
-      return { ...state, scenario: frame.scenario };
+      return { ...state, exercise: frame.exercise, scenario: frame.scenario };
     case 'clock':
       return { ...state, clock: frame };
     case 'wall':

@@ -1,4 +1,5 @@
 import { useDeskState } from '../deskContext.ts';
+import { EndExPanel } from '../endex/EndExPanel.tsx';
 import { CheckBar } from '../join/CheckBar.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { DraftForm } from './DraftForm.tsx';
@@ -9,8 +10,19 @@ import { PenBar } from './PenBar.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
 import { TurnSheet } from './TurnSheet.tsx';
 
-/** Where all deciding is done: the list of orders or one form, then this turn's sheet, then Ready. */
+/** Where all deciding is done: the list of orders or one form, then this turn's sheet, then Ready. After EndEx, the end. */
 export function OrdersPanel() {
+  const ended = useDeskState((state) => state.view?.nation.clock === 'ended');
+  if (ended) {
+    return (
+      <div className="desk-orders ended">
+        <div>
+          <PenBar />
+        </div>
+        <EndExPanel />
+      </div>
+    );
+  }
   return (
     <div className="desk-orders">
       <div>
