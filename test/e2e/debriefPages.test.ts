@@ -38,8 +38,8 @@ describe('the pages of a debrief', () => {
       all.map((one) => {
         const inside = one.getBoundingClientRect();
         const lowest = Math.max(...[...one.children].map((child) => child.getBoundingClientRect().bottom));
-        const main = one.querySelector('main');
-        const cut = main ? main.scrollHeight - main.clientHeight : 0;
+        const body = one.querySelector('.body');
+        const cut = body ? body.scrollHeight - body.clientHeight : 0;
         return Math.max(0, Math.round(lowest - inside.bottom), cut);
       }),
     );

@@ -117,4 +117,18 @@ describe('the camera', () => {
     expect(camera.step(1000)).toBe(false);
     expect(toMap(camera.view, (12 + 628 - 60) / 2, 0)[0]).toBeCloseTo(1200);
   });
+
+  it('stands where another camera of the same size stands, and counts as moved', () => {
+    const [one, other] = [createCamera(bounds, padding, desk), createCamera(bounds, padding, desk)];
+    one.zoom(2.5, 200, 150, 0);
+    other.panTo([1200, 700], 0, true);
+    other.look(one.view, 50);
+    expect(other.view).toEqual(one.view);
+    expect([one.fitted, other.fitted]).toEqual([false, false]);
+    // The glide that was under way is over.
+    expect(other.step(100)).toBe(false);
+    expect(other.view).toEqual(one.view);
+    other.fit();
+    expect(other.fitted).toBe(true);
+  });
 });

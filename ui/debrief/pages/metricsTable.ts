@@ -45,7 +45,7 @@ export function metricsTable({ region, own }: Pick<Debrief, 'region' | 'own'>): 
   return el(
     'table',
     {},
-    el('thead', {}, el('tr', {}, el('th', {}, ''), ...heads.map((head) => el('th', {}, head)))),
+    el('thead', {}, el('tr', {}, el('td', {}), ...heads.map((head) => el('th', {}, head)))),
     el(
       'tbody',
       {},

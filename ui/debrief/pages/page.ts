@@ -31,7 +31,7 @@ td:not(:first-child),svg{font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-size:8.2pt;line-height:1.25}
 th,td{text-align:right;padding:.22mm 1.2mm;border-bottom:.15mm solid #999;vertical-align:top}
 th:first-child,td:first-child{text-align:left;padding-left:0}
-thead th{border-bottom:.35mm solid #000;font-weight:700}
+thead :is(th,td){border-bottom:.35mm solid #000;font-weight:700}
 .third td:nth-child(3),.third th:nth-child(3){text-align:left}
 .third td:nth-child(n+4){white-space:nowrap}
 .strip td,.strip th{text-align:center}

@@ -23,7 +23,7 @@ export function report(scenario: PrintedScenario, debrief: Debrief, names: RunNa
       'section',
       { class: 'page' },
       marking(scenario, debrief.edition, `${number}/2`),
-      el('main', {}, inside),
+      el('div', { class: 'body' }, inside),
       caveat(scenario),
     );
   return [page(firstPage(scenario, debrief), 1), page(secondPage(scenario, debrief, names), 2)];
