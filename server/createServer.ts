@@ -6,6 +6,7 @@ import { openDebriefs } from './debrief/debriefs.ts';
 import { type Exercises, openExercises, type RandomBytes } from './exercises.ts';
 import { sessionCookies } from './identity/cookie.ts';
 import { openIdentity } from './identity/identity.ts';
+import { mergedSeats } from './identity/mergedSeats.ts';
 import type { EventStore } from './store/eventStore.ts';
 import { createApp } from './transport/createApp.ts';
 import { debriefRoutes } from './transport/debriefRoutes.ts';
@@ -51,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const lines = sessionLines();
   const exercises = await openExercises({ store, clock, log: app.log, randomBytes });
   const debriefs = openDebriefs();
+  for (const host of exercises.list()) await host.merge(mergedSeats(identity, host.exercise));
   let stopping: Promise<void> | null = null;
 
   await app.register(pages, { folder: options.pages });

@@ -5,6 +5,8 @@ import { botMove } from '../engine/room/botMove.ts';
 import { decide } from '../engine/room/decide.ts';
 import { depart } from '../engine/room/depart.ts';
 import { greet } from '../engine/room/greet.ts';
+import { hearObserver, observerLeaves } from '../engine/room/hearObserver.ts';
+import { mergeSeats } from '../engine/room/mergeSeats.ts';
 import type { Decision, Room } from '../engine/room/room.ts';
 import { standUp } from '../engine/room/sitDown.ts';
 import { tellWall } from '../engine/room/tellWall.ts';
@@ -41,8 +43,10 @@ export interface ExerciseHost {
   leave(connection: Connection, who: string): Promise<void>;
   /** The real-world stop from a page without a line, in the name of a place; nothing when all stands still already, or is over. */
   realWorldStop(who: string): Promise<void>;
-  /** Closes every line of a place whose sessions have been ended. */
-  dismiss(who: string): void;
+  /** Closes every line of a seat's people, or of its observers, whose sessions have been ended. */
+  dismiss(who: string, observers: boolean): void;
+  /** Which seats whoever holds a seat holds beside it, from now on. */
+  merge(merged: Room['merged']): Promise<void>;
   /** Finishes what is under way and closes every line. */
   stop(): Promise<void>;
 }
@@ -101,7 +105,8 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
 
   const takeUpLog = async (): Promise<void> => {
     try {
-      room = await options.reload();
+      // Rights are in no log.
+      room = { ...(await options.reload()), merged: room.merged };
       lines.closeAll(1012, 'serverStopping');
     } catch (error) {
       log.error({ exercise: room.exercise, error }, 'the log could not be read again');
@@ -171,13 +176,19 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
       queue.run(async () => {
         if (stopped || !connection.isOpen()) return;
         lines.add(who, connection);
-        await carryOut(greet(room, who, message.seen, clock.nowMillis(), connection.browser), connection, null);
+        const { browser, observes } = connection;
+        const atMillis = clock.nowMillis();
+        const greeted = observes
+          ? hearObserver(room, { from: who, message, atMillis, browser, observes })
+          : greet(room, who, message.seen, atMillis, browser);
+        await carryOut(greeted, connection, null);
       }, broken),
     hear: (connection, who, message) => {
       const key = message.type === 'submit' ? message.key : null;
       const hear = async (): Promise<void> => {
         if (stopped) return;
-        const decision = decide(room, { from: who, message, atMillis: clock.nowMillis(), browser: connection.browser });
+        const { browser, observes } = connection;
+        const decision = decide(room, { from: who, message, atMillis: clock.nowMillis(), browser, observes });
         if (await carryOut(decision, connection, key)) await playBots();
       };
       return queue.run(hear, (error) => {
@@ -188,8 +199,10 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
     leave: (connection, who) => {
       lines.remove(who, connection);
       return queue.run(async () => {
-        if (!lines.hasBrowser(who, connection.browser))
-          await carryOut(standUp(room, who, connection.browser, clock.nowMillis()), null, null);
+        const { browser, observes } = connection;
+        const leaves = observes ? observerLeaves : standUp;
+        if (!lines.hasBrowser(who, browser)) await carryOut(leaves(room, who, browser, clock.nowMillis()), null, null);
+        if (observes) return;
         if (!lines.has(who)) await carryOut(depart(room, who, clock.nowMillis()), null, null);
       }, broken);
     },
@@ -199,7 +212,8 @@ export async function openExerciseHost(options: ExerciseHostOptions): Promise<Ex
         const message: Submit = { type: 'submit', key, input: { type: 'realWorldStop' } };
         await carryOut(decide(room, { from: who, message, atMillis: clock.nowMillis() }), null, null);
       }, broken),
-    dismiss: (who) => lines.close(who, 4401, 'revoked'),
+    dismiss: (who, observers) => lines.close(who, observers, 4401, 'revoked'),
+    merge: (merged) => queue.run(() => carryOut(mergeSeats(room, merged), null, null).then(() => {}), broken),
     stop: async () => {
       stopped = true;
       cancelTimer();

@@ -9,13 +9,14 @@ type Bye = Extract<ToSeat, { type: 'bye' }>['why'];
 export interface Switchboard {
   add(who: string, connection: Connection): void;
   remove(who: string, connection: Connection): void;
+  /** Whether anybody is there who is no observer. */
   has(who: string): boolean;
   /** Whether this browser has a line to the place. */
   hasBrowser(who: string, browser: string): boolean;
   /** Sends frames in their order; nothing but what is given here ever leaves the server. */
   deliver(send: readonly Outgoing[], asker: Connection | null): void;
-  /** Says goodbye on every line of one place and closes it. */
-  close(who: string, code: number, why: Bye): void;
+  /** Says goodbye on every line of a seat's people, or of its observers, and closes it. */
+  close(who: string, observers: boolean, code: number, why: Bye): void;
   closeAll(code: number, why: Bye): void;
 }
 
@@ -24,10 +25,16 @@ export function switchboard(): Switchboard {
   const lines = new Map<string, Set<Connection>>();
   const of = (who: string): ReadonlySet<Connection> => lines.get(who) ?? new Set();
 
-  const close = (who: string, code: number, why: Bye): void => {
-    const open = of(who);
-    lines.delete(who);
-    for (const connection of open) {
+  const remove = (who: string, connection: Connection): void => {
+    const left = new Set(of(who));
+    left.delete(connection);
+    if (left.size > 0) lines.set(who, left);
+    else lines.delete(who);
+  };
+  const close = (who: string, observers: boolean, code: number, why: Bye): void => {
+    for (const connection of of(who)) {
+      if (connection.observes !== observers) continue;
+      remove(who, connection);
       connection.send(JSON.stringify({ type: 'bye', why }));
       connection.close(code, why);
     }
@@ -37,13 +44,8 @@ export function switchboard(): Switchboard {
     add: (who, connection) => {
       lines.set(who, new Set([...of(who), connection]));
     },
-    remove: (who, connection) => {
-      const left = new Set(of(who));
-      left.delete(connection);
-      if (left.size > 0) lines.set(who, left);
-      else lines.delete(who);
-    },
-    has: (who) => lines.has(who),
+    remove,
+    has: (who) => [...of(who)].some((connection) => !connection.observes),
     hasBrowser: (who, browser) => [...of(who)].some((connection) => connection.browser === browser),
     deliver: (send, asker) => {
       for (const outgoing of send) {
@@ -54,7 +56,7 @@ export function switchboard(): Switchboard {
     },
     close,
     closeAll: (code, why) => {
-      for (const who of [...lines.keys()]) close(who, code, why);
+      for (const who of [...lines.keys()]) for (const observers of [false, true]) close(who, observers, code, why);
     },
   };
 }

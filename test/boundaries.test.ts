@@ -38,7 +38,7 @@ const DESK_FOLDERS = ['ui/desk', 'ui/lobby', 'ui/net', 'ui/kit', 'ui/scene', 'ui
 const SEEN_BY_DESKS = [
   ...['engine/protocol', 'engine/model', 'engine/view'],
   // Judged from the view alone: what is refused, what may be answered, what is expected (docs/adr/0004).
-  ...['engine/orders/refuse', 'engine/orders/refuseAnswers', 'engine/orders/predict'],
+  ...['engine/orders/refuse', 'engine/orders/refuseAnswers', 'engine/orders/refuseObserver', 'engine/orders/predict'],
 ];
 /** The names of the three kinds of no come with `refuse`; the zod schemas of the protocol never reach a browser. */
 const DESK = { mayImportTypesOf: ['engine/orders/refusal'], never: ['engine/protocol/schema'], packages: UI_PACKAGES };

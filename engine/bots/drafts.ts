@@ -1,7 +1,7 @@
 import type { BotWhy } from '../model/botWhy.ts';
 import type { SeatInput } from '../model/input.ts';
 import type { Answers, Effect } from '../model/order.ts';
-import { refuse } from '../orders/refuse.ts';
+import { refuseInput } from '../orders/refuseInput.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import type { PublicOrderType } from '../view/publicScenario.ts';
 import type { Move, Seen } from './policy.ts';
@@ -9,7 +9,7 @@ import { WHY_SENTENCES } from './whySentences.ts';
 
 /** An input as a move, or null when it is refused to this seat now. */
 export function moveOf(seen: Seen, input: SeatInput, why: BotWhy): Move | null {
-  return refuse(seen.view, seen.scenario, input) === null ? { input, why } : null;
+  return refuseInput(seen.view, seen.scenario, input) === null ? { input, why } : null;
 }
 
 /** A sealed order as a move, with the bot's reason, or null when the order is refused to this seat now. */

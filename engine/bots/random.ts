@@ -1,7 +1,7 @@
 import type { SeatInput } from '../model/input.ts';
 import type { Answers, Ask } from '../model/order.ts';
-import { refuse } from '../orders/refuse.ts';
 import { allowedAnswers } from '../orders/refuseAnswers.ts';
+import { refuseInput } from '../orders/refuseInput.ts';
 import type { Move, Policy, Seen } from './policy.ts';
 
 /** Inputs a random seat makes in a turn before it says that it is ready. */
@@ -19,7 +19,7 @@ export const random: Policy = (seen) => {
   if (seen.made < MOVES_PER_TURN) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const input = anything({ ...seen, pick: (what, below) => seen.pick(`${attempt}/${what}`, below) });
-      if (input && refuse(seen.view, seen.scenario, input) === null) return { input, why: 'random' };
+      if (input && refuseInput(seen.view, seen.scenario, input) === null) return { input, why: 'random' };
     }
   }
   return { input: { type: 'setReady', turn, ready: true }, why: 'ready' } satisfies Move;

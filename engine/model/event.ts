@@ -352,7 +352,8 @@ export type Fact =
   | { readonly fact: 'noteAdded'; readonly note: SeatNote }
   | { readonly fact: 'noteWithdrawn'; readonly id: string }
   | { readonly fact: 'editionReleased'; readonly edition: Edition }
-  | { readonly fact: 'editionWithheld'; readonly edition: Edition };
+  | { readonly fact: 'editionWithheld'; readonly edition: Edition }
+  | { readonly fact: 'observerSet'; readonly seat: SeatId; readonly observer: boolean };
 
 /** A judged condition with its verdict, so that "why it fired" and "why not yet" come free. */
 export interface Reason {
@@ -536,6 +537,8 @@ export type Report = { readonly to: Audience } & (
   | { readonly report: 'noteWithdrawn'; readonly id: string }
   | { readonly report: 'editionReleased'; readonly edition: Edition }
   | { readonly report: 'editionWithheld'; readonly edition: Edition }
+  /** The people of a seat only read, or act again. */
+  | { readonly report: 'observerSet'; readonly seat: SeatId; readonly observer: boolean }
 );
 
 export type FactType = Fact['fact'];

@@ -86,7 +86,9 @@ export type ControlInput =
   | { readonly type: 'enterFor'; readonly seat: SeatId; readonly input: PaperInput }
   /** Opens an edition of the debrief to those whom it is for, after EndEx only; the other shuts it again. */
   | { readonly type: 'releaseEdition'; readonly edition: Edition }
-  | { readonly type: 'withholdEdition'; readonly edition: Edition };
+  | { readonly type: 'withholdEdition'; readonly edition: Edition }
+  /** The people of a seat only read from now on, or act again; `bot` plays the seat meanwhile, or nobody (rule G7). */
+  | { readonly type: 'observeSeat'; readonly seat: SeatId; readonly observer: boolean; readonly bot: string | null };
 
 export type Input = SeatInput | ControlInput;
 

@@ -29,7 +29,9 @@ export type Refusal =
   /** Everything stands still for something that is not part of the exercise (rule X5). */
   | { readonly refused: 'stopped' }
   /** What belongs to the hot wash waits for EndEx (rule P8). */
-  | { readonly refused: 'notEnded'; readonly clock: string };
+  | { readonly refused: 'notEnded'; readonly clock: string }
+  /** Whoever sends it only reads: by an observer's link, or because control has turned the seat to observer (rules G6, G7). */
+  | { readonly refused: 'observer'; readonly how: 'link' | 'seat' };
 
 /** Refusals that need no view: the door's own. */
 export type DoorRefusal =

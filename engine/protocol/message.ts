@@ -59,7 +59,7 @@ export interface ClockFrame {
 export interface SeatStatus {
   readonly seat: SeatId;
   readonly connected: boolean;
-  readonly doing: 'away' | 'reading' | 'drafting' | 'waiting' | 'ready' | 'bot';
+  readonly doing: 'away' | 'reading' | 'drafting' | 'waiting' | 'ready' | 'bot' | 'observing';
   /** Wall time of the last sign of life, or null. */
   readonly lastSeenMillis: number | null;
   readonly bot: string | null;
@@ -67,6 +67,8 @@ export interface SeatStatus {
   readonly openedTurn: number | null;
   /** The last turn in which a person at this seat sent something that was accepted; null before any. */
   readonly actedTurn: number | null;
+  /** Its people only read, at EXCON's word. */
+  readonly observes: boolean;
 }
 
 /** What the room sends to a national seat. */
@@ -86,6 +88,7 @@ export type ToSeat =
   | ClockFrame
   | BrowserFrame
   | ChairFrame
+  | MergedFrame
   | { readonly type: 'bye'; readonly why: 'replaced' | 'revoked' | 'serverStopping' | 'wrongProtocol' };
 
 /** What a page is told of its own browser: its number at this seat, and whether it has said yes to the rules of play. */
@@ -93,6 +96,14 @@ export interface BrowserFrame {
   readonly type: 'browser';
   readonly browser: number;
   readonly agreed: boolean;
+  /** Present when it came by an observer's link: it reads, and sends nothing. */
+  readonly observer?: true;
+}
+
+/** Which seats of the same nation whoever holds this seat holds beside it; sent when it changes, never logged. */
+export interface MergedFrame {
+  readonly type: 'merged';
+  readonly seats: readonly SeatId[];
 }
 
 /** Who sits at a seat and in the other chairs of its nation; sent to that seat when it changes, never logged. */
@@ -106,6 +117,8 @@ export interface ChairFrame {
   readonly browsers: readonly number[];
   readonly steps: readonly CheckStep[];
   readonly partners: readonly { readonly seat: SeatId; readonly here: boolean; readonly signed: boolean }[];
+  /** How many observers read along with this seat now. */
+  readonly observers: number;
 }
 
 /** How far a seat has come with the communications check; `waits` is for the other chair's signature. */
@@ -117,6 +130,10 @@ export interface ChairStatus {
   readonly pen: number | null;
   readonly browsers: readonly { readonly browser: number; readonly agreed: boolean }[];
   readonly check: CheckStanding;
+  /** How many observers read along with it now. */
+  readonly observers: number;
+  /** Seats of the same nation that its people hold beside it. */
+  readonly merged: readonly SeatId[];
 }
 
 /** What the room sends to exercise control. */

@@ -5,7 +5,7 @@ import type { Chair, ChairBrowser, Room } from './room.ts';
 export const SILENT_PEN_MILLIS = 30_000;
 
 /** A seat that nobody has opened. */
-export const EMPTY_CHAIR: Chair = { browsers: [], pen: null, asking: null, steps: [] };
+export const EMPTY_CHAIR: Chair = { browsers: [], pen: null, asking: null, steps: [], observers: [] };
 
 /** The chair of a seat; an unknown seat has an empty one. */
 export function chairOf(room: Pick<Room, 'chairs'>, seat: SeatId): Chair {

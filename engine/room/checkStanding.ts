@@ -15,7 +15,7 @@ export function isHere(room: Pick<Room, 'chairs'>, seat: SeatId): boolean {
   return chairOf(room, seat).browsers.some((browser) => browser.connected);
 }
 
-/** How far a seat has come with the communications check: a bot or an empty chair beside it need not sign (rule G4). */
+/** How far a seat has come with the communications check: a bot, an observer or an empty chair beside it need not sign (rule G4). */
 export function checkStanding(room: Pick<Room, 'chairs' | 'state'>, seat: SeatId): CheckStanding {
   const { steps } = chairOf(room, seat);
   if (steps.length === 0) return 'open';
@@ -23,7 +23,8 @@ export function checkStanding(room: Pick<Room, 'chairs' | 'state'>, seat: SeatId
   if (!hasAll) return steps.includes('skip') ? 'skipped' : 'begun';
   const waitsFor = partnersOf(room, seat).some((other) => {
     const done = chairOf(room, other).steps;
-    const isPerson = (room.state.covered[other] ?? null) === null && isHere(room, other);
+    const isPerson =
+      (room.state.covered[other] ?? null) === null && !room.state.observers[other] && isHere(room, other);
     return isPerson && !done.includes('sign') && !done.includes('skip');
   });
   return waitsFor ? 'waits' : 'done';

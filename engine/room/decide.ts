@@ -2,6 +2,7 @@ import { EXCON, WALL } from '../model/ids.ts';
 import type { ControlInput, Input, SeatInput } from '../model/input.ts';
 import type { AnyRefusal } from '../orders/refusal.ts';
 import { refuse } from '../orders/refuse.ts';
+import { refuseInput } from '../orders/refuseInput.ts';
 import type { ToRoom } from '../protocol/message.ts';
 import { nationOf } from '../state/rows.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
@@ -10,6 +11,7 @@ import { browserOf, chairOf, withBrowser, withChair } from './chair.ts';
 import { clockFrame } from './clockFrame.ts';
 import { greet } from './greet.ts';
 import { hearChair } from './hearChair.ts';
+import { hearObserver } from './hearObserver.ts';
 import { hearWall } from './hearWall.ts';
 import { measuresFrame } from './measuresFrame.ts';
 import { inputDigest, type Recorded, record } from './record.ts';
@@ -39,6 +41,7 @@ const CONTROL_TYPES: readonly Input['type'][] = [
   'enterFor',
   'releaseEdition',
   'withholdEdition',
+  'observeSeat',
 ];
 
 type Presence = Extract<ToRoom, { type: 'presence' }>;
@@ -49,6 +52,7 @@ type Presence = Extract<ToRoom, { type: 'presence' }>;
  */
 export function decide(room: Room, incoming: Incoming, why: string | null = null): Decision {
   const { from, message, atMillis } = incoming;
+  if (incoming.observes) return hearObserver(room, incoming);
   if (message.type === 'hello') return greet(room, from, message.seen, atMillis, incoming.browser);
   if (message.type === 'blankWall' || message.type === 'readOutOnWall') return hearWall(room, from, message);
   if (message.type === 'presence') return present(room, incoming, message);
@@ -65,7 +69,7 @@ export function decide(room: Room, incoming: Incoming, why: string | null = null
       send: [{ to: 'reply', frame: { type: 'accepted', key: message.key, id: known.id } }],
     };
   }
-  const refusal = judgePen(room, incoming, input) ?? judgeInput(room, from, input);
+  const refusal = judgePen(room, incoming, input) ?? judgeInput(room, from, input, why !== null);
   if (refusal) return refused(room, message, refusal);
   const logged = { kind: 'input' as const, by: from, key: message.key, atMillis, input, why };
   try {
@@ -85,7 +89,7 @@ function judgePen(room: Room, { from, browser }: Incoming, input: Input): AnyRef
   return chair.pen === null || chair.pen === mine ? null : { refused: 'noPen', pen: chair.pen };
 }
 
-function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
+function judgeInput(room: Room, from: string, input: Input, byBot: boolean): AnyRefusal | null {
   const isControl = CONTROL_TYPES.includes(input.type);
   // Who stands at the wall may stop everything for something real, and nothing else (rule X5).
   if (from === WALL) return input.type === 'realWorldStop' ? refuseControl(room, input) : { refused: 'notASeat' };
@@ -96,7 +100,9 @@ function judgeInput(room: Room, from: string, input: Input): AnyRefusal | null {
   if (isControl) return { refused: 'notControl' };
   const view = room.views[from];
   if (!view) return { refused: 'notASeat' };
-  return refuse(view, makePublicScenario(room.game.scenario, nationOf(from)), input as SeatInput);
+  // A bot plays on where the people of its seat only read (rule G7).
+  const judge = byBot ? refuseInput : refuse;
+  return judge(view, makePublicScenario(room.game.scenario, nationOf(from)), input as SeatInput);
 }
 
 function accepted(

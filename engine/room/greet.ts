@@ -10,7 +10,7 @@ import { measuresFrame } from './measuresFrame.ts';
 import type { Decision, Outgoing, Room } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
 import { sitDown } from './sitDown.ts';
-import { chairFrame, chairsFrame, tellChairs } from './tellChairs.ts';
+import { chairFrame, chairsFrame, mergedFrame, tellChairs } from './tellChairs.ts';
 import { wallStatus } from './wallFrame.ts';
 import { greetWall } from './wallOpen.ts';
 
@@ -49,7 +49,7 @@ export function greet(
   const own = browserOf(chairOf(next, who), browser);
   const send: Outgoing[] = own ? [reply({ type: 'browser', browser: own.number, agreed: own.agreed })] : [];
   send.push(...relearn(next, who, seen).map(reply), reply(clockFrame(next, atMillis)));
-  if (own) send.push(reply(chairFrame(next, who)));
+  if (own) send.push(reply(chairFrame(next, who)), reply(mergedFrame(next, who)));
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } }, ...tellChairs(room, next));
   return { room: next, append: [], texts: [], send };
 }

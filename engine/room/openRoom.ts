@@ -61,6 +61,7 @@ export function openRoom(options: RoomOptions): Room {
     ),
     chairs: Object.fromEntries(seatsOf(scenario).map((seat) => [seat, EMPTY_CHAIR])),
     wall: { open: false, blank: false, readOut: null },
+    merged: {},
   };
 }
 

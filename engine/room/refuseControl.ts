@@ -58,6 +58,14 @@ export function refuseControl(
         ? needs(['waiting', 'planning', 'locked'])
         : { refused: 'badAnswer', ask: 'bot', allowed: BOT_NAMES };
     }
+    case 'observeSeat': {
+      if (!seatsOf(room.game.scenario).includes(input.seat))
+        return { refused: 'unknownTarget', what: 'seat', id: input.seat };
+      if (input.bot !== null && !BOT_NAMES.some((name) => name === input.bot))
+        return { refused: 'badAnswer', ask: 'bot', allowed: BOT_NAMES };
+      const same = state.observers[input.seat] === input.observer && state.covered[input.seat] === input.bot;
+      return same ? { refused: 'alreadyDone' } : needs(['waiting', 'planning', 'locked']);
+    }
     case 'stepBack': {
       if (input.to === 'start') return null;
       const there = effectiveEntries(room.entries).some((row) => row.entry.chain === input.to);

@@ -53,6 +53,8 @@ export interface Chair {
   readonly pen: number | null;
   readonly asking: number | null;
   readonly steps: readonly CheckStep[];
+  /** Browsers that came by an observer's link: they hold nothing and count for nothing (rule G6). */
+  readonly observers: readonly ChairBrowser[];
 }
 
 /** What EXCON has put on the wall (rule V6). Like chairs it is no truth: no log holds it, and a restart begins anew. */
@@ -81,9 +83,11 @@ export interface Room extends Run {
   readonly measures: readonly MeasureRow[];
   readonly keys: Readonly<Record<string, KeyRow>>;
   readonly clock: RoomClock;
-  readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot' | 'actedTurn'>>>;
+  readonly presence: Readonly<Record<SeatId, Omit<SeatStatus, 'seat' | 'bot' | 'actedTurn' | 'observes'>>>;
   readonly chairs: Readonly<Record<SeatId, Chair>>;
   readonly wall: Wall;
+  /** The seats that whoever holds a seat holds beside it; the host says so, and no log holds it (rule G8). */
+  readonly merged: Readonly<Record<SeatId, readonly SeatId[]>>;
 }
 
 /** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */
@@ -110,5 +114,7 @@ export interface Incoming {
   readonly message: ToRoom;
   /** Which browser of the seat it came from; a bot, the clock and a script have none, and need no pen. */
   readonly browser?: string;
+  /** It came by an observer's link to the seat `from` (rule G6). */
+  readonly observes?: boolean;
   readonly atMillis: number;
 }

@@ -10,10 +10,11 @@ export function seatStatuses(room: Room): readonly SeatStatus[] {
   return seatsOf(room.game.scenario).map((seat) => {
     const { connected, doing, lastSeenMillis, openedTurn } = room.presence[seat] ?? NOBODY;
     const bot = room.state.covered[seat] ?? null;
+    const observes = room.state.observers[seat] ?? false;
     const waits = room.state.proposals.some((p) => p.fromSeat === seat && p.kind !== 'request' && p.status === 'open');
-    const now =
-      bot !== null ? 'bot' : !connected ? 'away' : room.state.ready[seat] ? 'ready' : waits ? 'waiting' : doing;
-    return { seat, connected, doing: now, lastSeenMillis, bot, openedTurn, actedTurn: actedTurn(room, seat) };
+    const acts = !connected ? 'away' : room.state.ready[seat] ? 'ready' : waits ? 'waiting' : doing;
+    const now = bot !== null ? 'bot' : observes ? 'observing' : acts;
+    return { seat, connected, doing: now, lastSeenMillis, bot, openedTurn, actedTurn: actedTurn(room, seat), observes };
   });
 }
 

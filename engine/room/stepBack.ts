@@ -1,14 +1,17 @@
+import { EXCON } from '../model/ids.ts';
 import type { LoggedInput } from '../model/input.ts';
 import { sealNext } from '../run/appendInput.ts';
 import { effectiveEntries } from '../run/effectiveEntries.ts';
+import type { LogEntry } from '../run/logEntry.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import { clockFrame } from './clockFrame.ts';
 import { relearn, truth } from './greet.ts';
 import { measuresFrame } from './measuresFrame.ts';
-import { keyRow } from './record.ts';
+import { keyRow, record } from './record.ts';
 import { refold } from './refold.ts';
 import type { Decision, Outgoing, Room, RoomClock } from './room.ts';
 import { seatStatuses } from './seatStatus.ts';
+import { tellChairs } from './tellChairs.ts';
 
 /**
  * Steps back to an entry: what came after it is abandoned but stays in the chain, browsers get a new epoch and learn again
@@ -19,10 +22,11 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   const entries = [...room.entries, entry];
   const keys = { ...room.keys, [`${logged.by} ${logged.key}`]: keyRow(room, logged, null) };
   const folded = refold({ ...room, entries, keys, epoch: room.epoch + 1 }, effectiveEntries(entries));
+  const [kept, again] = keepObservers(folded, room, logged);
   const next: Room = {
-    ...folded,
-    clock: wholeAgain(folded.clock, room.planningSeconds * 1000, logged.atMillis),
-    presence: unopened(folded.presence),
+    ...kept,
+    clock: wholeAgain(kept.clock, room.planningSeconds * 1000, logged.atMillis),
+    presence: unopened(kept.presence),
   };
   const send: Outgoing[] = [{ to: 'reply', frame: { type: 'accepted', key, id: null } }];
   for (const seat of sortedKeys(next.views)) {
@@ -34,7 +38,27 @@ export function stepBack(room: Room, logged: LoggedInput, key: string): Decision
   send.push({ to: 'control', frame: measuresFrame(next) });
   send.push({ to: 'control', frame: clockFrame(next, logged.atMillis) });
   send.push({ to: 'control', frame: { type: 'seats', seats: seatStatuses(next) } });
-  return { room: next, append: [entry], texts: [], send };
+  send.push(...tellChairs(room, next));
+  return { room: next, append: [entry, ...again], texts: [], send };
+}
+
+/**
+ * Who may act is as it was before the step: a right that control has taken is not given back by going back in time (rule
+ * G7). Where the two differ it is said again in the log, in control's name.
+ */
+function keepObservers(folded: Room, before: Room, { atMillis }: LoggedInput): [Room, readonly LogEntry[]] {
+  let room = folded;
+  const added: LogEntry[] = [];
+  for (const seat of sortedKeys(before.state.observers)) {
+    const observer = before.state.observers[seat] ?? false;
+    if (observer === room.state.observers[seat]) continue;
+    const input = { type: 'observeSeat' as const, seat, observer, bot: before.state.covered[seat] ?? null };
+    const key = `stepBack/${room.epoch}/observe/${seat}`;
+    const said = record(room, { kind: 'input', by: EXCON, key, atMillis, input, why: null }, []);
+    room = said.room;
+    added.push(...said.entries);
+  }
+  return [room, added];
 }
 
 function wholeAgain(clock: RoomClock, planningMillis: number, atMillis: number): RoomClock {

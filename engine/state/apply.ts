@@ -285,6 +285,9 @@ const recipes: Recipes = {
   editionWithheld: (state, fact) => {
     state.released = state.released.filter((edition) => edition !== fact.edition);
   },
+  observerSet: (state, fact) => {
+    state.observers[fact.seat] = fact.observer;
+  },
 };
 
 /** Writes one fact into a mutable draft of the state. */

@@ -19,6 +19,7 @@ export function initialState(scenario: Scenario): State {
     reserved: {},
     ready: {},
     covered: {},
+    observers: {},
     numbers: {},
     proposals: [],
     transits: [],
@@ -36,6 +37,7 @@ export function initialState(scenario: Scenario): State {
       state.sealed[seat.id] = [];
       state.ready[seat.id] = false;
       state.covered[seat.id] = null;
+      state.observers[seat.id] = false;
     }
   }
   for (const campaign of scenario.campaigns) {

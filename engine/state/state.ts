@@ -92,6 +92,8 @@ export interface State {
   reserved: Record<NationId, Commitment[]>;
   ready: Record<SeatId, boolean>;
   covered: Record<SeatId, string | null>;
+  /** Seats whose people only read (rule G7). */
+  observers: Record<SeatId, boolean>;
   numbers: Record<string, number>;
   proposals: Proposal[];
   transits: Transit[];

@@ -16,6 +16,7 @@ export function thaw(state: State, touched: Touched = TOUCHES_ALL): State {
     reserved: mapRecord(state.reserved, (reserves) => [...reserves]),
     ready: { ...state.ready },
     covered: { ...state.covered },
+    observers: { ...state.observers },
     numbers: { ...state.numbers },
     proposals: [...state.proposals],
     transits: [...state.transits],

@@ -11,6 +11,7 @@ import {
   extendTurn,
   lockTurn,
   note,
+  observeSeat,
   pauseTurn,
   realWorldResume,
   realWorldStop,
@@ -64,6 +65,7 @@ const rules: Rules = {
   withdrawNote,
   releaseEdition,
   withholdEdition,
+  observeSeat,
 };
 
 /** Decides one in-turn input; returns the id of what it made. */

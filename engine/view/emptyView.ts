@@ -4,8 +4,8 @@ import { MEASURES, type MeasureKind } from '../model/order.ts';
 import type { PublicScenario } from './publicScenario.ts';
 import type { AssetView, View } from './view.ts';
 
-/** What a seat knows before any news: that its own assets exist. */
-export function emptyView(scenario: PublicScenario, seat: SeatId): View {
+/** What a seat, or an observer of it, knows before any news: that its own assets exist. */
+export function emptyView(scenario: PublicScenario, seat: SeatId, observer = false): View {
   const own = scenario.nations.find((nation) => nation.id === scenario.own.nation);
   const assets: Record<string, AssetView> = {};
   for (const asset of own?.assets ?? []) assets[asset.id] = emptyAsset();
@@ -37,8 +37,9 @@ export function emptyView(scenario: PublicScenario, seat: SeatId): View {
       enteredFor: [],
       notes: [],
       released: [],
+      observers: {},
     },
-    seat: { seat, inbox: [], messages: [], help: [], enteredFor: [] },
+    seat: { seat, observer, inbox: [], messages: [], help: [], enteredFor: [] },
   };
 }
 

@@ -95,6 +95,7 @@ export const FACTS: Readonly<Record<FactType, EventRow>> = {
   noteWithdrawn: control,
   editionReleased: control,
   editionWithheld: control,
+  observerSet: control,
 };
 
 /** Every report with its widest audience. */
@@ -149,4 +150,5 @@ export const REPORTS: Readonly<Record<ReportType, EventRow>> = {
   noteWithdrawn: nation,
   editionReleased: nation,
   editionWithheld: nation,
+  observerSet: nation,
 };

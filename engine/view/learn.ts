@@ -193,6 +193,9 @@ const recipes: Recipes = {
   editionWithheld: ({ nation }, { edition }) => {
     nation.released = nation.released.filter((released) => released !== edition);
   },
+  observerSet: ({ nation }, { seat, observer }) => {
+    nation.observers[seat] = observer;
+  },
 };
 
 /** A stop may come over a pause; each goes away by itself, and what was beneath it is there again. */

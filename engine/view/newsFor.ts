@@ -133,6 +133,7 @@ const builders: Builders = {
   noteWithdrawn: ({ id }) => ({ report: 'noteWithdrawn', id }),
   editionReleased: ({ edition }) => ({ report: 'editionReleased', edition }),
   editionWithheld: ({ edition }) => ({ report: 'editionWithheld', edition }),
+  observerSet: ({ seat, observer }) => ({ report: 'observerSet', seat, observer }),
 };
 
 /** Everything that one input told one seat, or null when it told it nothing. */

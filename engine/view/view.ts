@@ -162,6 +162,8 @@ export interface NationView {
   notes: NoteView[];
   /** Editions of the debrief that this nation may open. */
   released: Edition[];
+  /** Seats whose people only read, at exercise control's word (rule G7). */
+  observers: Record<SeatId, boolean>;
 }
 
 /** A note for the hot wash of one of the nation's seats; an erased text is null. */
@@ -205,6 +207,8 @@ export interface HelpView {
 /** What is private to one seat. */
 export interface SeatOverlay {
   seat: SeatId;
+  /** Whoever reads this view came by an observer's link; no news change it (rule G6). */
+  observer: boolean;
   inbox: InboxItem[];
   messages: MessageView[];
   help: HelpView[];

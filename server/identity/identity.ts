@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Access, AccessRole, EventStore } from '../store/eventStore.ts';
+import type { Access, AccessRole, EventStore, Merger } from '../store/eventStore.ts';
 import { SESSION_MILLIS, type SessionCookies, sessionCookies } from './cookie.ts';
 import { hashToken, isToken, newToken, sameHash } from './token.ts';
 
@@ -43,7 +43,10 @@ export interface Identity {
   endSession(exercise: string, seat: string, id: string): Promise<boolean>;
   /** Whether anybody has taken the place. */
   isTaken(exercise: string, seat: string): boolean;
-  /** Ends every session of a place and voids its unused invites. */
+  /** Lets whoever holds a seat hold another beside it, or ends that. */
+  merge(merger: Merger, merged: boolean): Promise<void>;
+  mergersOf(exercise: string): readonly Merger[];
+  /** Ends every session of a place, the mergers that it has a part in, and voids its unused invites. */
   revoke(exercise: string, seat: string): Promise<number>;
 }
 
@@ -54,6 +57,7 @@ export async function openIdentity(
   cookies: SessionCookies = sessionCookies({ isPlain: false }),
 ): Promise<Identity> {
   const sessions = new Map((await store.listSessions()).map((session) => [session.tokenHash, session]));
+  let mergers = await store.listMergers();
   const accessTo = ({ exercise, seat, role }: Place, token: string): Access => ({
     tokenHash: hashToken(token),
     exercise,
@@ -126,7 +130,18 @@ export async function openIdentity(
       return true;
     },
     isTaken: (exercise, seat) => of(exercise, seat).length > 0,
+    merge: async (merger, merged) => {
+      // A right begins when it is on disk; it ends here first.
+      if (merged) await store.addMerger(merger);
+      const others = mergers.filter((row) => !isSame(row, merger));
+      mergers = merged ? [...others, merger] : others;
+      if (!merged) await store.endMerger(merger);
+    },
+    mergersOf: (exercise) => mergers.filter((row) => row.exercise === exercise),
     revoke: async (exercise, seat) => {
+      const concerned = mergers.filter((row) => row.exercise === exercise && (row.seat === seat || row.also === seat));
+      mergers = mergers.filter((row) => !concerned.includes(row));
+      for (const row of concerned) await store.endMerger(row);
       // At once here, and again when the store has done it: somebody may have been let in meanwhile.
       forget(exercise, seat);
       const ended = await store.endSessions(exercise, seat);
@@ -134,6 +149,10 @@ export async function openIdentity(
       return ended;
     },
   };
+}
+
+function isSame(a: Merger, b: Merger): boolean {
+  return a.exercise === b.exercise && a.seat === b.seat && a.also === b.also;
 }
 
 function idOf(session: Access): string {

@@ -17,8 +17,8 @@ export interface ExerciseRow {
   readonly createdAtMillis: number;
 }
 
-/** What a token may do: run the server's exercises, control one exercise, sit on one of its seats, or show its wall. */
-export type AccessRole = 'host' | 'excon' | 'seat' | 'wall';
+/** What a token may do: run the server's exercises, control one exercise, sit on one of its seats, read along there, or show its wall. */
+export type AccessRole = 'host' | 'excon' | 'seat' | 'observer' | 'wall';
 
 /** What an invite or a session is for; the token itself is known to its bearer only. */
 export interface Access {
@@ -26,10 +26,17 @@ export interface Access {
   readonly tokenHash: string;
   /** Null for the host, who is bound to no exercise. */
   readonly exercise: string | null;
-  /** A seat id, `excon`, `wall` or `host`. */
+  /** A seat id, `excon`, `wall`, `host`, or the place of a seat's observers. */
   readonly seat: string;
   readonly role: AccessRole;
   readonly createdAtMillis: number;
+}
+
+/** Whoever holds `seat` holds `also` beside it: two seats of one nation that are merged. */
+export interface Merger {
+  readonly exercise: string;
+  readonly seat: SeatId;
+  readonly also: SeatId;
 }
 
 /** What became of a token that somebody wanted to use. */
@@ -66,6 +73,12 @@ export interface EventStore {
   endSession(tokenHash: string): Promise<void>;
   /** Ends every session of a place and voids its unused invites; tells how many sessions there were. */
   endSessions(exercise: string | null, seat: string): Promise<number>;
+
+  /** Merges two seats; what is merged already stays so. */
+  addMerger(merger: Merger): Promise<void>;
+  listMergers(): Promise<readonly Merger[]>;
+  /** Ends a merger; what it does not know is no fault. */
+  endMerger(merger: Merger): Promise<void>;
 
   /** Fulfils when the store can write at this moment. */
   probe(): Promise<void>;

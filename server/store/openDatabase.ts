@@ -1,9 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Bumped when the tables change; a file of a later version is refused rather than guessed at. */
-const VERSION = 1;
+const VERSION = 2;
 
 // Plain rowid tables with an index: with WITHOUT ROWID, bodies of a kilobyte spill into overflow pages and treble the file.
+const MERGERS = `
+  CREATE TABLE mergers (
+    exercise TEXT NOT NULL REFERENCES exercises(id), seat TEXT NOT NULL, also TEXT NOT NULL,
+    PRIMARY KEY (exercise, seat, also)
+  ) STRICT;
+`;
 const TABLES = `
   CREATE TABLE exercises (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scenarioId TEXT NOT NULL, scenarioJson TEXT NOT NULL,
@@ -40,7 +46,9 @@ export function openDatabase(path: string): DatabaseSync {
     db.exec('BEGIN IMMEDIATE');
     const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
     if (version > VERSION) throw new Error(`${path} was written by a later Longtable (its version is ${version})`);
-    if (version === 0) db.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
+    if (version === 0) db.exec(TABLES);
+    if (version < 2) db.exec(MERGERS);
+    if (version < VERSION) db.exec(`PRAGMA user_version = ${VERSION};`);
     db.exec('COMMIT');
     return db;
   } catch (error) {

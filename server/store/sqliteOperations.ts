@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { LogEntry, TextRow } from '../../engine/run/logEntry.ts';
-import type { Access, EventStore, ExerciseRow } from './eventStore.ts';
+import type { Access, EventStore, ExerciseRow, Merger } from './eventStore.ts';
 import { WrongHead } from './storeErrors.ts';
 
 type Operation = Exclude<keyof EventStore, 'close'>;
@@ -11,7 +11,7 @@ export type Operations = {
 };
 
 /** Operations that change nothing and so need no transaction of the writer. */
-export const READS: ReadonlySet<Operation> = new Set(['listExercises', 'read', 'texts', 'listSessions']);
+export const READS: ReadonlySet<Operation> = new Set(['listExercises', 'read', 'texts', 'listSessions', 'listMergers']);
 
 /** Binds the store's operations to an open database. */
 export function sqliteOperations(db: DatabaseSync): Operations {
@@ -58,6 +58,9 @@ export function sqliteOperations(db: DatabaseSync): Operations {
   );
   const endSession = one('DELETE FROM sessions WHERE tokenHash = ?');
   const endSessions = one('DELETE FROM sessions WHERE exercise IS ? AND seat = ?');
+  const addMerger = one('INSERT OR IGNORE INTO mergers VALUES (?, ?, ?)');
+  const mergers = many<Merger>('SELECT exercise, seat, also FROM mergers ORDER BY rowid');
+  const endMerger = one('DELETE FROM mergers WHERE exercise = ? AND seat = ? AND also = ?');
   const probe = one('UPDATE probes SET count = count + 1');
 
   return {
@@ -101,6 +104,13 @@ export function sqliteOperations(db: DatabaseSync): Operations {
     endSessions: (exercise, seat) => {
       voidInvites(exercise, seat);
       return endSessions(exercise, seat);
+    },
+    addMerger: ({ exercise, seat, also }) => {
+      addMerger(exercise, seat, also);
+    },
+    listMergers: () => mergers(),
+    endMerger: ({ exercise, seat, also }) => {
+      endMerger(exercise, seat, also);
     },
     probe: () => {
       probe();

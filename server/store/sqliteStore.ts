@@ -78,6 +78,9 @@ export function sqliteStore(path: string, script: URL = WRITER): EventStore {
     listSessions: call('listSessions'),
     endSession: call('endSession'),
     endSessions: call('endSessions'),
+    addMerger: call('addMerger'),
+    listMergers: call('listMergers'),
+    endMerger: call('endMerger'),
     probe: call('probe'),
     close: async () => {
       closed = true;

@@ -1,4 +1,5 @@
 import type { NationId, Role, SeatId, Text } from '../../engine/model/ids.ts';
+import { observerPlace } from '../../engine/model/observerPlace.ts';
 import type { Room, RoomClock } from '../../engine/room/room.ts';
 import type { Identity } from '../identity/identity.ts';
 
@@ -19,6 +20,12 @@ export interface HostExercise {
     readonly joined: boolean;
     readonly connected: boolean;
     readonly bot: string | null;
+    /** Its people only read, at control's word. */
+    readonly observes: boolean;
+    /** How many browsers may read along with it. */
+    readonly observers: number;
+    /** Seats of its nation that its people hold beside it. */
+    readonly merged: readonly SeatId[];
   }[];
 }
 
@@ -42,6 +49,9 @@ export function hostExercise(room: Room, identity: Identity): HostExercise {
         joined: identity.isTaken(room.exercise, id),
         connected: room.presence[id]?.connected ?? false,
         bot: room.state.covered[id] ?? null,
+        observes: room.state.observers[id] ?? false,
+        observers: identity.sessionsOf(room.exercise, observerPlace(id)).length,
+        merged: room.merged[id] ?? [],
       })),
     ),
   };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { observedSeat } from '../../engine/model/observerPlace.ts';
 import type { Identity, Place } from '../identity/identity.ts';
 import { setSession } from './access.ts';
 import { HttpError } from './httpError.ts';
@@ -40,5 +41,6 @@ export async function joinRoutes(app: FastifyInstance, { identity }: { readonly 
 export function pageOf({ exercise, seat, role }: Place): string {
   if (role === 'host') return '/';
   if (role === 'wall') return `/wall/${exercise}`;
-  return role === 'excon' ? `/excon/${exercise}` : `/desk/${exercise}/${seat}`;
+  if (role === 'excon') return `/excon/${exercise}`;
+  return role === 'observer' ? `/observe/${exercise}/${observedSeat(seat)}` : `/desk/${exercise}/${seat}`;
 }

@@ -14,6 +14,8 @@ export interface Listening {
   readonly clock: Clock;
   /** The id of the session that the line belongs to. */
   readonly browser: string;
+  /** Whether it only reads along with the seat. */
+  readonly observes: boolean;
   /** Whether its session lives still. */
   readonly isAdmitted: () => boolean;
   /** Told why a connection was ended or a message not taken; never what was written in it. */
@@ -21,8 +23,8 @@ export interface Listening {
 }
 
 /** Hears one connection until it ends: hello first and soon, then messages at a bearable rate. */
-export function listen(socket: WebSocket, { host, seat, clock, browser, isAdmitted, note }: Listening): void {
-  const connection = webSocketConnection(socket, clock, browser);
+export function listen(socket: WebSocket, { host, seat, clock, browser, observes, isAdmitted, note }: Listening): void {
+  const connection = webSocketConnection(socket, clock, { browser, observes });
   const admits = floodGate();
   let greeted = false;
 

@@ -32,6 +32,7 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
   app.get('/', send('index'));
   app.get('/join', send('index'));
   app.get('/desk/:exercise/:seat', send('desk'));
+  app.get('/observe/:exercise/:seat', send('desk'));
   app.get('/excon/:exercise', send('excon'));
   app.get('/wall/:exercise', send('wall'));
   app.get('/debrief', send('debrief'));

@@ -1,21 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { EXCON, WALL } from '../../engine/model/ids.ts';
+import { observedSeat } from '../../engine/model/observerPlace.ts';
 import { seatsOf } from '../../engine/room/openRoom.ts';
+import { nationOf } from '../../engine/state/rows.ts';
 import type { ExerciseHost } from '../exerciseHost.ts';
 import type { Exercises } from '../exercises.ts';
 import type { Identity, Place } from '../identity/identity.ts';
+import { mergedSeats } from '../identity/mergedSeats.ts';
 import { hostOrControl, isAdmitted, setSession, tokenFor } from './access.ts';
 import { findExercise } from './findExercise.ts';
 import { HttpError } from './httpError.ts';
 import { readBody } from './readBody.ts';
 import { linkOrigin } from './sameHost.ts';
+import { mergedLine } from './seatSession.ts';
 import type { SessionLines } from './sessionLines.ts';
 import type { Wire } from './wire.ts';
 
 const seat = z.string().max(60);
 const inviteBody = z.strictObject({ seat, endSessions: z.boolean().default(false) });
 const revokeBody = z.strictObject({ seat });
+const mergeBody = z.strictObject({ seat, also: seat, merged: z.boolean() });
 const endBody = z.strictObject({ controller: z.string().max(60) });
 
 /** A browser that controls an exercise, as the list of controllers shows it. */
@@ -32,6 +37,7 @@ interface ById {
 }
 
 /** Who sits where in one exercise: links, links taken back, controllers, the wall. For the host, and for the exercise's own control. */
+/** Who sits where in one exercise: links, links taken back, seats merged, controllers. For the host, and for the exercise's own control. */
 export async function seatAccessRoutes(
   app: FastifyInstance,
   options: {
@@ -45,8 +51,15 @@ export async function seatAccessRoutes(
   app.addHook('onRequest', hostOrControl(identity));
 
   const revoke = async (request: FastifyRequest, host: ExerciseHost, from: string): Promise<number> => {
+    const observed = observedSeat(from);
+    const mergers = identity.mergersOf(host.exercise).filter(({ seat, also }) => seat === from || also === from);
+    const sessions = mergers.flatMap(({ seat, also }) =>
+      identity.sessionsOf(host.exercise, seat).map(({ id }) => mergedLine(id, also)),
+    );
     const ended = await identity.revoke(host.exercise, from);
-    host.dismiss(from);
+    for (const line of sessions) lines.end(line);
+    host.dismiss(observed ?? from, observed !== null);
+    await host.merge(mergedSeats(identity, host.exercise));
     request.log.info({ exercise: host.exercise, seat: from, ended }, 'revoked');
     return ended;
   };
@@ -77,6 +90,24 @@ export async function seatAccessRoutes(
       request.log.info({ exercise }, 'a wall was opened');
     }
     return { to: `/wall/${exercise}` };
+  });
+
+  app.post<ById>('/exercises/:id/mergers', async (request) => {
+    const host = findExercise(exercises, request.params.id);
+    const { seat, also, merged } = readBody(mergeBody, request.body);
+    for (const one of [seat, also]) {
+      if (placeIn(host, one).role !== 'seat')
+        throw new HttpError(400, 'malformed', 'Only seats of a nation are merged.');
+    }
+    if (seat === also || nationOf(seat) !== nationOf(also)) {
+      throw new HttpError(400, 'malformed', 'Two seats of the same nation can be merged, and no others.');
+    }
+    const { exercise } = host;
+    await identity.merge({ exercise, seat, also }, merged);
+    if (!merged) for (const { id } of identity.sessionsOf(exercise, seat)) lines.end(mergedLine(id, also));
+    await host.merge(mergedSeats(identity, exercise));
+    request.log.info({ exercise, seat, also, merged }, 'merged');
+    return { seat, also, merged };
   });
 
   app.get<ById>('/exercises/:id/controllers', (request) => {
@@ -114,10 +145,11 @@ function notAllControllers(seat: string): void {
 function placeIn(host: ExerciseHost, seat: string): Place {
   if (seat === EXCON) return { exercise: host.exercise, seat, role: 'excon' };
   if (seat === WALL) return placeOfWall(host.exercise);
-  if (!seatsOf(host.room().game.scenario).includes(seat)) {
+  const observed = observedSeat(seat);
+  if (!seatsOf(host.room().game.scenario).includes(observed ?? seat)) {
     throw new HttpError(404, 'unknownSeat', `There is no seat ${seat} in ${host.exercise}.`);
   }
-  return { exercise: host.exercise, seat, role: 'seat' };
+  return { exercise: host.exercise, seat, role: observed === null ? 'seat' : 'observer' };
 }
 
 function placeOfWall(exercise: string): Place {

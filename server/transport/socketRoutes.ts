@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { observedSeat } from '../../engine/model/observerPlace.ts';
 import type { Clock } from '../clock.ts';
 import type { Exercises } from '../exercises.ts';
 import type { Identity } from '../identity/identity.ts';
-import { tokenFor } from './access.ts';
 import { HttpError } from './httpError.ts';
 import { listen } from './listen.ts';
 import { isSameOrigin } from './sameHost.ts';
+import { seatSession } from './seatSession.ts';
 import type { SessionLines } from './sessionLines.ts';
 
 /** Lines that one place may hold open at a time. */
@@ -15,7 +16,7 @@ interface To {
   Params: { readonly exercise: string; readonly seat: string };
 }
 
-/** The line between a page and its room: pages of this host only, and with a session of exactly that seat. */
+/** The line between a page and its room: pages of this host only, and with a session that opens that place. */
 export async function socketRoutes(
   app: FastifyInstance,
   options: {
@@ -42,15 +43,16 @@ export async function socketRoutes(
   };
 
   app.get<To>('/ws/:exercise/:seat', { websocket: true, onRequest }, (socket, request) => {
+    // The place: a seat, control, or the observers of a seat.
     const { exercise, seat } = request.params;
     const host = exercises.get(exercise);
-    const token = tokenFor(identity, request, exercise, seat);
-    const session = identity.sessionOf(token, exercise, seat);
+    const session = seatSession(identity, request, exercise, seat);
     if (!host || session === null) {
       request.log.warn({ exercise, seat }, 'a connection without a session');
       socket.close(4401, 'no session');
       return;
     }
+    const observed = observedSeat(seat);
     const place = `${exercise} ${seat}`;
     const isOneTooMany = count(place, 1) > MOST_LINES;
     socket.on('close', () => count(place, -1));
@@ -62,13 +64,14 @@ export async function socketRoutes(
       socket.send(JSON.stringify({ type: 'bye', why: 'revoked' }));
       socket.close(4401, 'revoked');
     };
-    socket.on('close', lines.add(session, end));
+    socket.on('close', lines.add(session.line, end));
     listen(socket, {
       host,
-      seat,
+      seat: observed ?? seat,
       clock,
-      browser: session,
-      isAdmitted: () => identity.admits(token, exercise, seat),
+      browser: session.id,
+      observes: observed !== null,
+      isAdmitted: session.isAlive,
       note: (ended) => request.log.warn({ exercise, seat, ended }, 'connection'),
     });
   });

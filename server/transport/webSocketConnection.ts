@@ -9,7 +9,11 @@ const HEARTBEAT_MILLIS = 20_000;
 const MOST_REASON_BYTES = 123;
 
 /** Makes a WebSocket an exercise's line: bounded in memory, and ended when the other side has silently gone. */
-export function webSocketConnection(socket: WebSocket, clock: Clock, browser: string): Connection {
+export function webSocketConnection(
+  socket: WebSocket,
+  clock: Clock,
+  whose: Pick<Connection, 'browser' | 'observes'>,
+): Connection {
   let isAnswered = true;
   const beat = (): void => {
     if (!isAnswered) {
@@ -28,7 +32,7 @@ export function webSocketConnection(socket: WebSocket, clock: Clock, browser: st
 
   const isOpen = (): boolean => socket.readyState === socket.OPEN;
   return {
-    browser,
+    ...whose,
     isOpen,
     send: (frame) => {
       if (!isOpen()) return;

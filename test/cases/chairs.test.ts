@@ -64,6 +64,8 @@ describe('browsers at one seat', () => {
       pen: 1,
       browsers: [{ browser: 1, agreed: false }],
       check: 'open',
+      observers: 0,
+      merged: [],
     });
     expect(table.room.entries.length).toBe(entries);
   });

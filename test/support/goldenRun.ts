@@ -8,12 +8,13 @@ const QUIET_FACTS = new Set([
   'numbered',
   'readySet',
   'seatCovered',
+  'observerSet',
   'trustClamped',
   'telemetrySent',
   'injectJudged',
   'orderSealed',
 ]);
-const QUIET_REPORTS = new Set(['readySet', 'seatCovered']);
+const QUIET_REPORTS = new Set(['readySet', 'seatCovered', 'observerSet']);
 
 /** A played run as a list to be read: one line a fact (·) or report (→ and who hears it), under its input and phase. */
 export function eventList(room: Room): string {

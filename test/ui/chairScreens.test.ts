@@ -16,7 +16,7 @@ import { setTable } from '../support/tabletop.ts';
 startLanguage();
 
 const chair = (over: Partial<ChairFrame> = {}): ChairFrame => ({
-  ...{ type: 'chair', pen: 1, asking: null, browsers: [1, 2], steps: [] },
+  ...{ type: 'chair', pen: 1, asking: null, browsers: [1, 2], steps: [], observers: 0 },
   partners: [{ seat: 'kes-mil', here: true, signed: false }],
   ...over,
 });
@@ -31,7 +31,7 @@ test('a desk knows whether it holds the pen, and remembers its yes when the serv
   fold(chair({ pen: 2 }));
   expect(holdsPen(store.getState())).toBe(true);
   fold({ type: 'browser', browser: 1, agreed: false });
-  expect(store.getState().browser).toEqual({ number: 1, agreed: true });
+  expect(store.getState().browser).toEqual({ number: 1, agreed: true, observer: false });
 });
 
 test('the check counts its steps, and waits for a person beside it only', () => {
@@ -44,7 +44,7 @@ test('the check counts its steps, and waits for a person beside it only', () => 
 
 test('EXCON reads what a chair still lacks, and nothing where nobody sits', () => {
   const status = (over: Partial<ChairStatus>): ChairStatus => ({
-    ...{ seat: 'kes-civ', pen: 1, browsers: [{ browser: 1, agreed: true }], check: 'open' },
+    ...{ seat: 'kes-civ', pen: 1, browsers: [{ browser: 1, agreed: true }], check: 'open', observers: 0, merged: [] },
     ...over,
   });
   expect(chairLacks(status({ browsers: [] }))).toBeNull();

@@ -81,8 +81,16 @@ test('an empty note, and a browser that reads along, cannot hand one in; both ar
   expect(draw(table, 'kes-civ')).toContain('Write something first.');
   const words = { 'hot wash': 'We phoned early.' };
   expect(draw(table, 'kes-civ', { words })).not.toContain('aria-disabled');
-  const chair = { type: 'chair', pen: 1, asking: null, browsers: [1, 2], steps: [], partners: [] } as const;
-  const reads = draw(table, 'kes-civ', { words, chair, browser: { number: 2, agreed: true } });
+  const chair = {
+    type: 'chair',
+    pen: 1,
+    asking: null,
+    browsers: [1, 2],
+    steps: [],
+    partners: [],
+    observers: 0,
+  } as const;
+  const reads = draw(table, 'kes-civ', { words, chair, browser: { number: 2, agreed: true, observer: false } });
   expect(reads).toContain('Another browser of your seat holds the pen.');
   expect(reads).toContain('aria-disabled="true"');
 });

@@ -177,6 +177,7 @@ const EVERY: { readonly [K in AnyRefusal['refused']]: Extract<AnyRefusal, { refu
   wrongClock: { refused: 'wrongClock', clock: 'ended', needs: 'planning' },
   abandoned: { refused: 'abandoned', to: 'abc' },
   keyReused: { refused: 'keyReused', key: 'k' },
+  observer: { refused: 'observer', how: 'seat' },
   noPen: { refused: 'noPen', pen: 2 },
   storeFailed: { refused: 'storeFailed' },
   broken: { refused: 'broken', code: 'after entry 7: sealOrder' },

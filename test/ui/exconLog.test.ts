@@ -50,6 +50,10 @@ test('what control does reads as a sentence, and a closing belongs to the turn i
   expect(last(table)).toBe('EXCON gave KES MIL to a bot');
   table.control({ type: 'coverSeat', seat: 'kes-mil', bot: null });
   expect(last(table)).toBe('EXCON gave KES MIL back to people');
+  table.control({ type: 'observeSeat', seat: 'kes-mil', observer: true, bot: 'passive' });
+  expect(last(table)).toBe('EXCON turned KES MIL to observer');
+  table.control({ type: 'observeSeat', seat: 'kes-mil', observer: false, bot: null });
+  expect(last(table)).toBe('EXCON let KES MIL act again');
   const press = { from: { en: 'Press' }, subject: 'Call', body: 'Who was it?' };
   table.control({ type: 'improviseInject', turn: 1, to: ['kes-civ', 'tal-civ'], ...press });
   expect(last(table)).toBe('EXCON improvised an inject for KES CIV and TAL CIV');

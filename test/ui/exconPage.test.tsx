@@ -24,6 +24,7 @@ const connection: ControlConnection = {
 };
 
 const invite = () => Promise.resolve({ ok: true as const, value: 'http://test/join#token' });
+const done = () => Promise.resolve({ ok: true as const, value: null });
 
 /** The console as it is first drawn: after a table's greeting, or before anything arrived. */
 function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): string {
@@ -37,7 +38,16 @@ function draw(table: Tabletop | null, change: Partial<ConsoleState> = {}): strin
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
       <ConsoleContext
-        value={{ store, connection, invite, openWall: invite, openPage: () => true, copy: () => Promise.resolve(true) }}
+        value={{
+          store,
+          connection,
+          invite,
+          openWall: invite,
+          openPage: () => true,
+          revoke: done,
+          merge: done,
+          copy: () => Promise.resolve(true),
+        }}
       >
         <Console />
       </ConsoleContext>

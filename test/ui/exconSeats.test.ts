@@ -34,6 +34,7 @@ const seat = (change: Partial<SeatStatus>): SeatStatus => ({
   lastSeenMillis: 0,
   bot: null,
   openedTurn: 3,
+  observes: false,
   actedTurn: null,
   ...change,
 });
@@ -54,6 +55,10 @@ describe('a seat deserves a look', () => {
     expect(marked(120, { actedTurn: 3 }, 0)).toBeNull();
     expect(marked(200, {}, 0)).toEqual({ why: 'silent', minutes: 3 });
     expect(marked(200, { connected: false, doing: 'away' }, 0)).toEqual({ why: 'silent', minutes: 3 });
+  });
+
+  test('but not when its people only read', () => {
+    expect(marked(200, { observes: true, doing: 'observing' }, 0)).toBeNull();
   });
 
   test('when nobody has ever joined it', () => {

@@ -28,6 +28,9 @@ const seat = (id: string, change: Partial<ExerciseSeat> = {}): ExerciseSeat => (
   joined: false,
   connected: false,
   bot: null,
+  observes: false,
+  observers: 0,
+  merged: [],
   ...change,
 });
 

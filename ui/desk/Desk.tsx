@@ -13,6 +13,7 @@ import { CheckSheet } from './join/CheckSheet.tsx';
 import { RulesOfPlay } from './join/RulesOfPlay.tsx';
 import { MapView } from './map/MapView.tsx';
 import { farSide, isLow } from './model/farSide.ts';
+import { ObserverBand } from './ObserverBand.tsx';
 import { OrdersPanel } from './orders/OrdersPanel.tsx';
 import { Stopped } from './Stopped.tsx';
 import { SituationStrip } from './strip/SituationStrip.tsx';
@@ -40,6 +41,7 @@ export function Desk() {
       <FailureGuard part="top" className="desk-top">
         <TopBar />
       </FailureGuard>
+      <ObserverBand />
       <main className="desk-main">
         <FailureGuard part="inbox" id="inbox" className="desk-inbox">
           <Inbox />

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import type { LinkState } from '../store/linkState.ts';
+import { useDeskState } from './deskContext.ts';
 
 /** What to say about the connection: nothing while it is live. */
 export function useLinkWords(): (link: LinkState) => { readonly title: string; readonly says: string } | null {
   const { t } = useLingui();
+  const observes = useDeskState((state) => state.browser?.observer === true);
   return (link) => {
     switch (link.is) {
       case 'live':
@@ -33,6 +35,11 @@ export function useLinkWords(): (link: LinkState) => { readonly title: string; r
           says: t`The seat was opened elsewhere. Your drafts stay in this browser. Reload to take the pen back.`,
         };
       case 'revoked':
+        if (observes)
+          return {
+            title: t`You do not read along any more`,
+            says: t`Ask exercise control for a fresh link if you should.`,
+          };
         return {
           title: t`EXCON has given this seat away`,
           says: t`Ask EXCON for a fresh link. Your drafts stay in this browser.`,

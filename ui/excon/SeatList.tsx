@@ -7,10 +7,12 @@ import { useConsole, useTools, useTruth } from './console.ts';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { nudges } from './nudges.ts';
 import { nudgedAt } from './nudgeWords.ts';
+import { ObserverLinkSheet } from './ObserverLinkSheet.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { SeatRow } from './SeatRow.tsx';
 import { seatChips } from './seatChips.ts';
 import './SeatList.css';
+import { ObserveSheet } from './ObserveSheet.tsx';
 import { turnPace } from './turnPace.ts';
 
 const LOOK_AGAIN_MILLIS = 5_000;
@@ -54,6 +56,8 @@ export function SeatList() {
         </ul>
       )}
       <HandOverSheet />
+      <ObserverLinkSheet />
+      <ObserveSheet />
       <PaperSheet />
     </section>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { BellRing, Bot, FilePen, Link as LinkIcon, TriangleAlert, UserRound } from 'lucide-react';
+import { BellRing, Bot, FilePen, Link as LinkIcon, TriangleAlert } from 'lucide-react';
 import { Button } from '../kit/Button.tsx';
 import { policyWord } from '../lobby/botPolicies.ts';
 import { ChairLine } from './ChairLine.tsx';
@@ -7,6 +7,7 @@ import { useNames, useTools } from './console.ts';
 import { LetBotPlay } from './LetBotPlay.tsx';
 import type { NudgeWhy } from './nudges.ts';
 import { nudgeInput, nudgeSentence, nudgeWord } from './nudgeWords.ts';
+import { SeatMenu } from './SeatMenu.tsx';
 import { doingWord, type SeatChip } from './seatChips.ts';
 import type { TurnPace } from './turnPace.ts';
 import { useCommand } from './useCommand.ts';
@@ -52,9 +53,10 @@ export function SeatRow(props: {
       </div>
       <div className="seat-acts">
         {look && look.why !== 'absent' && pace ? <Nudge chip={chip} name={name} pace={pace} /> : null}
-        {chip.bot === null ? <EnterPaper chip={chip} name={name} /> : null}
+        {chip.bot === null && !chip.observes ? <EnterPaper chip={chip} name={name} /> : null}
         <HandToPerson chip={chip} name={name} />
         {chip.bot === null ? <LetBotPlay seat={chip.seat} name={name} /> : null}
+        <SeatMenu chip={chip} name={name} />
       </div>
     </li>
   );
@@ -100,7 +102,6 @@ function HandToPerson({ chip, name }: { readonly chip: SeatChip; readonly name: 
   if (chip.bot !== null)
     return (
       <Button small aria-label={t`Hand to a person: ${name}`} onClick={() => hand(chip)}>
-        <UserRound size={13} aria-hidden="true" />
         <Trans>Hand to a person</Trans>
       </Button>
     );

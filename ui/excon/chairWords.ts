@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ChairStatus } from '../../engine/protocol/message.ts';
+import type { ExconNames } from './exconNames.ts';
 
 /** What a chair still lacks before StartEx, in a few words; null when its line is known to work, or when nobody is there. */
 export function chairLacks(chair: ChairStatus): string | null {
@@ -28,4 +29,11 @@ export function lineWord(chair: ChairStatus): string | null {
 export function browsersWord(chair: ChairStatus): string | null {
   const { length } = chair.browsers;
   return length < 2 ? null : plural(length, { one: '# browser', other: '# browsers' });
+}
+
+/** Who reads along with a seat, and which seat its people hold beside it; null for the usual seat. */
+export function extraWords({ observers, merged }: ChairStatus, names: Pick<ExconNames, 'seat'>): string | null {
+  const words = merged.map((other) => t`also ${names.seat(other)}`);
+  if (observers > 0) words.push(plural(observers, { one: '# observer', other: '# observers' }));
+  return words.length === 0 ? null : words.join(' · ');
 }

@@ -17,6 +17,10 @@ export interface ConsoleTools {
   readonly openWall: LobbyApi['openWall'];
   /** Opens a page beside this one; false when the browser does not let us. */
   openPage(to: string): boolean;
+  /** Ends the sessions of a seat's observers. */
+  readonly revoke: LobbyApi['revoke'];
+  /** Lets whoever holds a seat hold another of its nation too, or ends that. */
+  readonly merge: LobbyApi['merge'];
   /** Puts words on the clipboard; false when the browser does not let us. */
   copy(words: string): Promise<boolean>;
 }

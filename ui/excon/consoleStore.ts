@@ -48,6 +48,10 @@ export interface ConsoleState {
     readonly seat: SeatId;
     readonly how: Extract<HandedOver, { is: 'link' | 'noLink' }>;
   } | null;
+  /** The seat for whose observers a link was made last, while it is shown. */
+  readonly observed: { readonly seat: SeatId; readonly url: string; readonly copied: boolean } | null;
+  /** The seat that is about to be turned to observer. */
+  readonly turning: SeatId | null;
 }
 
 /** The console's store. One a page. */
@@ -71,6 +75,8 @@ export function createConsoleStore(start: Partial<ConsoleState> = {}): ConsoleSt
     paperFor: null,
     papers: {},
     handed: null,
+    observed: null,
+    turning: null,
     ...start,
   }));
 }

@@ -119,6 +119,7 @@ const WORDS: Words = {
   noteWithdrawn: null,
   editionReleased: null,
   editionWithheld: null,
+  observerSet: null,
 };
 
 /** What a fact says to EXCON, in one sentence; null where there is nothing to tell. */

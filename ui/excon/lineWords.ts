@@ -89,6 +89,11 @@ function controlWords({ line, batches }: HistoryEntry, found: Found, names: Exco
       const seat = names.seat(cover?.seat ?? '');
       return cover?.bot ? t`gave ${seat} to a bot` : t`gave ${seat} back to people`;
     }
+    case 'observeSeat': {
+      const set = found.fact('observerSet');
+      const seat = names.seat(set?.seat ?? '');
+      return set?.observer ? t`turned ${seat} to observer` : t`let ${seat} act again`;
+    }
     case 'adjudicate': {
       const ruled = found.fact('rulingChanged')?.ruling;
       const seat = names.seat(ruled?.order.seat ?? '');

@@ -21,12 +21,14 @@ const connection = connectControl({
   listener: listenFor(store),
 });
 
-const { invite, openWall } = lobbyApi((input, init) => fetch(input, init));
+const { invite, openWall, revoke, merge } = lobbyApi((input, init) => fetch(input, init));
 const tools: ConsoleTools = {
   store,
   connection,
   invite,
   openWall,
+  revoke,
+  merge,
   openPage: (to) => window.open(to, '_blank') !== null,
   copy: copyWords,
 };

@@ -35,8 +35,9 @@ export function nudges(
 }
 
 function whyLook(status: SeatStatus, pace: TurnPace, nowMillis: number): NudgeWhy | null {
-  const { bot, doing, lastSeenMillis, openedTurn, actedTurn } = status;
-  if (bot !== null || doing === 'ready') return null;
+  const { bot, doing, lastSeenMillis, openedTurn, actedTurn, observes } = status;
+  // Nobody waits for a bot, nor for people who only read.
+  if (bot !== null || observes || doing === 'ready') return null;
   if (lastSeenMillis === null) return { why: 'absent' };
   const silence = nowMillis - lastSeenMillis;
   if (silence > SILENT_MILLIS) return { why: 'silent', minutes: Math.floor(silence / 60_000) };

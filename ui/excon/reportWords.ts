@@ -72,6 +72,7 @@ const WORDS: Words = {
   noteWithdrawn: null,
   editionReleased: null,
   editionWithheld: null,
+  observerSet: null,
 };
 
 /** What a report says to EXCON, in one sentence; null where a fact says it already. */

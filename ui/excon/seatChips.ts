@@ -10,6 +10,10 @@ export interface SeatChip {
   readonly connected: boolean;
   readonly doing: SeatStatus['doing'];
   readonly bot: string | null;
+  /** Its people only read, at EXCON's word. */
+  readonly observes: boolean;
+  /** The other seats of its nation. */
+  readonly beside: readonly SeatId[];
 }
 
 /** Every seat in the scenario's order; a seat that the room has not told of is away. */
@@ -20,7 +24,15 @@ export function seatChips(scenario: Scenario, seats: readonly SeatStatus[]): rea
       const status = told.get(id);
       const bot = status?.bot ?? null;
       const doing = bot !== null ? 'bot' : (status?.doing ?? 'away');
-      return { seat: id, nation: nation.id, connected: status?.connected ?? false, doing, bot };
+      return {
+        seat: id,
+        nation: nation.id,
+        connected: status?.connected ?? false,
+        doing,
+        bot,
+        observes: status?.observes ?? false,
+        beside: nation.seats.map((one) => one.id).filter((one) => one !== id),
+      };
     }),
   );
 }
@@ -40,5 +52,7 @@ export function doingWord(doing: SeatStatus['doing']): string {
       return t`Ready`;
     case 'bot':
       return t`Bot`;
+    case 'observing':
+      return t`Reads along`;
   }
 }

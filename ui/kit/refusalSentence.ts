@@ -68,6 +68,10 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
       return t`Everything stands still for something that is not part of the exercise. Exercise control will speak.`;
     case 'notEnded':
       return t`This waits for the end of the exercise.`;
+    case 'observer':
+      return refusal.how === 'link'
+        ? t`You are an observer here. You read along and send nothing.`
+        : t`Exercise control has made this seat an observer. You read along, and your drafts stay here.`;
     case 'malformed':
       return t`The exercise could not read this: ${refusal.says}`;
     case 'wrongProtocol':

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy } from 'lucide-react';
+import { observedSeat } from '../../engine/model/observerPlace.ts';
 import { Button } from '../kit/Button.tsx';
 import { notify } from '../kit/noticeStore.ts';
 import { Sheet } from '../kit/Sheet.tsx';
@@ -21,8 +22,10 @@ export function LinkSheet(props: {
   const { copy } = useLobby();
   const { title, seats, exercise, links, renew, onClose } = props;
   const nameOf = (id: string) => {
-    const seat = exercise.seats.find((one) => one.id === id);
-    return seat ? seatLabel(seat.nation, seat.role) : 'EXCON';
+    const observed = observedSeat(id);
+    const seat = exercise.seats.find((one) => one.id === (observed ?? id));
+    const label = seat ? seatLabel(seat.nation, seat.role) : 'EXCON';
+    return observed === null ? label : t`Observer of ${label}`;
   };
   const isTaken = (id: string) => exercise.seats.some((seat) => seat.id === id && seat.joined);
   const copyAll = async () => {

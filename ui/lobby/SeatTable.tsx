@@ -6,6 +6,8 @@ import { useText } from '../kit/useText.ts';
 import { roleCode } from '../kit/vocabulary.ts';
 import { policyWord } from './botPolicies.ts';
 import type { ExerciseSeat, HostExercise, HostScenario } from './hostData.ts';
+import { SeatExtras } from './SeatExtras.tsx';
+import { SeatMenu } from './SeatMenu.tsx';
 import { seatGrid } from './seatGrid.ts';
 import { seatLabel } from './seatLabel.ts';
 import { type SeatStanding, seatStanding, standingWord } from './seatStanding.ts';
@@ -24,6 +26,8 @@ export function SeatTable(props: {
   readonly show: (seats: readonly string[], fresh: boolean) => void;
 }) {
   const { exercise, nations, links, show } = props;
+  const besides = (seat: ExerciseSeat) =>
+    exercise.seats.filter((one) => one.nation === seat.nation && one.id !== seat.id);
   const say = useText();
   const { roles, rows } = seatGrid(exercise.seats);
   return (
@@ -53,7 +57,15 @@ export function SeatTable(props: {
               </th>
               {row.seats.map((seat, index) => (
                 <td key={seat?.id ?? roles[index]}>
-                  {seat ? <SeatCell seat={seat} hasLink={links[seat.id] !== undefined} show={show} /> : null}
+                  {seat ? (
+                    <SeatCell
+                      exercise={exercise.id}
+                      seat={seat}
+                      beside={besides(seat)}
+                      hasLink={links[seat.id] !== undefined}
+                      show={show}
+                    />
+                  ) : null}
                 </td>
               ))}
             </tr>
@@ -65,11 +77,15 @@ export function SeatTable(props: {
 }
 
 function SeatCell({
+  exercise,
   seat,
+  beside,
   hasLink,
   show,
 }: {
+  readonly exercise: string;
   readonly seat: ExerciseSeat;
+  readonly beside: readonly ExerciseSeat[];
   readonly hasLink: boolean;
   readonly show: (seats: readonly string[], fresh: boolean) => void;
 }) {
@@ -87,6 +103,7 @@ function SeatCell({
       <span className="seat-standing">
         <Icon size={14} aria-hidden="true" />
         {seat.bot !== null && standing === 'bot' ? t`Bot: ${policyWord(seat.bot)}` : standingWord(standing)}
+        <SeatExtras seat={seat} beside={beside} />
       </span>
       <Button
         small
@@ -96,6 +113,7 @@ function SeatCell({
       >
         {action}
       </Button>
+      <SeatMenu exercise={exercise} seat={seat} beside={beside} show={show} />
     </div>
   );
 }

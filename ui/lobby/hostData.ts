@@ -33,6 +33,12 @@ export interface ExerciseSeat extends HostSeat {
   readonly joined: boolean;
   readonly connected: boolean;
   readonly bot: string | null;
+  /** Its people only read, at exercise control's word. */
+  readonly observes: boolean;
+  /** How many browsers may read along with it. */
+  readonly observers: number;
+  /** Seats of its nation that its people hold beside it. */
+  readonly merged: readonly SeatId[];
 }
 
 /** A browser that controls an exercise. */

@@ -36,8 +36,12 @@ export interface LobbyApi {
   scenarios(): Promise<Outcome<readonly HostScenario[]>>;
   exercises(): Promise<Outcome<readonly HostExercise[]>>;
   create(plan: ExercisePlan): Promise<Outcome<HostExercise>>;
-  /** A fresh link for a seat; links made before and not used are void, and on request so are the sessions there. */
+  /** A fresh link for a seat, or for the observers of one; links made before and not used are void, and on request so are the sessions there. */
   invite(exercise: string, seat: SeatId, endSessions?: boolean): Promise<Outcome<string>>;
+  /** Ends every session of a seat or of its observers, and voids their links. */
+  revoke(exercise: string, place: string): Promise<Outcome<unknown>>;
+  /** Lets whoever holds a seat hold another of the nation beside it, or ends that. */
+  merge(exercise: string, seat: SeatId, also: SeatId, merged: boolean): Promise<Outcome<unknown>>;
   /** The browsers that control an exercise, oldest first. */
   controllers(exercise: string): Promise<Outcome<readonly Controller[]>>;
   /** Puts one of them out. */
@@ -75,6 +79,8 @@ export function lobbyApi(ask: typeof globalThis.fetch): LobbyApi {
     create: (plan) => post<HostExercise>('/api/host/exercises', plan),
     invite: async (exercise, seat, endSessions = false) =>
       pick(await post<{ url: string }>(`${of(exercise)}/invites`, { seat, endSessions }), (made) => made.url),
+    revoke: (exercise, place) => post(`${of(exercise)}/revoke`, { seat: place }),
+    merge: (exercise, seat, also, merged) => post(`${of(exercise)}/mergers`, { seat, also, merged }),
     controllers: async (exercise) =>
       pick(
         await get<{ controllers: readonly Controller[] }>(`${of(exercise)}/controllers`),

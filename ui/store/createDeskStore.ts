@@ -7,9 +7,12 @@ import { keptOf, keyOf, type LocalStore, readKept } from './keptLocally.ts';
 /** A desk's store. Change it with `change`, so that every change is one immer recipe. */
 export type DeskStore = StoreApi<DeskState>;
 
-/** Opens a seat's store with what this browser kept of it, and keeps it from now on. */
-export function createDeskStore(exercise: string, seat: SeatId, local: LocalStore | null): DeskStore {
-  const key = keyOf(exercise, seat);
+/**
+ * Opens a seat's store with what this browser kept of it, and keeps it from now on. What an observer of the seat keeps is
+ * kept under another place.
+ */
+export function createDeskStore(exercise: string, seat: SeatId, local: LocalStore | null, place = seat): DeskStore {
+  const key = keyOf(exercise, place);
   const start = emptyDesk(exercise, seat);
   if (local) Object.assign(start, readKept(local, key));
   const store = createStore<DeskState>(() => start);

@@ -35,9 +35,11 @@ export interface DeskState {
   clock: ClockFrame | null;
 
   /** This browser at its seat; null until the room has said it. */
-  browser: { readonly number: number; readonly agreed: boolean } | null;
+  browser: { readonly number: number; readonly agreed: boolean; readonly observer: boolean } | null;
   /** Who sits at this seat and beside it. */
   chair: ChairFrame | null;
+  /** Seats of the same nation that whoever sits here holds beside this one. */
+  merged: readonly SeatId[];
 
   epoch: number;
   seq: number;
@@ -79,6 +81,7 @@ export function emptyDesk(exercise: string, seat: SeatId): DeskState {
     clock: null,
     browser: null,
     chair: null,
+    merged: [],
     epoch: 0,
     seq: 0,
     view: null,

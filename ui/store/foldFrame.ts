@@ -25,10 +25,19 @@ export function foldFrame(state: DeskState, frame: ToSeat, atMillis: number): Fo
       return 'taken';
     case 'browser':
       // A server that was started again has forgotten the yes; this page has not.
-      state.browser = { number: frame.browser, agreed: frame.agreed || (state.browser?.agreed ?? false) };
+      state.browser = {
+        number: frame.browser,
+        agreed: frame.agreed || (state.browser?.agreed ?? false),
+        observer: frame.observer ?? false,
+      };
+      if (state.view) state.view.seat.observer = state.browser.observer;
       return 'taken';
     case 'chair':
       state.chair = frame;
+      return 'taken';
+    case 'merged':
+      // It is about the people of the seat; who reads along with them holds nothing.
+      state.merged = state.browser?.observer ? [] : [...frame.seats];
       return 'taken';
     default:
       return 'known';
@@ -70,7 +79,7 @@ function relearn(state: DeskState, epoch: number): void {
   state.heardAtMillis = {};
   state.askedFirst = {};
   state.seq = 0;
-  state.view = state.scenario ? emptyView(state.scenario, state.seat) : null;
+  state.view = state.scenario ? emptyView(state.scenario, state.seat, state.browser?.observer) : null;
   state.texts = {};
   state.reports = [];
 }

@@ -103,6 +103,12 @@ const input = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('enterFor'), seat: id, input: z.discriminatedUnion('type', paper) }),
   z.strictObject({ type: z.literal('releaseEdition'), edition: id }),
   z.strictObject({ type: z.literal('withholdEdition'), edition: id }),
+  z.strictObject({
+    type: z.literal('observeSeat'),
+    seat: id,
+    observer: z.boolean(),
+    bot: z.string().max(40).nullable(),
+  }),
 ]);
 
 const toRoom = z.discriminatedUnion('type', [

@@ -3,7 +3,7 @@ import { POLICIES } from '../../bots/policies.ts';
 import { botPick } from '../../bots/policy.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { SeatInput } from '../../model/input.ts';
-import { refuse } from '../../orders/refuse.ts';
+import { refuseInput } from '../../orders/refuseInput.ts';
 import { nationOf } from '../../state/rows.ts';
 import { MOST_MOVES } from '../botMove.ts';
 import { personDecides } from '../personDecides.ts';
@@ -20,7 +20,7 @@ export function submitLean(run: LeanRun, seat: SeatId, key: string, wire: SeatIn
   const { table, state } = run;
   const { input, texts } = takeTexts(table, seat, key, wire);
   const view = run.views[seat];
-  if (!view || refuse(view, table.known(nationOf(seat), state.turn), input as SeatInput) !== null) return false;
+  if (!view || refuseInput(view, table.known(nationOf(seat), state.turn), input as SeatInput) !== null) return false;
   for (const row of texts) table.texts.set(row.ref, row.text);
   stepLean(run, seat, input);
   return true;

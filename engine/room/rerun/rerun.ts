@@ -3,6 +3,7 @@ import { EXCON } from '../../model/ids.ts';
 import type { ControlInput, SeatInput } from '../../model/input.ts';
 import type { Metrics } from '../../model/metrics.ts';
 import { refuse } from '../../orders/refuse.ts';
+import { refuseInput } from '../../orders/refuseInput.ts';
 import { nationOf } from '../../state/rows.ts';
 import { forkLean, type LeanRun, stepLean } from '../lean/leanRun.ts';
 import { moveLean } from '../lean/moveLean.ts';
@@ -109,7 +110,8 @@ function give(going: Going, row: LoggedRow): boolean {
     if (refuseControl(room, input as ControlInput) !== null) return false;
   } else {
     const view = run.views[row.by];
-    if (!view || refuse(view, table.known(nationOf(row.by), state.turn), input as SeatInput) !== null) return false;
+    const judge = row.bot ? refuseInput : refuse;
+    if (!view || judge(view, table.known(nationOf(row.by), state.turn), input as SeatInput) !== null) return false;
   }
   mapIds(ids, row, stepLean(run, row.by, input));
   if (input.type === 'closeTurn') {

@@ -54,19 +54,33 @@ export function note({ state, emit }: InputContext, input: Of<'note'>): null {
 }
 
 /** Hands a seat to a bot, or back to people, who are not ready because the bot was. Its nation is told. */
-export function coverSeat({ state, emit }: InputContext, input: Of<'coverSeat'>): null {
-  emit.fact({ fact: 'seatCovered', seat: input.seat, bot: input.bot });
-  emit.report({
-    report: 'seatCovered',
-    to: { nation: nationOf(input.seat) },
-    seat: input.seat,
-    bot: input.bot !== null,
-  });
-  if (input.bot === null && state.ready[input.seat]) {
-    emit.fact({ fact: 'readySet', seat: input.seat, ready: false });
-    emit.report({ report: 'readySet', to: { nation: nationOf(input.seat) }, seat: input.seat, ready: false });
-  }
+export function coverSeat({ state, emit }: InputContext, { seat, bot }: Of<'coverSeat'>): null {
+  emit.fact({ fact: 'seatCovered', seat, bot });
+  emit.report({ report: 'seatCovered', to: { nation: nationOf(seat) }, seat, bot: bot !== null });
+  if (bot === null) notReady({ state, emit }, seat);
   return null;
+}
+
+/**
+ * The people of a seat only read from now on, and a bot plays it or nobody; or they act again (rule G7). Its nation is told.
+ * What the seat has sealed stays; it is not ready because somebody else was.
+ */
+export function observeSeat({ state, emit }: InputContext, { seat, observer, bot }: Of<'observeSeat'>): null {
+  const to = { nation: nationOf(seat) };
+  emit.fact({ fact: 'observerSet', seat, observer });
+  emit.report({ report: 'observerSet', to, seat, observer });
+  if (bot !== state.covered[seat]) {
+    emit.fact({ fact: 'seatCovered', seat, bot });
+    emit.report({ report: 'seatCovered', to, seat, bot: bot !== null });
+  }
+  notReady({ state, emit }, seat);
+  return null;
+}
+
+function notReady({ state, emit }: Pick<InputContext, 'state' | 'emit'>, seat: string): void {
+  if (!state.ready[seat]) return;
+  emit.fact({ fact: 'readySet', seat, ready: false });
+  emit.report({ report: 'readySet', to: { nation: nationOf(seat) }, seat, ready: false });
 }
 
 /** EndEx at EXCON's word. What dead hubs held back is told first. */

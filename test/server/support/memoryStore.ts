@@ -1,5 +1,5 @@
 import type { LogEntry, TextRow } from '../../../engine/run/logEntry.ts';
-import type { Access, EventStore, ExerciseRow } from '../../../server/store/eventStore.ts';
+import type { Access, EventStore, ExerciseRow, Merger } from '../../../server/store/eventStore.ts';
 import { StoreFailed, WrongHead } from '../../../server/store/storeErrors.ts';
 
 /** What outlives a process: everything that a store has promised. */
@@ -9,17 +9,19 @@ export interface MemoryDisk {
   readonly texts: Map<string, TextRow[]>;
   readonly invites: (Access & { used: boolean; voided: boolean })[];
   sessions: Access[];
+  mergers: Merger[];
 }
 
 /** An empty disk. */
 export function memoryDisk(): MemoryDisk {
-  return { exercises: [], entries: new Map(), texts: new Map(), invites: [], sessions: [] };
+  return { exercises: [], entries: new Map(), texts: new Map(), invites: [], sessions: [], mergers: [] };
 }
 
 /** A store on a disk in memory; fast enough to be torn down thousands of times, and true to the contract of every store. */
 export function memoryStore(disk: MemoryDisk): EventStore {
   let closed = false;
   const isAt = (row: Access, exercise: string | null, seat: string) => row.exercise === exercise && row.seat === seat;
+  const isSame = (a: Merger, b: Merger) => a.exercise === b.exercise && a.seat === b.seat && a.also === b.also;
   const voidInvites = (exercise: string | null, seat: string) => {
     for (const row of disk.invites) if (isAt(row, exercise, seat) && !row.used) row.voided = true;
   };
@@ -79,6 +81,13 @@ export function memoryStore(disk: MemoryDisk): EventStore {
       const before = disk.sessions.length;
       disk.sessions = disk.sessions.filter((row) => !isAt(row, exercise, seat));
       return before - disk.sessions.length;
+    },
+    addMerger: async (row) => {
+      if (!disk.mergers.some((one) => isSame(one, row))) disk.mergers.push(row);
+    },
+    listMergers: async () => [...disk.mergers],
+    endMerger: async (row) => {
+      disk.mergers = disk.mergers.filter((one) => !isSame(one, row));
     },
     probe: async () => {},
     close: async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Access, EventStore } from '../../../server/store/eventStore.ts';
 import { exerciseRow, logEntries, textRow } from './logEntries.ts';
 
+const merger = (seat: string, also: string) => ({ exercise: 'one', seat, also });
+
 /** A store on a place of its own; opening it twice gives two writers on the same exercises. */
 export interface StorePlace {
   open(): EventStore;
@@ -173,6 +175,22 @@ export function storeContract(name: string, place: () => StorePlace): void {
       expect(await store.endSessions('one', 'kes-civ')).toBe(2);
       expect((await store.listSessions()).map(({ tokenHash }) => tokenHash)).toEqual(['s3']);
       expect(await store.takeInvite('i1', 's4', 9)).toEqual({ use: 'voided' });
+    });
+  });
+
+  describe(`${name} keeps mergers`, () => {
+    it('once each, in their order, through a restart, until they end', async () => {
+      const at = place();
+      const store = at.open();
+      await store.createExercise(exerciseRow('one'));
+      const [a, b] = [merger('kes-civ', 'kes-mil'), merger('tal-mil', 'tal-civ')];
+      for (const row of [a, b, a]) await store.addMerger(row);
+      await store.close();
+      const again = at.open();
+      expect(await again.listMergers()).toEqual([a, b]);
+      await again.endMerger(a);
+      await again.endMerger(merger('kes-mil', 'kes-civ'));
+      expect(await again.listMergers()).toEqual([b]);
     });
   });
 

@@ -44,6 +44,7 @@ function concernedBy({ by, input }: LoggedInput, scenario: Scenario): (seat: str
     case 'answerSeat':
       return (seat) => seat === input.seat;
     case 'coverSeat':
+    case 'observeSeat':
       return (seat) => nationOf(seat) === nationOf(input.seat);
     case 'adjudicate':
       return (seat) => nationOf(seat) === nationOf(input.order);

@@ -70,6 +70,7 @@ export async function startLife(disk: MemoryDisk, clock: ScriptedClock, luck: st
   const host = exercises.list()[0] ?? (await exercises.create(plan));
   const line = (heard: (frame: Frame) => void): Connection => ({
     browser: 'one',
+    observes: false,
     isOpen: () => true,
     send: (text) => heard(JSON.parse(text) as Frame),
     close: () => {},

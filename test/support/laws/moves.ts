@@ -18,6 +18,8 @@ export function seatMoves(table: Table, seat: string, luck: string, allow = ever
   const { turn } = table.room.state;
   const scenario = makePublicScenario(table.room.game.scenario, nationOf(seat));
   const made: SeatInput[] = [];
+  // Its people only read in this turn.
+  if (table.room.state.observers[seat]) return made;
   const given = takesBack(table, seat, luck);
   if (given && allow(given, seat, table)) {
     mustAccept(table, seat, given);
@@ -64,6 +66,10 @@ export function controlMoves(table: Table, luck: string): void {
   const seats = seatsOf(table.room.game.scenario);
   const seat = seats[pick('seat', seats.length)] ?? '';
   const says = (what: string) => `${what} of control in turn ${turn}`;
+  // Who only read in the last turn acts again, so that no seat is silent for long.
+  for (const reader of seats)
+    if (table.room.state.observers[reader])
+      control(table, { type: 'observeSeat', seat: reader, observer: false, bot: null });
   const inputs: readonly ControlInput[] = [
     { type: 'note', turn, text: says('note') },
     {
@@ -77,6 +83,7 @@ export function controlMoves(table: Table, luck: string): void {
     { type: 'extendTurn', turn, seconds: 60 },
     { type: 'coverSeat', seat, bot: 'passive' },
     { type: 'coverSeat', seat, bot: null },
+    { type: 'observeSeat', seat, observer: true, bot: null },
   ];
   for (const [i, input] of inputs.entries()) if (pick(`does/${i}`, 3) === 0) control(table, input);
   const planned = table.room.game.scenario.injects.filter(
@@ -96,7 +103,7 @@ export function controlMoves(table: Table, luck: string): void {
     // Under a gate that is broken on purpose the question may not have reached its own seat; then nobody can answer it.
     send(table, EXCON, { type: 'answerSeat', turn, seat, question, text: says('answer') });
   }
-  if (pick('paper', 2) === 0) enterPaper(table, seat, luck);
+  if (pick('paper', 2) === 0 && !table.room.state.observers[seat]) enterPaper(table, seat, luck);
   if (pick('pause', 3) === 0) {
     control(table, { type: 'pauseTurn', turn });
     control(table, { type: 'resumeTurn', turn });

@@ -1,4 +1,8 @@
 import type { Answers } from '../../../engine/model/order.ts';
+import { refuseObserver } from '../../../engine/orders/refuseObserver.ts';
+import { namesOf } from '../../kit/names.ts';
+import { notify } from '../../kit/noticeStore.ts';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { beginDraft } from '../../store/draftRecipes.ts';
 import type { Desk } from '../deskContext.ts';
@@ -14,6 +18,11 @@ export function openOrder(
   const { view, scenario, selected, drafts } = store.getState();
   const found = scenario?.orders.find((order) => order.id === type);
   if (!view || !scenario || !found) return;
+  const closed = refuseObserver(view, 'sealOrder');
+  if (closed) {
+    notify(refusalSentence(closed, namesOf(scenario, document.documentElement.lang || 'en')), 'plain');
+    return;
+  }
   const begun = from === null ? undefined : drafts.find((draft) => draft.from === from && draft.type === type);
   change(store, (state) => {
     if (begun) {

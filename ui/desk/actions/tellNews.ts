@@ -10,9 +10,10 @@ import { proposalTitle } from '../model/proposalTitle.ts';
 
 type Texts = Readonly<Record<string, string | null>>;
 
-/** Says aloud and shows what is new since the last news: only what arrives while somebody is looking. */
-export function tellNews({ store }: Desk): () => void {
+/** Says aloud and shows what is new since the last news: only what arrives while somebody is looking at this desk. */
+export function tellNews({ store }: Desk, isShown: () => boolean = () => true): () => void {
   return store.subscribe((now, before) => {
+    if (!isShown()) return;
     if (!now.caughtUp || !now.scenario || !now.view || !before.view || now.view === before.view) return;
     if (now.epoch !== before.epoch) return;
     const language = document.documentElement.lang || 'en';
@@ -32,6 +33,7 @@ export function tellNews({ store }: Desk): () => void {
     if (answersIn(now.view) > answersIn(before.view)) notify(t`EXCON has answered on the help line.`, 'ok');
     tellProposals(now.view, before.view, names, now.texts);
     tellCover(now.view, before.view, names);
+    tellObservers(now.view, before.view, names);
     for (const line of now.view.nation.lines.slice(before.view.nation.lines.length)) {
       if (!isWorthANotice(line)) continue;
       // What a turn's opening brought stands on its card and in the report; a notice would only cover the map. That our
@@ -84,6 +86,19 @@ function tellCover(now: View, before: View, names: Names): void {
         ? t`A bot holds ${names.seat(seat)} now. It acts by itself and says why on every order.`
         : t`A person holds ${names.seat(seat)} again.`,
     );
+  }
+}
+
+/** A seat of this nation that only reads from now on, or acts again; what waits for its signature can be withdrawn. */
+function tellObservers(now: View, before: View, names: Names): void {
+  for (const [seat, observes] of Object.entries(now.nation.observers)) {
+    if (observes === (before.nation.observers[seat] ?? false)) continue;
+    const name = names.seat(seat);
+    if (seat === now.seat.seat)
+      notify(observes ? t`Exercise control has made this seat an observer.` : t`This seat acts again.`, 'warn');
+    else if (!observes) notify(t`${name} acts again.`);
+    else if (now.nation.covered[seat]) notify(t`The people of ${name} read along now. A bot acts for them.`);
+    else notify(t`${name} reads along now and signs nothing. You can withdraw what waits for it.`, 'warn');
   }
 }
 

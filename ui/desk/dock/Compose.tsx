@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { refuseObserver } from '../../../engine/orders/refuseObserver.ts';
 import { Button } from '../../kit/Button.tsx';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
-import { useDesk, useDeskState } from '../deskContext.ts';
+import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import type { Thread } from '../model/threads.ts';
 import { useNames } from '../useNames.ts';
 
@@ -18,9 +20,13 @@ export function Compose({ thread }: { readonly thread: Thread }) {
   const names = useNames();
   const place = `message ${thread.id}`;
   const words = useDeskState((state) => state.words[place] ?? '');
-  const clock = useDeskState((state) => state.view?.nation.clock);
+  const { view } = useKnown();
+  const { clock } = view.nation;
   const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
   const [isSending, setSending] = useState(false);
+  const reads = refuseObserver(view, 'sendMessage');
+  const notYet = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
+  const cannot = reads ? refusalSentence(reads, names) : notYet;
   const write = (value: string) =>
     change(desk.store, (state) => {
       if (value === '') delete state.words[place];
@@ -28,18 +34,18 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     });
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (words.trim() === '' || isSending || clock === 'waiting') return;
+    if (words.trim() === '' || isSending || cannot !== undefined) return;
     setSending(true);
     const isTaken = await submitOrTell(desk, { type: 'sendMessage', turn, to: thread.others, text: words.trim() });
     setSending(false);
     if (isTaken) write('');
   };
-  const cannot = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
   return (
     <form className="thread-write" onSubmit={send}>
       <textarea
         className="input"
         rows={1}
+        readOnly={reads !== null}
         maxLength={MOST_CHARACTERS}
         value={words}
         aria-label={t`Message to ${thread.others.map(names.seat).join(', ')}`}

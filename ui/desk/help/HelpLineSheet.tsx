@@ -31,8 +31,14 @@ export function HelpLineSheet() {
       <p className="muted">
         <Trans>Only exercise control reads what you ask here, and only your seat reads the answer.</Trans>
       </p>
-      <AskControl />
-      {help.length === 0 ? (
+      {view.seat.observer ? (
+        <p className="muted">
+          <Trans>You read along here as an observer. The seat itself asks.</Trans>
+        </p>
+      ) : (
+        <AskControl />
+      )}
+      {help.length === 0 && view.seat.observer ? null : help.length === 0 ? (
         <p className="muted">
           <Trans>You have asked nothing yet. Nothing is too small to ask: a word, a button, a doubt.</Trans>
         </p>

@@ -9,8 +9,9 @@ import { PRACTICE_STEPS, stepsDone } from './practiceSteps.ts';
 export function CheckBar() {
   const { store } = useDesk();
   const chair = useDeskState((state) => state.chair);
+  const reads = useDeskState((state) => state.browser?.observer === true);
   const waits = useDeskState((state) => state.view?.nation.clock === 'waiting');
-  if (!waits || !chair) return null;
+  if (!waits || !chair || reads) return null;
   const left = PRACTICE_STEPS.length - stepsDone(chair);
   return (
     <div className={left === 0 ? 'check-bar done' : 'check-bar'}>

@@ -21,7 +21,7 @@ export function CheckSheet() {
   const close = () => store.setState({ sheet: null });
   const done = stepsDone(chair);
   const isDone = done === PRACTICE_STEPS.length;
-  const waits = unsigned(chair, view.nation.covered);
+  const waits = unsigned(chair, view.nation.covered, view.nation.observers);
   return (
     <Sheet open={open} onClose={close} title={<Trans>Communications check, turn 0</Trans>}>
       <p className="muted">

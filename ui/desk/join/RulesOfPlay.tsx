@@ -26,7 +26,7 @@ export function RulesOfPlay() {
   const agree = () => {
     connection.say({ type: 'agree' });
     const { browser, clock, chair } = store.getState();
-    const isFirst = clock?.phase === 'waiting' && chair?.steps.length === 0;
+    const isFirst = !view.seat.observer && clock?.phase === 'waiting' && chair?.steps.length === 0;
     store.setState({
       browser: browser && { ...browser, agreed: true },
       // Who has come early has the time to try the line.
@@ -48,10 +48,14 @@ export function RulesOfPlay() {
         <ul aria-label={t`Rules of play`}>{own ? own.map((line) => <li key={line}>{line}</li>) : <UsualRules />}</ul>
         <Button look="primary" onClick={agree}>
           <Check size={16} aria-hidden="true" />
-          <Trans>I play by these rules. Open my desk.</Trans>
+          {view.seat.observer ? (
+            <Trans>I keep these rules. Let me read along.</Trans>
+          ) : (
+            <Trans>I play by these rules. Open my desk.</Trans>
+          )}
         </Button>
         <p className="muted">{text(scenario.caveat)}</p>
-        {view.nation.clock === 'ended' ? null : (
+        {view.nation.clock === 'ended' || view.seat.observer ? null : (
           <RealWorldButton
             label={scenario.realWorldLabel ? text(scenario.realWorldLabel) : null}
             stop={() => void submitOrTell(desk, { type: 'realWorldStop' })}

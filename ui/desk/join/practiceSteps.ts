@@ -9,8 +9,12 @@ export function stepsDone(chair: ChairFrame | null): number {
 }
 
 /** The other chairs whose signature is still to come: a person sits there who has not signed. */
-export function unsigned(chair: ChairFrame | null, covered: Readonly<Record<string, boolean>>): readonly string[] {
+export function unsigned(
+  chair: ChairFrame | null,
+  covered: Readonly<Record<string, boolean>>,
+  observers: Readonly<Record<string, boolean>> = {},
+): readonly string[] {
   return (chair?.partners ?? [])
-    .filter(({ seat, here, signed }) => here && !signed && covered[seat] !== true)
+    .filter(({ seat, here, signed }) => here && !signed && !covered[seat] && !observers[seat])
     .map(({ seat }) => seat);
 }

@@ -3,6 +3,7 @@ import { roleOf } from '../../../engine/model/roleOf.ts';
 import type { Refusal } from '../../../engine/orders/refusal.ts';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
+import { refuseObserver } from '../../../engine/orders/refuseObserver.ts';
 import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 
@@ -22,6 +23,8 @@ export function blockOf(
   given: Answers = {},
 ): Refusal | null {
   const { nation } = view;
+  const reads = refuseObserver(view, 'sealOrder');
+  if (reads) return reads;
   // In a pause orders are drafted as ever; the form says why they cannot be sealed yet.
   if (nation.clock === 'paused' && nation.beneath.at(-1) === 'planning')
     return blockOf({ ...view, nation: { ...nation, clock: 'planning' } }, scenario, type, given);

@@ -32,8 +32,13 @@ export function othersWords(
   }
   return [...groups.values()].map((rows) => {
     const [{ proposal }] = rows as [Waiting];
-    if (proposal.kind !== 'request')
-      return { id: proposal.id, words: proposalTitle(proposal, view, names, first[proposal.id]) };
+    if (proposal.kind !== 'request') {
+      const title = proposalTitle(proposal, view, names, first[proposal.id]);
+      const reader = proposal.kind === 'coSignature' ? readerBeside(view) : undefined;
+      const words =
+        reader === undefined ? title : t`${title} · ${names.seat(reader)} reads along and signs nothing now`;
+      return { id: proposal.id, words };
+    }
     const to = inOrder(
       rows.map((row) => row.proposal.toNation),
       scenario,
@@ -44,4 +49,11 @@ export function othersWords(
       words: t`Waiting for ${asked}: you asked for ${items(proposal.item ?? 'crew', proposal.count)}`,
     };
   });
+}
+
+/** Another seat of this nation whose people only read while nobody acts for it. */
+function readerBeside({ nation, seat }: View): string | undefined {
+  return Object.keys(nation.observers).find(
+    (other) => other !== seat.seat && nation.observers[other] && !nation.covered[other],
+  );
 }

@@ -87,14 +87,18 @@ function PartnerOrders({ orders }: { readonly orders: readonly PublicOrderType[]
   );
 }
 
-/** What closes every order at once: the clock. Said once on top instead of on every row. */
+/** What closes every order at once: the clock, or that the person only reads. Said once on top instead of on every row. */
 function useClosed(): Refusal | null {
   const { view, scenario } = useKnown();
   const any = scenario.orders.find((order) => order.needs.length === 0) ?? scenario.orders[0];
   if (!any) return null;
   const draft = { type: any.id, answers: {} };
   const refusal = refuse(view, scenario, { type: 'sealOrder', turn: view.nation.turn, draft, reason: null });
-  return refusal?.refused === 'notPlanning' ? refusal : null;
+  return refusal && closesAll(refusal) ? refusal : null;
+}
+
+function closesAll({ refused }: Refusal): boolean {
+  return refused === 'notPlanning' || refused === 'observer';
 }
 
 function useGroupWord(): (group: OrderGroup) => string {
@@ -142,7 +146,7 @@ function OrderPick({ type }: { readonly type: PublicOrderType }) {
       <span className="code">{type.id}</span>
       <b>{text(type.name)}</b>
       <small id={under}>
-        {block && block.refused !== 'notPlanning' ? (
+        {block && !closesAll(block) ? (
           <>
             <Lock size={11} className="lock" aria-hidden="true" />
             {refusalSentence(block, names)}

@@ -13,7 +13,7 @@ export function PenBar() {
   const browser = useDeskState((state) => state.browser);
   const mine = useDeskState(holdsPen);
   const seat = useDeskState((state) => state.seat);
-  if (!chair || !browser || (mine && chair.browsers.length < 2)) return null;
+  if (!chair || !browser || browser.observer || (mine && chair.browsers.length < 2)) return null;
   const { pen, asking, browsers } = chair;
   const me = browser.number;
   if (!mine) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bot, Check, Circle } from 'lucide-react';
+import { Bot, Check, Circle, Eye } from 'lucide-react';
 import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
@@ -29,6 +29,7 @@ export function ReadyBar() {
             name={names.seat(seat.id)}
             isReady={view.nation.ready[seat.id] === true}
             isBot={view.nation.covered[seat.id] === true}
+            reads={view.nation.observers[seat.id] === true}
           />
         ))}
       </div>
@@ -54,12 +55,21 @@ function PartnerState({
   name,
   isReady,
   isBot,
+  reads,
 }: {
   readonly name: string;
   readonly isReady: boolean;
   readonly isBot: boolean;
+  readonly reads: boolean;
 }) {
   const { t } = useLingui();
+  if (reads && !isBot)
+    return (
+      <span title={t`Exercise control has made it an observer. It signs nothing and is not waited for.`}>
+        <Eye size={13} aria-hidden="true" />
+        <Trans>{name} reads along</Trans>
+      </span>
+    );
   return (
     <span
       className={isReady ? 'ready' : undefined}

@@ -59,7 +59,7 @@ export function useSituation(): Situation | null {
       says: t`Drafts that are valid are being sent. Then the three hours of turn ${nation.turn} run.`,
     };
   }
-  if (nation.covered[view.seat.seat]) {
+  if (nation.covered[view.seat.seat] && !nation.observers[view.seat.seat]) {
     return {
       tone: 'warn',
       icon: Bot,

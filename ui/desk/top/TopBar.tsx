@@ -12,8 +12,10 @@ import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { Guide } from '../Guide.tsx';
 import { HelpLineButton } from '../help/HelpLineButton.tsx';
+import { SeatSwitch } from '../merged/SeatSwitch.tsx';
 import { Palette } from '../Palette.tsx';
 import { Figures } from './Figures.tsx';
+import { ReadersMark } from './ReadersMark.tsx';
 import './TopBar.css';
 
 /** Who am I, what time is it, how do we stand: the bar over the whole desk. */
@@ -32,10 +34,13 @@ export function TopBar() {
       <div className="who">
         <NationMark id={view.nation.nation} colour={nation?.colour ?? '#4cc2ff'} size={26} />
         <h1>{nation ? text(nation.name) : view.nation.nation}</h1>
-        <Chip tone="accent">
-          {roleCode(seat?.role ?? '')}
-          <span className="wide-only">· {seat ? text(seat.name) : null}</span>
-        </Chip>
+        <SeatSwitch>
+          <Chip tone="accent">
+            {roleCode(seat?.role ?? '')}
+            <span className="wide-only">· {seat ? text(seat.name) : null}</span>
+          </Chip>
+        </SeatSwitch>
+        <ReadersMark />
         <ExerciseBadge />
       </div>
       <Figures />
@@ -47,7 +52,7 @@ export function TopBar() {
             {isLive ? <Trans>Connected</Trans> : <Trans>Not connected</Trans>}
           </span>
         </span>
-        {view.nation.clock === 'ended' ? null : (
+        {view.nation.clock === 'ended' || view.seat.observer ? null : (
           <RealWorldButton
             label={scenario.realWorldLabel ? text(scenario.realWorldLabel) : null}
             stop={() => void submitOrTell(desk, { type: 'realWorldStop' })}
