@@ -1,3 +1,4 @@
+import type { DebriefBundle } from '../../../engine/evaluation/debrief/bundle.ts';
 import type { Debrief, Edition, Note } from '../../../engine/evaluation/debrief/debrief.ts';
 import { debriefFor } from '../../../engine/evaluation/debrief/debriefFor.ts';
 import { exportRun } from '../../../engine/room/exportRun.ts';
@@ -20,4 +21,9 @@ export function pagesOf(room: Room, edition: Edition, notes: readonly Note[] = [
   const end = { ...replay(file, nativeSha256), scenarioHash, reveal: file.reveal };
   const names = runNames(file.header, edition, end);
   return writeDebrief(room.game.scenario, debriefOf(room, edition, notes), names, 'letters');
+}
+
+/** The pages that a seat's edition prints, from the bundle and nothing else. */
+export function pagesOfBundle({ printed, debrief, header, edition }: DebriefBundle): DebriefPages {
+  return writeDebrief(printed, debrief, runNames(header, edition, null), 'letters');
 }

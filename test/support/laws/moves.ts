@@ -159,8 +159,11 @@ export function playThrough(options: TableOptions, luck: string): Table {
   return table;
 }
 
-/** After EndEx a nation's seats hand in notes, one of them on paper, and take some back; control opens its edition and, perhaps, another. */
-export function hotWash(table: Table, nation: string, luck: string): void {
+/**
+ * After EndEx a nation's seats hand in notes and take some back, and control opens its edition. `withControl`: control also enters
+ * notes from paper, under keys that count what it sent, and opens what is for everybody.
+ */
+export function hotWash(table: Table, nation: string, luck: string, withControl = true): void {
   const pick = pickFrom(`${luck}/wash/${nation}`);
   const seats = seatsOf(table.room.game.scenario).filter((seat) => nationOf(seat) === nation);
   for (const seat of seats) {
@@ -168,14 +171,14 @@ export function hotWash(table: Table, nation: string, luck: string): void {
     const audience = pick(`for/${seat}`, 2) === 0 ? 'own' : 'all';
     const note = (text: string) => ({ type: 'addNote', kind, for: audience, text }) as const;
     mustAccept(table, seat, note(`note by ${seat}`));
-    if (pick(`paper/${seat}`, 2) === 0)
+    if (withControl && pick(`paper/${seat}`, 2) === 0)
       control(table, { type: 'enterFor', seat, input: note(`note on paper by ${seat}`) });
     const { id } = table.room.views[seat]?.nation.notes.find((row) => row.seat === seat) ?? {};
     if (id !== undefined && pick(`back/${seat}`, 3) === 0) mustAccept(table, seat, { type: 'withdrawNote', note: id });
   }
   control(table, { type: 'releaseEdition', edition: nation });
   if (pick('shut', 3) === 0) control(table, { type: 'withholdEdition', edition: nation });
-  for (const edition of ['common', 'truth'])
+  for (const edition of withControl ? ['common', 'truth'] : [])
     if (!table.room.state.released.includes(edition) && pick(edition, 6) === 0)
       control(table, { type: 'releaseEdition', edition });
 }

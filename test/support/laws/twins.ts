@@ -6,13 +6,13 @@ import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import { makeDice } from '../../../engine/run/dice.ts';
 import { anyRuling } from './anyRuling.ts';
 import { firstLight } from './lawScenario.ts';
-import { type Allow, seatMoves } from './moves.ts';
+import { type Allow, hotWash, seatMoves } from './moves.ts';
 import { pickFrom } from './pickFrom.ts';
 import { withAnotherActor, withAnotherDwell, withAnotherTarget } from './secretScenarios.ts';
 import { close, connect, control, openTable, send, type Table } from './table.ts';
 
 /** What two runs may differ in without a seat that is not concerned learning of it. */
-export type Secret = 'orders' | 'target' | 'dwell' | 'actor' | 'dice' | 'notes' | 'talks' | 'rulings';
+export type Secret = 'orders' | 'target' | 'dwell' | 'actor' | 'dice' | 'notes' | 'talks' | 'rulings' | 'washes';
 
 /** Two runs of one exercise that differ in a secret and in nothing else. */
 export interface Twins {
@@ -33,6 +33,8 @@ interface Script {
   readonly notes: boolean;
   /** What control comes to about the others' free-form orders; null where nobody writes one. */
   readonly rules: 'grant' | 'decline' | null;
+  /** Whether the others have a hot wash: notes, and editions that control opens to them. */
+  readonly washes: boolean;
 }
 
 /** A shared indicator comes back as a receipt, and a brief is about the truth: what these tell the observer is no leak. */
@@ -60,12 +62,13 @@ const DIFFERENCES: Readonly<Record<Secret, Difference>> = {
     { ...base, rules: 'grant' },
     { ...base, rules: 'decline' },
   ],
+  washes: (base) => [base, { ...base, washes: true }],
 };
 
 /** Plays the two runs in which a secret differs; everything else in them comes from one word. */
 export function twinsOf(secret: Secret, luck: string): Twins {
   const base: Script = {
-    ...{ scenario: firstLight, seed: luck, observer: 'tal', notes: false, rules: null },
+    ...{ scenario: firstLight, seed: luck, observer: 'tal', notes: false, rules: null, washes: false },
     others: notNaming(/\btal\b/),
   };
   const [first, second] = DIFFERENCES[secret](base);
@@ -75,7 +78,7 @@ export function twinsOf(secret: Secret, luck: string): Twins {
   return { observer: first.observer, runs, truths: [truthOf(runs[0]), truthOf(runs[1])] };
 }
 
-function play({ scenario, seed, observer, others, notes, rules }: Script, luck: string): Table {
+function play({ scenario, seed, observer, others, notes, rules, washes }: Script, luck: string): Table {
   const table = openTable({ scenario, seed });
   const note = (at: string) => {
     if (!notes) return;
@@ -100,6 +103,10 @@ function play({ scenario, seed, observer, others, notes, rules }: Script, luck: 
     close(table);
   }
   note('after EndEx');
+  // The observer has its hot wash in every run; the others before it and after it, or not at all.
+  const [early, late, ...rest] = scenario.nations.map(({ id }) => id).filter((id) => id !== observer);
+  for (const nation of [early, observer, late, ...rest])
+    if (nation !== undefined && (washes || nation === observer)) hotWash(table, nation, luck, false);
   for (const place of [...observers, WALL]) connect(table, place);
   return table;
 }
