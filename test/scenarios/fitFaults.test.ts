@@ -109,6 +109,14 @@ const IDS: readonly Misfit[] = [
     remedy: 'call it `tal-mil`',
   },
   {
+    name: 'a nation with the name of an edition that is for everybody',
+    file: 'nations/hal.yaml',
+    from: 'id: hal\nname:',
+    to: 'id: common\nname:',
+    says: 'the name `common` is taken by the program',
+    remedy: 'choose another id',
+  },
+  {
     name: 'a folder with another name',
     file: 'scenario.yaml',
     from: 'id: first-light',

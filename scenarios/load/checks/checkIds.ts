@@ -4,8 +4,8 @@ import { suggest } from '../nearest.ts';
 import { type Check, faultAt, type Part } from '../parts.ts';
 import type { Path } from '../source.ts';
 
-/** Names that addresses and cookies of the server use for people who are no seat. */
-const RESERVED = ['excon', 'host'];
+/** Names that the server uses for who is no seat, and editions of a debrief that are no nation's. */
+const RESERVED = ['excon', 'host', 'wall', 'truth', 'common'];
 
 interface Named {
   readonly id: string;
