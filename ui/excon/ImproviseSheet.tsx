@@ -9,6 +9,7 @@ import { useConsole, useNames, useTools, useTruth } from './console.ts';
 import { type Improvised, NO_WORDS } from './consoleStore.ts';
 import './ImproviseSheet.css';
 import { improviseInput, MOST_CHARACTERS, missingOf } from './improviseInput.ts';
+import { SubmitFoot } from './SubmitFoot.tsx';
 import { useCommand } from './useCommand.ts';
 
 /** An inject written on the spot. Its words are kept until it is sent, also when the sheet is closed. */
@@ -85,18 +86,10 @@ function Form({ onClose }: { readonly onClose: () => void }) {
       <p className="muted">
         <Trans>All chosen seats read the same words. The log keeps a hash of them, so they can be erased later.</Trans>
       </p>
-      <div className="sheet-foot">
-        <span className="muted" id={`${id}-no`}>
-          {no}
-        </span>
-        <Button onClick={onClose}>
-          <Trans>Close, keep the words</Trans>
-        </Button>
-        <Button type="submit" look="primary" greyed={no !== null} describedBy={`${id}-no`}>
-          <Send size={14} aria-hidden="true" />
-          <Trans>Send now</Trans>
-        </Button>
-      </div>
+      <SubmitFoot no={no} away={<Trans>Close, keep the words</Trans>} onClose={onClose}>
+        <Send size={14} aria-hidden="true" />
+        <Trans>Send now</Trans>
+      </SubmitFoot>
     </form>
   );
 }

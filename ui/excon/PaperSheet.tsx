@@ -3,7 +3,6 @@ import { FilePen } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { SeatId } from '../../engine/model/ids.ts';
 import { refuse } from '../../engine/orders/refuse.ts';
-import { Button } from '../kit/Button.tsx';
 import { refusalSentence } from '../kit/refusalSentence.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { whyNot } from './clockActions.ts';
@@ -13,6 +12,7 @@ import { PaperFields } from './PaperFields.tsx';
 import { PaperSelect } from './PaperSelect.tsx';
 import { BLANK_PAPER, PAPER_KINDS, type PaperForm, paperInput } from './paperForm.ts';
 import { paperKindWord } from './paperWords.ts';
+import { SubmitFoot } from './SubmitFoot.tsx';
 import { seatView } from './seatView.ts';
 import { useCommand } from './useCommand.ts';
 
@@ -84,18 +84,14 @@ function Form({ seat, name }: { readonly seat: SeatId; readonly name: string }) 
           />
         </div>
       )}
-      <div className="sheet-foot">
-        <span className="muted" id={`${id}-no`}>
-          {no}
-        </span>
-        <Button onClick={() => store.setState({ paperFor: null })}>
-          <Trans>Close, keep the words</Trans>
-        </Button>
-        <Button type="submit" look="primary" greyed={no !== null} describedBy={`${id}-no`}>
-          <FilePen size={14} aria-hidden="true" />
-          <Trans>Enter for {name}</Trans>
-        </Button>
-      </div>
+      <SubmitFoot
+        no={no}
+        away={<Trans>Close, keep the words</Trans>}
+        onClose={() => store.setState({ paperFor: null })}
+      >
+        <FilePen size={14} aria-hidden="true" />
+        <Trans>Enter for {name}</Trans>
+      </SubmitFoot>
     </form>
   );
 

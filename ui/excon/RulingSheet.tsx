@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Gavel } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import type { RulingRow } from '../../engine/model/ruling.ts';
-import { Button } from '../kit/Button.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
 import { whyNot } from './clockActions.ts';
 import { useConsole, useNames, useTools, useTruth } from './console.ts';
@@ -14,6 +13,7 @@ import { rulingGround } from './rulingGround.ts';
 import { rulingPreview } from './rulingPreview.ts';
 import { standingWord } from './rulingStanding.ts';
 import { WORD_SITES } from './rulingWords.ts';
+import { SubmitFoot } from './SubmitFoot.tsx';
 import { useCommand } from './useCommand.ts';
 
 /** The ruling on one free-form order. What is written is kept when the sheet is closed, until it is sent. */
@@ -126,18 +126,10 @@ function Form({ row, onClose }: { readonly row: RulingRow; readonly onClose: () 
         {rulingPreview(form, row, state.turn, names)}
       </p>
       <RuledBefore row={row} />
-      <div className="sheet-foot">
-        <span className="muted" id={`${id}-no`}>
-          {no}
-        </span>
-        <Button onClick={onClose}>
-          <Trans>Close, keep the words</Trans>
-        </Button>
-        <Button type="submit" look="primary" greyed={no !== null} describedBy={`${id}-no`}>
-          <Gavel size={14} aria-hidden="true" />
-          <Trans>Give this ruling</Trans>
-        </Button>
-      </div>
+      <SubmitFoot no={no} away={<Trans>Close, keep the words</Trans>} onClose={onClose}>
+        <Gavel size={14} aria-hidden="true" />
+        <Trans>Give this ruling</Trans>
+      </SubmitFoot>
     </form>
   );
 }

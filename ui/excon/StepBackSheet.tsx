@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Button } from '../kit/Button.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useConsole } from './console.ts';
 import type { LogRow } from './logRows.ts';
 import { lostByStepBack } from './lostByStepBack.ts';
 import './StepBackSheet.css';
+import { SubmitFoot } from './SubmitFoot.tsx';
 import { useCommand } from './useCommand.ts';
 
 /** Steps the whole exercise back to an entry: shows what is lost, and asks for its number to be typed. */
@@ -95,18 +95,10 @@ function Form({
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      <div className="sheet-foot">
-        <span className="muted" id={`${id}-no`}>
-          {no}
-        </span>
-        <Button onClick={onClose}>
-          <Trans>Stay here</Trans>
-        </Button>
-        <Button type="submit" look="danger" greyed={no !== null} describedBy={`${id}-no`}>
-          <Undo2 size={14} aria-hidden="true" />
-          <Trans>Step back</Trans>
-        </Button>
-      </div>
+      <SubmitFoot no={no} away={<Trans>Stay here</Trans>} onClose={onClose} look="danger">
+        <Undo2 size={14} aria-hidden="true" />
+        <Trans>Step back</Trans>
+      </SubmitFoot>
     </form>
   );
 }
