@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components';
 import { roleOf } from '../../engine/model/roleOf.ts';
+import { ScrollArea } from '../kit/ScrollArea.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useText } from '../kit/useText.ts';
 import { kindWord } from '../kit/vocabulary.ts';
@@ -77,14 +78,16 @@ function Finder({ onClose, onGuide }: Pick<PaletteProps, 'onClose' | 'onGuide'>)
         <TextField autoFocus aria-label={t`Find`}>
           <Input className="input" placeholder={t`Type a few letters`} />
         </TextField>
-        <Menu className="palette-list" aria-label={t`Found`} items={rows} onAction={(key) => choose(String(key))}>
-          {(row) => (
-            <MenuItem id={row.key} className="palette-item" textValue={row.name}>
-              <span>{row.name}</span>
-              <small>{row.kind}</small>
-            </MenuItem>
-          )}
-        </Menu>
+        <ScrollArea label={t`Found`} className="palette-list">
+          <Menu aria-label={t`Found`} items={rows} onAction={(key) => choose(String(key))}>
+            {(row) => (
+              <MenuItem id={row.key} className="palette-item" textValue={row.name}>
+                <span>{row.name}</span>
+                <small>{row.kind}</small>
+              </MenuItem>
+            )}
+          </Menu>
+        </ScrollArea>
       </div>
     </Autocomplete>
   );

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
+import { ScrollArea } from '../kit/ScrollArea.tsx';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useConsole } from './console.ts';
 import type { LogRow } from './logRows.ts';
@@ -67,15 +68,17 @@ function Form({
         <h3>
           <Plural value={lost.length} _0="Nothing is lost" one="# entry is lost" other="# entries are lost" />
         </h3>
-        <ol className="lost">
-          {lost.map((row) => (
-            <li key={row.line.entry}>
-              <span className="mono muted">{row.line.entry}</span>
-              <b>{row.who}</b>
-              <span>{row.what}</span>
-            </li>
-          ))}
-        </ol>
+        <ScrollArea label={t`Entries that are lost`} className="lost">
+          <ol>
+            {lost.map((row) => (
+              <li key={row.line.entry}>
+                <span className="mono muted">{row.line.entry}</span>
+                <b>{row.who}</b>
+                <span>{row.what}</span>
+              </li>
+            ))}
+          </ol>
+        </ScrollArea>
       </div>
       {lost.length > 0 ? (
         <p className="muted">

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { playByTheRules } from '../../support/playByTheRules.ts';
 import type { Scene } from '../scene.ts';
 import { openTab } from './openTab.ts';
+import { SHEETS } from './sheets.ts';
 
 const orders = (page: Page) => page.getByRole('region', { name: 'Orders' });
 
@@ -10,6 +11,8 @@ export const PLANNING: readonly Scene[] = [
   {
     name: 'turn 1 is open',
     play: async (hall) => {
+      await openTab(hall.at('KES CIV'), /Report/);
+      await openTab(hall.at('EXCON'), /Nations/);
       await hall.at('EXCON').getByRole('button', { name: 'StartEx' }).click();
       await hall.at('KES CIV').getByText('Turn 1 of 8').first().waitFor({ state: 'attached' });
     },
@@ -19,14 +22,13 @@ export const PLANNING: readonly Scene[] = [
       { room: 'lobby', state: 'planning', who: 'host', says: ['Planning', 'Turn 1 of 8'] },
     ],
   },
+  ...SHEETS,
   {
     name: 'an order is drafted; the truth is blanked',
     play: async (hall) => {
-      await openTab(hall.at('KES CIV'), /Report/);
       await orders(hall.at('KES CIV'))
         .getByRole('button', { name: /Isolate control systems/ })
         .click();
-      await openTab(hall.at('EXCON'), /Nations/);
       await hall
         .at('EXCON')
         .getByRole('button', { name: /^Blank/ })
