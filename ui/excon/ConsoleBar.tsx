@@ -33,13 +33,18 @@ export function ConsoleBar() {
   return (
     <header className="excon-bar">
       <ExconBadge />
-      <h1>{say(scenario.title)}</h1>
+      <h1 title={say(scenario.title)}>{say(scenario.title)}</h1>
       <ExerciseBadge />
       <Together />
       <LinkMark />
       <Button small look={alerts > 0 ? 'danger' : 'plain'} onClick={() => setOpen('alerts')}>
         <Bell size={14} aria-hidden="true" />
-        <Plural value={alerts} _0="No alerts" one="# alert" other="# alerts" />
+        <span className="bar-words">
+          <Plural value={alerts} _0="No alerts" one="# alert" other="# alerts" />
+        </span>
+        <span className="bar-count" aria-hidden="true">
+          {alerts}
+        </span>
       </Button>
       {phase === 'ended' ? null : (
         <RealWorldButton

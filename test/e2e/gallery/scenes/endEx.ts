@@ -17,7 +17,7 @@ export const ENDEX: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'endex', who: 'KES MIL', says: ['EndEx.', /The exercise has ended/] },
-      { room: 'excon', state: 'endex', who: 'EXCON', says: ['Ended', /You can export the run/] },
+      { room: 'excon', state: 'endex', who: 'EXCON', says: ['Ended', /you release the debrief/] },
       { room: 'lobby', state: 'endex', who: 'host', says: ['Ended'] },
     ],
   },
