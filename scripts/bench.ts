@@ -13,6 +13,7 @@ import { verifyRun } from '../engine/run/verifyRun.ts';
 import { initialState } from '../engine/state/initialState.ts';
 import { step } from '../engine/turn/step.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
+import { benchEnergy } from './bench/benchEnergy.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -26,7 +27,7 @@ const HELP = `EXERCISE  Longtable: measure how fast exercises are played on this
   --json    print exactly one JSON object
 
 Turn times are those of closing a turn alone: orders, networks, stages, injects. Runs are whole exercises of First Light with
-bots in every seat, through the same room as people. All figures are medians unless they say otherwise.
+bots in every seat, through the same room as people. Solvers run on synthetic grids from fixed seeds. All figures are medians unless they say otherwise.
 `;
 
 const BOTS = 'by-the-book' as const;
@@ -89,13 +90,14 @@ await runCommand(async () => {
       heapUsed: Math.round(process.memoryUsage().heapUsed / 1e6),
       residentPeak: Math.round(process.resourceUsage().maxRSS / 1e3),
     },
+    energy: benchEnergy(runs),
     node: process.version,
   };
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
     return 0;
   }
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: (readonly [string, string])[] = [
     ['closing a turn, p50', `${result.turnMillis.p50} ms`],
     ['closing a turn, p95', `${result.turnMillis.p95} ms`],
     [`whole runs of ${turns} turns`, `${result.runsPerSecond} a second`],
@@ -107,6 +109,8 @@ await runCommand(async () => {
     ['heap in use at the end', `${result.memoryMegabytes.heapUsed} MB`],
     ['resident memory, peak', `${result.memoryMegabytes.residentPeak} MB`],
   ];
+  for (const { work, micros, aimMicros } of result.energy)
+    rows.push([work, `${micros} µs${aimMicros === null ? '' : ` (aim ${aimMicros})`}`]);
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value.padStart(24)}`);
   process.stdout.write(

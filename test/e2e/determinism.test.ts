@@ -12,7 +12,8 @@ import { playBots } from '../../engine/room/playBots.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
 import { launchBrowser } from '../support/browser.ts';
-import type { PlayInPage } from '../support/engineInPage.ts';
+import type { GridInPage, PlayInPage } from '../support/engineInPage.ts';
+import { lifeText } from '../support/grid/gridLife.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -81,6 +82,20 @@ describe('the same bits in Node and in a browser', () => {
       expect(inNode('7', bots, 'immer')).toEqual(node);
     });
   }
+
+  it('gives one hash for each of 100 grids over a day: every angle and flow to the last bit', async () => {
+    const seeds = Array.from({ length: 100 }, (_, i) => `grid ${i}`);
+    const page = await open().newPage();
+    await page.addScriptTag({ content: script });
+    const hashes = await page.evaluate(
+      (seeds) =>
+        seeds.map((seed) => (globalThis as typeof globalThis & { gridInPage: GridInPage }).gridInPage(seed, 24)),
+      seeds,
+    );
+    await page.close();
+    expect(hashes).toEqual(seeds.map((seed) => nativeSha256(lifeText(seed, 24))));
+    expect(new Set(hashes).size).toBe(100);
+  });
 
   it('gives others for another seed, in both', async () => {
     const seven = inNode('7', 'by-the-book', 'thaw');

@@ -2,6 +2,7 @@ import type { BotName } from '../../engine/bots/botNames.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { portableSha256 } from '../../engine/run/portableSha256.ts';
+import { lifeText } from './grid/gridLife.ts';
 
 /** What the determinism test calls on a page: a whole run, told by its two hashes. */
 export type PlayInPage = (
@@ -15,4 +16,9 @@ const playInPage: PlayInPage = (scenario, seed, bots) => {
   return { stateHash: room.stateHash, logHash: room.entries.at(-1)?.chain };
 };
 
-Object.assign(globalThis, { playInPage });
+/** What the determinism test calls for the grid: the hash of so many hours of a seed's grid, states, flows and events. */
+export type GridInPage = (seed: string, hours: number) => string;
+
+const gridInPage: GridInPage = (seed, hours) => portableSha256(lifeText(seed, hours));
+
+Object.assign(globalThis, { playInPage, gridInPage });
