@@ -7,7 +7,7 @@ import { asProgramme, type OptimalFlow } from './optimalFlow.ts';
 import { solveProgramme } from './solveProgramme.ts';
 
 /** The file's optima come from an interior-point solver, which stops a little above the optimum. */
-const SHARE = 5e-6;
+const SHARE = 1e-6;
 /** Its generation is printed with four digits. */
 const PRINTED = 1e-4;
 

@@ -64,9 +64,12 @@ function halfDigit(published: number): number {
 
 function caseBeside(name: string, place: ReferenceFile): MatpowerCase {
   const path = `pglib_opf_case${name}.m`;
-  const text = place.beside(`pglib/${path}`) ?? place.beside(path);
-  if (text === null) throw new UnreadableFile(`${path} lies neither in pglib/ beside it nor beside it`);
-  return readMatpowerCase(text, path);
+  for (const file of [path, `pglib_opf_${name}.m`, `${name}.m`])
+    for (const at of [`pglib/${file}`, file]) {
+      const text = place.beside(at);
+      if (text !== null) return readMatpowerCase(text, file);
+    }
+  throw new UnreadableFile(`${path} lies neither in pglib/ beside it nor beside it`);
 }
 
 const [ID, TYPE, PD, , GS] = [0, 1, 2, 3, 4];
