@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareGrid } from '../../engine/infrastructure/energy/grid/grid.ts';
 import { heatingPerMinute } from '../../engine/infrastructure/energy/grid/overload.ts';
+import { runGridHour } from '../../engine/infrastructure/energy/grid/runGridHour.ts';
 import { smallGrid } from '../support/grid/smallGrid.ts';
 
 const OTHER = { formsGrid: false } as const;
@@ -226,7 +227,18 @@ describe('transfers', () => {
     expect(grid.output()).toEqual([0]);
   });
 
-  it('E6.5 a link between two islands of ours ends when the island that gives is short', () => {
+  it('E6.5 a schedule that changes is foreseen: nothing is shed while units can follow within the hour', () => {
+    const grid = smallGrid({
+      buses: 1,
+      units: [{ bus: 0, mw: 60, ramp: 20 }],
+      feeders: [[0, 40]],
+      transfers: [{ from: null, to: 0, mw: 30, scheduled: 15, formsGrid: true }],
+    });
+    expect(grid.hour({ scheduled: { 0: -5 } })).toEqual([]);
+    expect(grid.output()).toEqual([45]);
+  });
+
+  it('E6.6 a link between two islands of ours ends when the island that gives is short', () => {
     const grid = smallGrid({
       buses: 2,
       units: [
@@ -413,5 +425,30 @@ describe('a grid that does not fit', () => {
     ],
   ])('is thrown back: %s', (_, part, why) => {
     expect(() => prepareGrid({ ...bare, ...part })).toThrow(why);
+  });
+});
+
+describe('an hour that does not fit', () => {
+  const { run } = smallGrid({
+    buses: 1,
+    units: [{ bus: 0, mw: 50 }],
+    feeders: [
+      [0, 20],
+      [0, 20],
+    ],
+  });
+  it.each([
+    [
+      'a plan that names a feeder twice',
+      { keepOrder: Int32Array.of(1, 1) },
+      /keepOrder must hold each feeder once, not 1/,
+    ],
+    ['a plan too short', { keepOrder: Int32Array.of(1) }, /keepOrder must have 2 figures, not 1/],
+    ['less than no demand', { demandKilowatts: Int32Array.of(5, -5) }, /demandKilowatts 1 must be 0 or more, not -5/],
+    ['a unit too many', { availableKilowatts: Int32Array.of(5, 5) }, /availableKilowatts must have 1 figures, not 2/],
+  ])('is thrown back before anything changes: %s', (_, part, why) => {
+    const before = structuredClone(run.state);
+    expect(() => runGridHour(run, { ...run.input, ...part })).toThrow(why);
+    expect(run.state).toEqual(before);
   });
 });

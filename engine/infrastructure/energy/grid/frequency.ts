@@ -1,5 +1,6 @@
 import { blackOut } from './blackOut.ts';
 import type { GridRun } from './gridRun.ts';
+import { sumIslands } from './islands.ts';
 import { reasonOf } from './reasonOf.ts';
 import { shedByPlan } from './shed.ts';
 import { cutTransfers } from './transfers.ts';
@@ -15,7 +16,8 @@ const LAST_STEP = 4;
  * that lacks more than half, or in which nothing forms the grid, goes dark. Returns whether one did.
  */
 export function settleFrequency(run: GridRun): boolean {
-  cutTransfers(run, RESERVE_MINUTES, 'served');
+  if (run.disturbance === -1) sumIslands(run, RESERVE_MINUTES);
+  else cutTransfers(run, RESERVE_MINUTES, 'served');
   const { sums, need, state } = run;
   const { network } = run.grid;
   let isDark = false;

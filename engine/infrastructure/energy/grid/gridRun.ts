@@ -29,6 +29,8 @@ export interface GridRun {
   readonly sensitivity: Float64Array;
   /** By bus or island: working space. */
   readonly queue: Int32Array;
+  /** By feeder: working space. */
+  readonly seen: Uint8Array;
   readonly need: Float64Array;
 }
 
@@ -74,6 +76,7 @@ export function makeGridRun(grid: Grid, state: GridState, input: GridInput): Gri
     distance: new Int32Array(buses),
     sensitivity: row(),
     queue: new Int32Array(buses),
+    seen: new Uint8Array(feeders.length),
     need: row(),
   };
 }
