@@ -382,6 +382,30 @@ describe('black start', () => {
     expect(served).toEqual([0, 0, 0, 0, 0, 0, 10, 20, 30, 40, 40]);
   });
 
+  it('E7.6 what a bus takes goes to the head of the plan first: a hospital is whole while streets still wait', () => {
+    const grid = smallGrid({
+      buses: 1,
+      units: [{ bus: 0, mw: 100, startsBlack: true }],
+      feeders: [
+        [0, 30],
+        [0, 10],
+      ],
+    });
+    goDark(grid);
+    const served = Array.from({ length: 6 }, () => {
+      grid.hour({ keepOrder: [1, 0] });
+      return grid.served();
+    });
+    expect(served).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 10],
+      [10, 10],
+      [20, 10],
+      [30, 10],
+    ]);
+  });
+
   it('E7.3 without a unit that starts black and without a neighbour it stays dark', () => {
     const grid = chain(false);
     goDark(grid);
