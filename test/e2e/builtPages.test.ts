@@ -60,6 +60,7 @@ describe('the built pages', () => {
 
   it('are there, and there are texts to look for', () => {
     expect([...files.keys()].filter((file) => file.endsWith('.html')).sort()).toEqual([
+      'debrief.html',
       'desk.html',
       'excon.html',
       'index.html',

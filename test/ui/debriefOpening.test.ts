@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
+import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { editionFor } from '../../engine/run/edition.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { writeRunText } from '../../engine/run/writeRunText.ts';
@@ -36,7 +37,8 @@ describe('a file that opens', () => {
     const result = openText(text, nativeSha256, (step) => steps.push(step));
     expect(steps).toEqual(['reading', 'verifying', 'replaying', 'examining']);
     if (result.is !== 'debrief') throw new Error(result.is);
-    const { bundle, runText, names } = result.opened;
+    const { bundle, bundleText, runText, names } = result.opened;
+    expect(bundleText).toBe(`${canonicalJson(bundleFor(file, 'truth', nativeSha256))}\n`);
     expect(bundle.edition).toBe('truth');
     expect(bundle.seats).toHaveLength(8);
     expect(runText).toBe(text);
@@ -47,7 +49,8 @@ describe('a file that opens', () => {
     const saved = JSON.stringify(bundleFor(file, 'tal', nativeSha256));
     const result = openedText(saved);
     if (result.is !== 'debrief') throw new Error(result.is);
-    const { bundle, truth, runText, names } = result.opened;
+    const { bundle, bundleText, truth, runText, names } = result.opened;
+    expect(bundleText).toBe(saved);
     expect(bundle.seats.map(({ seat }) => seat)).toEqual(['tal-civ', 'tal-mil']);
     expect(truth).toBeNull();
     expect(runText).toBe(writeRunText(editionFor(file, 'tal')));

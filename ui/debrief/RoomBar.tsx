@@ -14,8 +14,8 @@ export function RoomBar() {
   const { t } = useLingui();
   const say = useText();
   const { store, leave } = useRoomTools();
-  const { bundle, runText } = useOpened();
-  const file = `${bundle.exercise}-${bundle.edition}`;
+  const { bundle, bundleText, runText } = useOpened();
+  const name = `${bundle.exercise}.${bundle.edition}`;
   return (
     <header className="debrief-bar">
       <ExerciseBadge />
@@ -35,7 +35,7 @@ export function RoomBar() {
       <Button
         small
         title={t`The whole edition in one file; it opens here again.`}
-        onClick={() => saveText(JSON.stringify(bundle), `${file}-debrief.json`)}
+        onClick={() => saveText(bundleText, `${name}.debrief.json`)}
       >
         <Download size={14} aria-hidden="true" />
         <Trans>Save</Trans>
@@ -48,7 +48,9 @@ export function RoomBar() {
               ? t`The log alone; it can be replayed and verified anywhere.`
               : t`Your part of the log; it can be verified anywhere.`
           }
-          onClick={() => saveText(runText, `${file}-run.json`)}
+          onClick={() =>
+            saveText(runText, bundle.edition === 'truth' ? `${bundle.exercise}.run.json` : `${name}.run.json`)
+          }
         >
           <Download size={14} aria-hidden="true" />
           <Trans>Run file</Trans>

@@ -26,6 +26,8 @@ export interface Opened {
   /** In exercise control's edition only. */
   readonly truth: TruthTrack | null;
   readonly names: RunNames;
+  /** The whole edition as it is saved. */
+  readonly bundleText: string;
   /** The run file, or the edition's part of it, as it is saved; null where the edition holds none. */
   readonly runText: string | null;
 }

@@ -35,7 +35,9 @@ export function roomTools(store: RoomStore, api: DebriefApi, exercise: string | 
     const answer = await api.standing(of);
     if (!current()) return;
     if (answer.is === 'given') {
-      store.setState({ stage: { is: 'editions', standing: answer.value } });
+      const [only, ...more] = answer.value.editions;
+      if (only?.mayOpen && more.length === 0) openEdition(only.edition);
+      else store.setState({ stage: { is: 'editions', standing: answer.value } });
     } else turnedAway(answer, () => void askEditions(of));
   };
   const openEdition = async (edition: Edition) => {

@@ -1,5 +1,6 @@
 import type { DebriefBundle } from '../../../engine/evaluation/debrief/bundle.ts';
 import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
+import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import type { Sha256 } from '../../../engine/run/game.ts';
 import { type Replay, ReplayFault, replay } from '../../../engine/run/replay.ts';
 import { RULES_VERSION } from '../../../engine/run/rulesVersion.ts';
@@ -22,7 +23,7 @@ export function openText(text: string, sha256: Sha256, tell: (step: Step) => voi
   const raw = parse(text);
   if (raw === undefined) return fault({ code: 'notJson', cut: !text.trimEnd().endsWith('}') });
   try {
-    if (isBundle(raw)) return openBundle(raw, sha256, tell);
+    if (isBundle(raw)) return openBundle(raw, text, sha256, tell);
     if (!isRunFile(raw)) return fault({ code: 'notRun' });
     return openRun(raw, text, sha256, tell);
   } catch (error) {
@@ -48,24 +49,27 @@ function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step)
   tell('replaying');
   const run = replay(file, sha256);
   tell('examining');
-  return debrief(bundleFor(file, 'truth', sha256), file, run);
+  const bundle = bundleFor(file, 'truth', sha256);
+  return debrief(bundle, `${canonicalJson(bundle)}\n`, run);
 }
 
-function openBundle(bundle: DebriefBundle, sha256: Sha256, tell: (step: Step) => void): OpenResult {
+function openBundle(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
   tell('verifying');
   const broken = bundle.run ? verify(bundle.run, sha256) : null;
   if (broken) return fault(broken);
-  if (!bundle.run?.scenario) return debrief(bundle, bundle.run, null);
+  if (!bundle.run?.scenario) return debrief(bundle, text, null);
   tell('replaying');
-  return debrief(bundle, bundle.run, replay(bundle.run, sha256));
+  return debrief(bundle, text, replay(bundle.run, sha256));
 }
 
-function debrief(bundle: DebriefBundle, file: RunFile | null, run: Replay | null): OpenResult {
+function debrief(bundle: DebriefBundle, bundleText: string, run: Replay | null): OpenResult {
+  const file = bundle.run;
   const end = file && run ? { ...run, scenarioHash: file.header.scenarioHash, reveal: file.reveal } : null;
   return {
     is: 'debrief',
     opened: {
       bundle,
+      bundleText,
       truth: file && run ? truthTrack(file, run) : null,
       names: runNames(bundle.header, bundle.edition, end),
       runText: file ? writeRunText(file) : null,
