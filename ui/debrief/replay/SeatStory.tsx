@@ -9,7 +9,9 @@ import type { Moment } from '../model/moments.ts';
 import type { SeatThen } from '../model/seatAt.ts';
 import { InboxRow } from './InboxRow.tsx';
 import { OwnFigures } from './OwnFigures.tsx';
+import { OwnMessages } from './OwnMessages.tsx';
 import { SealedOrders } from './SealedOrders.tsx';
+import { SeatSite } from './SeatSite.tsx';
 import { Sentences } from './Sentences.tsx';
 import { Unknowns } from './Unknowns.tsx';
 import './Story.css';
@@ -36,6 +38,7 @@ export function SeatStory({
   return (
     <ScrollArea className="story" label={t`What ${names.seat(row.seat)} knew, in words`}>
       <OwnFigures then={then} />
+      <SeatSite then={then} names={names} />
       <Unknowns row={row} moment={moment} names={names} />
       {isClosing ? <SealedOrders then={then} names={names} /> : <Sentences then={then} moment={moment} names={names} />}
       <section>
@@ -53,6 +56,7 @@ export function SeatStory({
           </ul>
         )}
       </section>
+      <OwnMessages then={then} turn={moment.turn} names={names} />
       <section>
         <h3>
           <Trans>Its inbox in this turn</Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import { assetNotes } from '../../excon/assetNotes.ts';
 import { ChainList } from '../../excon/ChainList.tsx';
 import { causalChains } from '../../excon/causalChains.ts';
 import { exconNames } from '../../excon/exconNames.ts';
@@ -9,7 +10,9 @@ import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { StatusMark } from '../../kit/StatusMark.tsx';
 import type { TruthThen } from '../model/truthAt.ts';
 import type { TruthTrack } from '../opened.ts';
+import { useRoom } from '../roomContext.ts';
 import { NationRows } from './NationRows.tsx';
+import { SelectedSite } from './SelectedSite.tsx';
 import { SiteButton } from './SiteButton.tsx';
 import './Story.css';
 import './TruthStory.css';
@@ -19,6 +22,8 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
   const { t, i18n } = useLingui();
   const { at } = then.moment;
   const names = useMemo(() => exconNames(track.scenario, i18n.locale), [track, i18n.locale]);
+  const id = useRoom((state) => state.selected);
+  const selected = then.sites.find((site) => site.id === id);
   const rows = useMemo(() => logRows(then.fresh, track.texts, names), [then, track, names]);
   const losses = useMemo(() => lossesOf(then.history), [then]);
   const troubled = then.sites
@@ -28,6 +33,9 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
   const told = rows.filter(({ line, came }) => line.type !== 'setReady' || came.length > 0);
   return (
     <ScrollArea className="story" label={t`The truth in words`}>
+      {selected ? (
+        <SelectedSite name={names.asset(selected.id)} status={selected.status} notes={assetNotes(selected)} />
+      ) : null}
       <NationRows sites={then.sites} state={then.moment.state} />
       <section>
         <h3>{at === 'closing' ? <Trans>What was done</Trans> : <Trans>What happened</Trans>}</h3>

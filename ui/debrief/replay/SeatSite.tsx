@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { assetNotes } from '../../desk/model/assetNotes.ts';
+import { assetStates } from '../../desk/model/assetState.ts';
+import type { Names } from '../../kit/names.ts';
+import type { SeatThen } from '../model/seatAt.ts';
+import { useRoom } from '../roomContext.ts';
+import { SelectedSite } from './SelectedSite.tsx';
+
+/** The marked site as a seat knew it. */
+export function SeatSite({ then, names }: { readonly then: SeatThen; readonly names: Names }) {
+  const selected = useRoom((state) => state.selected);
+  const { view, scenario } = then;
+  const states = useMemo(() => assetStates(view, scenario), [view, scenario]);
+  if (selected === null) return null;
+  const { chain, notes } = assetNotes(view, selected, names);
+  const status = states.find(({ id }) => id === selected)?.status ?? null;
+  return <SelectedSite name={names.asset(selected)} status={status} notes={[...chain, ...notes]} />;
+}
