@@ -16,7 +16,7 @@ const standing: DebriefStanding = {
   isOver: true,
   editions: [
     { edition: 'truth', isReleased: false, mayOpen: false },
-    { edition: 'common', isReleased: true, mayOpen: true },
+    { edition: 'common', isReleased: false, mayOpen: false },
     { edition: 'kes', isReleased: true, mayOpen: true },
   ],
 };
@@ -76,6 +76,10 @@ describe('the door', () => {
     const html = draw({ is: 'editions', standing });
     expect(html.match(/aria-disabled="true"/g)).toHaveLength(1);
     expect(html).toContain('Exercise control has not released it yet.');
+    // The truth may never be released: a seat is not told that there is one to wait for.
+    expect(html).not.toContain('The whole truth');
+    const released = standing.editions.map((row) => ({ ...row, isReleased: true, mayOpen: true }));
+    expect(draw({ is: 'editions', standing: { ...standing, editions: released } })).toContain('The whole truth');
     expect(draw({ is: 'editions', standing: { ...standing, isOver: false } })).toContain('It opens after EndEx.');
   });
 });

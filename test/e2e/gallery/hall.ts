@@ -33,7 +33,7 @@ export interface Hall {
   /** A fresh link to a place of the newest exercise; asked for as the host does, from the page `host`. */
   link(seat: string, endSessions?: boolean): Promise<string>;
   /** The address of a page of the newest exercise. */
-  address(page: 'desk' | 'excon', seat?: string): string;
+  address(page: 'desk' | 'excon' | 'debrief', seat?: string): string;
   close(): Promise<void>;
 }
 

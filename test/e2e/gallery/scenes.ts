@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { BEFORE_STARTEX } from './scenes/beforeStartEx.ts';
+import { BEFORE_THE_DEBRIEF, DEBRIEF } from './scenes/debrief.ts';
 import { DOOR } from './scenes/door.ts';
 import { ENDEX } from './scenes/endEx.ts';
 import { NOTHING_YET } from './scenes/nothingYet.ts';
@@ -17,5 +18,7 @@ export const SCENES: readonly Scene[] = [
   ...STANDING_STILL,
   ...TURNS,
   ...TROUBLE,
+  ...BEFORE_THE_DEBRIEF,
   ...ENDEX,
+  ...DEBRIEF,
 ];

@@ -11,14 +11,16 @@ import { ChooseFile } from './ChooseFile.tsx';
 export function Editions({ standing }: { readonly standing: DebriefStanding }) {
   const { t } = useLingui();
   const { openEdition, leave } = useRoomTools();
-  const { isOver, editions } = standing;
+  const { isOver } = standing;
+  // Of the whole truth a seat is told once it has been released, because it may never be.
+  const editions = standing.editions.filter(({ edition, mayOpen }) => edition !== 'truth' || mayOpen || !isOver);
   const words = (edition: Edition) => {
-    if (edition === 'truth')
-      return { icon: Eye, name: t`Exercise control’s edition`, holds: t`Everything, with the truth turn by turn.` };
+    if (edition === 'truth') return { icon: Eye, name: t`The whole truth`, holds: t`Everything that happened.` };
     if (edition === 'common')
       return { icon: Users, name: t`Common edition`, holds: t`Sums over all nations, without a name.` };
-    const nation = edition.toUpperCase();
-    return { icon: Shield, name: t`Edition for ${nation}`, holds: t`What ${nation} did, was told, and came to.` };
+    // Before it is open, an edition tells no more of its nation than the code.
+    const name = edition.toUpperCase();
+    return { icon: Shield, name: t`Edition for ${name}`, holds: t`What ${name} did, was told and came to.` };
   };
   const closed = isOver ? t`Exercise control has not released it yet.` : t`It opens after EndEx.`;
   return (
