@@ -19,9 +19,17 @@ export async function ownPlaceRoutes(
     places: identity.placesOf(request.cookies).flatMap((place) => {
       const room = exercises.get(place.exercise)?.room();
       if (!room) return [];
-      const { exercise, seat } = place;
+      const { exercise, seat, role } = place;
       const realWorldLabel = room.game.scenario.realWorldLabel ?? null;
-      return [{ exercise, seat, to: pageOf(place), runs: room.clock.phase !== 'ended', realWorldLabel }];
+      return [
+        {
+          exercise,
+          seat,
+          to: pageOf(place),
+          runs: role !== 'observer' && room.clock.phase !== 'ended',
+          realWorldLabel,
+        },
+      ];
     }),
   }));
 
@@ -32,7 +40,8 @@ export async function ownPlaceRoutes(
 
   // Whoever holds a place may stop its exercise for something real, wherever in this browser they are (rule X5).
   app.post('/api/stop', { bodyLimit: 1024 }, async (request) => {
-    const places = identity.placesOf(request.cookies);
+    // An observer sends nothing (rule G6).
+    const places = identity.placesOf(request.cookies).filter(({ role }) => role !== 'observer');
     if (places.length === 0) {
       throw new HttpError(403, 'noPlace', 'This browser has no place in an exercise, so it can stop none.');
     }

@@ -114,11 +114,14 @@ describe('a seat turned to observer', () => {
     expect(table.send('kes-civ', { type: 'setReady', turn: 2, ready: true })).toBeNull();
   });
 
-  it('G7.2 still asks on the help line and may call the real-world stop', () => {
+  it('G7.2 still asks on the help line, may call the real-world stop, and hands in notes after EndEx', () => {
     const table = setTable();
     turn(table, 'kes-civ', true);
     expect(table.send('kes-civ', { type: 'askControl', turn: 1, text: 'How long?' })).toBeNull();
     expect(table.send('kes-civ', { type: 'realWorldStop' })).toBeNull();
+    table.control({ type: 'realWorldResume' });
+    table.control({ type: 'endEx' });
+    expect(table.send('kes-civ', { type: 'addNote', kind: 'improve', for: 'own', text: 'Too many of us.' })).toBeNull();
   });
 
   it('G7.3 tells its nation and nobody abroad, before StartEx as well as in a turn', () => {

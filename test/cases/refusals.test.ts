@@ -365,7 +365,16 @@ describe('O6 and X2 refusals, one by one', () => {
     expect(kinds.length).toBeGreaterThan(25);
     const here = new Set<string | undefined>([...ROWS.map((row) => row.refusal.refused), 'notYourAnswer', 'keyReused']);
     // A broken invariant is case T2.3, the stop X5.3, the pen is played in chairs.test.ts; the others never reach a room.
-    const elsewhere = ['broken', 'malformed', 'wrongProtocol', 'storeFailed', 'stopped', 'noPen', 'observer'];
+    const elsewhere = [
+      'broken',
+      'malformed',
+      'wrongProtocol',
+      'storeFailed',
+      'stopped',
+      'noPen',
+      'observer',
+      'notEnded',
+    ];
     expect(kinds.filter((kind) => !here.has(kind))).toEqual(expect.arrayContaining(elsewhere));
     expect(kinds.filter((kind) => !here.has(kind) && !elsewhere.includes(kind ?? ''))).toEqual([]);
   });

@@ -201,7 +201,7 @@ describe('an exercise', () => {
     await control(excon, { type: 'startEx' });
     for (let turn = 1; turn <= 8; turn += 1) await control(excon, { type: 'closeTurn', turn });
     await desk.hears('clock', (clock) => clock.phase === 'ended');
-    expect(types(desk)).toEqual(['browser', 'chair', 'clock', 'news', 'welcome']);
+    expect(types(desk)).toEqual(['browser', 'chair', 'clock', 'merged', 'news', 'welcome']);
     const [row] = await server.store.listExercises();
     const room = roomOf(server, exercise.id);
     const secrets = [

@@ -92,7 +92,11 @@ describe('an observer', () => {
     for (const what of ['invites', 'revoke'])
       expect((await visitor.post(path(exercise, what), { seat: 'kes-civ' })).status).toBe(403);
     expect((await merge(visitor, exercise, 'kes-civ', 'kes-mil')).status).toBe(403);
-    expect((await visitor.get(`/api/run/${exercise.id}`)).status).toBe(403);
+    const me = (await (await visitor.get('/api/me')).json()) as { places: readonly object[] };
+    expect(me.places).toMatchObject([{ seat: PLACE, to: `/observe/${exercise.id}/kes-civ`, runs: false }]);
+    expect((await visitor.post('/api/stop', {})).status).toBe(403);
+    for (const route of ['debrief', 'debrief/kes', 'run/truth'])
+      expect((await visitor.get(`/api/exercises/${exercise.id}/${route}`)).status).toBe(403);
     for (const seat of ['kes-civ', 'tal-civ'])
       expect(await (exercise.seats[seat] as TestBrowser).connect(exercise.id, PLACE).ended).toMatchObject({
         code: 4401,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { observedSeat } from '../../engine/model/observerPlace.ts';
 import { notify } from '../kit/noticeStore.ts';
 import { RealWorldButton } from '../kit/RealWorldButton.tsx';
 import { useText } from '../kit/useText.ts';
@@ -7,6 +8,11 @@ import { faultWords } from './faultWords.ts';
 import type { OwnPlace } from './lobbyApi.ts';
 import { useLobby } from './lobbyContext.ts';
 import './OwnPlaces.css';
+
+/** A place as people say it: "KES CIV"; an observer's is that of the seat it reads along with. */
+function placeName(place: string): string {
+  return (observedSeat(place) ?? place).toUpperCase().replace('-', ' ');
+}
 
 /**
  * Under a page that opens no seat: the way back to the places that this browser holds, and the stop for something real in
@@ -36,7 +42,7 @@ export function OwnPlaces() {
           {places.map(({ exercise, seat, to }) => (
             <li key={to}>
               <a href={to}>
-                <Trans>Go back to {seat.toUpperCase().replace('-', ' ')}</Trans>
+                <Trans>Go back to {placeName(seat)}</Trans>
               </a>
               <span className="mono muted">{exercise}</span>
             </li>

@@ -17,7 +17,7 @@ export interface OwnPlace {
   readonly seat: SeatId;
   /** Its page. */
   readonly to: string;
-  /** Whether its exercise has not ended. */
+  /** Whether its exercise has not ended, and it may stop it. */
   readonly runs: boolean;
   /** What the scenario calls the real-world stop; null where it has no name of its own for it. */
   readonly realWorldLabel: Text | null;
