@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { runCommand } from '../cli/runCommand.ts';
 import { drawCommunications } from './references/drawCommunications.ts';
 import { drawDebts } from './references/drawDebts.ts';
+import { drawInoperability } from './references/drawInoperability.ts';
 import { drawQueues } from './references/drawQueues.ts';
 
 const FOLDER = join(import.meta.dirname, '../../test/reference');
@@ -30,6 +31,7 @@ await runCommand(async () => {
     }),
     'banking/banking_gridlock_drawn.json': drawQueues('queues', 24),
     'banking/banking_eisenberg_noe_drawn.json': await drawDebts('debts', 12),
+    'interdependency/interdep_iim_drawn.json': drawInoperability('sectors', 15),
   };
   for (const [name, content] of Object.entries(files)) {
     const path = join(FOLDER, name);

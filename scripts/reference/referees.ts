@@ -1,8 +1,15 @@
 import { bankingReferee } from './banking/bankingReferee.ts';
 import { commsReferee } from './comms/commsReferee.ts';
 import { energyReferee } from './energy.ts';
+import { interdepReferee } from './interdep/interdepReferee.ts';
 import type { Referee } from './referee.ts';
 import { waterReferee } from './waterReferee.ts';
 
 /** Every format that `npm run reference` reads. */
-export const REFEREES: readonly Referee[] = [energyReferee, waterReferee, commsReferee, bankingReferee];
+export const REFEREES: readonly Referee[] = [
+  energyReferee,
+  waterReferee,
+  commsReferee,
+  bankingReferee,
+  interdepReferee,
+];

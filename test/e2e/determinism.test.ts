@@ -12,8 +12,13 @@ import { playBots } from '../../engine/room/playBots.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
 import { launchBrowser } from '../support/browser.ts';
+<<<<<<< HEAD
 import type { GridInPage, PlayInPage } from '../support/engineInPage.ts';
 import { lifeText } from '../support/grid/gridLife.ts';
+=======
+import type { PlayInPage, SectorsInPage } from '../support/engineInPage.ts';
+import { sectorRun } from '../support/sectorRun.ts';
+>>>>>>> 695b542 (Couple sectors to a fixed point, tell why as data, and hold interdependency against known answers)
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -103,5 +108,18 @@ describe('the same bits in Node and in a browser', () => {
     expect(eight.stateHash).not.toBe(seven.stateHash);
     expect(eight.logHash).not.toBe(seven.logHash);
     expect(await inPage('8', 'by-the-book')).toEqual(eight);
+  });
+
+  it('gives the same bits of communications, banking and coupling for a hundred seeds', async () => {
+    const seeds = Array.from({ length: 100 }, (_, i) => `sectors-${i}`);
+    const page = await open().newPage();
+    await page.addScriptTag({ content: script });
+    const hashes = await page.evaluate(
+      (seeds) => (globalThis as typeof globalThis & { sectorsInPage: SectorsInPage }).sectorsInPage(seeds),
+      seeds,
+    );
+    await page.close();
+    expect(hashes).toEqual(seeds.map(sectorRun));
+    expect(new Set(hashes).size).toBe(seeds.length);
   });
 });

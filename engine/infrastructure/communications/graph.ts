@@ -26,34 +26,35 @@ export interface Adjacency {
 
 /** Lists each node's links that are up, with what they lead to. Throws RangeError for a link to a node that is not there. */
 export function adjacencyOf(graph: Graph, down: Down = {}): Adjacency {
-  const isUp = ({ a, b }: Link, index: number) =>
-    a !== b && !down.links?.has(index) && !down.nodes?.has(a) && !down.nodes?.has(b);
-  const start = new Int32Array(graph.nodes + 1);
-  for (const [index, { a, b }] of graph.links.entries()) {
+  const { nodes, links } = graph;
+  const start = new Int32Array(nodes + 1);
+  const isUp = new Uint8Array(links.length);
+  let ends = 0;
+  for (const [index, { a, b }] of links.entries()) {
     for (const end of [a, b]) {
-      if (!Number.isInteger(end) || end < 0 || end >= graph.nodes)
-        throw new RangeError(`link ${index} leads to node ${end}, but there are ${graph.nodes} nodes`);
+      if (!Number.isInteger(end) || end < 0 || end >= nodes)
+        throw new RangeError(`link ${index} leads to node ${end}, but there are ${nodes} nodes`);
     }
-  }
-  const up = graph.links.map((link, index) => ({ ...link, index })).filter((link) => isUp(link, link.index));
-  for (const { a, b } of up) {
+    if (a === b || down.links?.has(index) || down.nodes?.has(a) || down.nodes?.has(b)) continue;
+    isUp[index] = 1;
     start[a + 1] = (start[a + 1] ?? 0) + 1;
     start[b + 1] = (start[b + 1] ?? 0) + 1;
+    ends += 2;
   }
-  for (let v = 0; v < graph.nodes; v++) start[v + 1] = (start[v + 1] ?? 0) + (start[v] ?? 0);
+  for (let v = 0; v < nodes; v++) start[v + 1] = (start[v + 1] ?? 0) + (start[v] ?? 0);
   const next = start.slice();
-  const link = new Int32Array(2 * up.length);
-  const to = new Int32Array(2 * up.length);
-  for (const { a, b, index } of up) {
-    for (const [from, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const place = next[from] ?? 0;
-      link[place] = index;
-      to[place] = other;
-      next[from] = place + 1;
-    }
+  const link = new Int32Array(ends);
+  const to = new Int32Array(ends);
+  const put = (from: number, other: number, index: number) => {
+    const place = next[from] ?? 0;
+    link[place] = index;
+    to[place] = other;
+    next[from] = place + 1;
+  };
+  for (const [index, { a, b }] of links.entries()) {
+    if (isUp[index] === 0) continue;
+    put(a, b, index);
+    put(b, a, index);
   }
   return { start, link, to };
 }
