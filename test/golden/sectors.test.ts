@@ -8,5 +8,5 @@ import { sectorRun } from '../support/sectorRun.ts';
 
 it('gives the pinned bits for a hundred seeds', () => {
   const hashes = Array.from({ length: 100 }, (_, i) => sectorRun(`sectors-${i}`));
-  expect(nativeSha256(hashes.join())).toBe('e6d4e4534e2fe373e2e8742a1b4093a02413d64dc4bccade41dd75224bd94724');
+  expect(nativeSha256(hashes.join())).toBe('e94c907ca76490f21fc270807a0fcc2165f7683acfad7ffde23e4dfd902cc26f');
 });

@@ -34,6 +34,8 @@ export function largestSettlement(
   ).balances.map((after, bank) => after - (least[bank] ?? 0));
   const own: number[][] = balances.map(() => []);
   for (const [place, { debtor }] of queue.entries()) own[debtor]?.push(place);
+  const amounts = queue.map(({ amount }) => amount);
+  for (const places of own) places.sort((a, b) => (amounts[b] ?? 0) - (amounts[a] ?? 0) || a - b);
   // 0: sent for now; 1: held back; 2: sent for good.
   const standing = new Uint8Array(queue.length);
   const start = fifoSettlement(balances, queue, least);
@@ -47,24 +49,26 @@ export function largestSettlement(
       ? value > best.value || (value === best.value && count > best.count)
       : count > best.count || (count === best.count && value > best.value);
 
-  /** The most that can be left when every short bank holds back what it lacks; null when one cannot. */
-  const bound = (): { value: number; count: number } | null => {
+  /** Whether more than the best can be left when every short bank holds back what it lacks; no, when one cannot. */
+  const canBeat = (): boolean => {
     let lostValue = 0;
     let lostCount = 0;
-    for (const [bank, left] of room.entries()) {
-      if (left >= 0) continue;
-      const free = (own[bank] ?? []).filter((place) => standing[place] === 0).map((place) => queue[place]?.amount ?? 0);
-      free.sort((a, b) => b - a);
-      let lacks = -left;
-      for (const amount of free) {
-        if (lacks <= 0) break;
-        lacks -= amount;
-        lostCount++;
+    for (let bank = 0; bank < room.length; bank++) {
+      let lacks = -(room[bank] ?? 0);
+      if (lacks <= 0) continue;
+      const short = lacks;
+      let smallest = 0;
+      // Largest first: the fewest that cover what is lacking, and the smallest that is there at all.
+      for (const place of own[bank] ?? []) {
+        if (standing[place] !== 0) continue;
+        smallest = amounts[place] ?? 0;
+        if (lacks > 0) lostCount++;
+        lacks -= smallest;
       }
-      if (lacks > 0) return null;
-      lostValue += Math.max(-left, free.at(-1) ?? 0);
+      if (lacks > 0) return false;
+      lostValue += Math.max(short, smallest);
     }
-    return { value: value - lostValue, count: count - lostCount };
+    return beats(value - lostValue, count - lostCount);
   };
 
   const hold = (place: number, sign: 1 | -1) => {
@@ -84,10 +88,8 @@ export function largestSettlement(
     let chosen = -1;
     for (const place of own[bank] ?? []) {
       if (standing[place] !== 0) continue;
-      const amount = queue[place]?.amount ?? 0;
-      const held = queue[chosen]?.amount ?? 0;
-      const isBetter = held >= lacks ? amount >= lacks && amount < held : amount > held;
-      if (chosen === -1 || isBetter) chosen = place;
+      if (chosen !== -1 && (amounts[place] ?? 0) < lacks) break;
+      chosen = place;
     }
     return chosen;
   };
@@ -96,8 +98,7 @@ export function largestSettlement(
   const path: number[] = [];
   for (;;) {
     cases++;
-    const most = bound();
-    const isWorthwhile = most !== null && beats(most.value, most.count);
+    const isWorthwhile = canBeat();
     const isSettled = isWorthwhile && room.every((left) => left >= 0);
     if (isSettled)
       best = { settled: queue.flatMap((_, place) => (standing[place] === 1 ? [] : [place])), value, count };

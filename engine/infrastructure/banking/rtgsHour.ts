@@ -89,7 +89,7 @@ export function runRtgsHour(rules: RtgsRules, state: RtgsState, input: RtgsInput
     const { settled: places } =
       rules.gridlock === 'fifo'
         ? fifoSettlement(balances, queue, floors)
-        : largestSettlement(balances, queue, { floors, limit: 20_000 });
+        : largestSettlement(balances, queue, { floors, limit: 2000 });
     for (const place of places) if (queue[place]) move(queue[place]);
     queue = queue.filter((_, place) => !places.includes(place));
   };
