@@ -154,13 +154,13 @@ describe('an hour', () => {
     ]);
     const forwards = [...backwards].reverse();
     const [whole] = play(network, [{ 0: 0 }], forwards);
-    expect([whole?.passes, whole?.settled, whole?.servicePerMille.at(-1)]).toEqual([2, true, 0]);
+    expect([whole?.passes, whole?.settled, whole?.servicePerMille.at(-1)]).toEqual([1, true, 0]);
   });
 
   it('7 ends with a sector that is not monotone: what fell within the hour stays down', () => {
     const odd: CoupledSector = {
       sector: 'health',
-      solve: ({ supplyPerMille }) => supplyPerMille.map((s) => (s === 1000 ? 400 : 900)),
+      solve: ({ own, supplyPerMille }) => own.map((i) => (supplyPerMille[i] === 1000 ? 400 : 900)),
     };
     const network = {
       assets: [asset('a', 'energy'), asset('b', 'health')],
@@ -170,7 +170,15 @@ describe('an hour', () => {
     expect([hour?.settled, hour?.servicePerMille]).toEqual([true, [400, 400]]);
   });
 
-  it('8 asks for what people want: panic spreads demand thin, and outlasts the shortage', () => {
+  it('8 throws back a sector that nobody solves for, an answer that is no number, and a dependency of nobody', () => {
+    const network = { assets: [asset('a', 'energy')], dependencies: [] };
+    expect(() => play(network, [{}], [directSector('water')])).toThrow(/nobody solves for the sector "energy"/);
+    const broken: CoupledSector = { sector: 'energy', solve: () => [Number.NaN] };
+    expect(() => play(network, [{}], [broken])).toThrow(/energy gives NaN for a/);
+    expect(() => play({ ...network, dependencies: [needs(0, 7, 'power')] }, [{}])).toThrow(/dependency 0 joins 7 to 0/);
+  });
+
+  it('9 asks for what people want: panic spreads demand thin, and outlasts the shortage', () => {
     const depot = { assets: [asset('depot', 'energy')], dependencies: [] };
     const input = { hour: 1, ablePerMille: [1000], demandPerMille: [2500] };
     expect(runCoupledHour(depot, SECTORS, fullBuffers(depot), input).servicePerMille).toEqual([400]);
@@ -195,21 +203,21 @@ describe('a chain', () => {
   const line = (chain: CausalChain): string =>
     [`${chain.what} ${chain.which} ${chain.hour}`, ...chain.because.map(line)].join(' ← ');
 
-  it('9 goes from the hospital that went dark back to the breaker that opened', () => {
+  it('10 goes from the hospital that went dark back to the breaker that opened', () => {
     const loss = lossOf('hospital-a', 4);
     expect(loss && line(explain(loss, causes))).toBe(
       'serviceLost hospital-a 4 ← bufferEmpty hospital-a power 4 ← serviceLost feeder-3 2 ← serviceLost line-7 2 ← overloaded line-7 2 ← breakerOpened breaker-4 1',
     );
   });
 
-  it('10 tells of a hospital that still runs, on its generator', () => {
+  it('11 tells of a hospital that still runs, on its generator', () => {
     expect(lossOf('hospital-a', 2)).toBeNull();
     expect(line(explain({ what: 'onBuffer', which: 'hospital-a power', hour: 2 }, causes))).toBe(
       'onBuffer hospital-a power 2 ← serviceLost feeder-3 2 ← serviceLost line-7 2 ← overloaded line-7 2 ← breakerOpened breaker-4 1',
     );
   });
 
-  it('11 tells of a host that starts again why it was out', () => {
+  it('12 tells of a host that starts again why it was out', () => {
     const loss = lossOf('host-1', 5);
     expect(loss).toEqual({ what: 'serviceLost', which: 'host-1', hour: 3 });
     expect(line(explain({ what: 'restarting', which: 'host-1 communications', hour: 5 }, causes))).toMatch(
@@ -217,7 +225,7 @@ describe('a chain', () => {
     );
   });
 
-  it('12 is cut off in depth, in width and in all, and counts what is left out', () => {
+  it('13 is cut off in depth, in width and in all, and counts what is left out', () => {
     const many = (of: Happening) =>
       Array.from({ length: 5 }, (_, i) => ({ what: 'because', which: `${of.which}${i}`, hour: of.hour }));
     const root = { what: 'serviceLost', which: 'x', hour: 9 };
@@ -232,7 +240,7 @@ describe('a chain', () => {
     expect(all(explain(root, many, { depth: 50, width: 5, most: 40 }))).toBeLessThanOrEqual(40);
   });
 
-  it('13 shows a seat what it knows, and a blank for the rest, however much that is', () => {
+  it('14 shows a seat what it knows, and a blank for the rest, however much that is', () => {
     const loss = lossOf('hospital-a', 4);
     const chain = loss && explain(loss, causes);
     const knows =
@@ -258,7 +266,7 @@ describe('a chain', () => {
 });
 
 describe('whole sectors', () => {
-  it('14 inoperability of a table that spreads more than it damps is found from below', () => {
+  it('15 inoperability of a table that spreads more than it damps is found from below', () => {
     expect(
       inoperability(
         [
@@ -281,7 +289,7 @@ describe('whole sectors', () => {
     expect(() => inoperability([[Number.NaN]], [0])).toThrow(/NaN/);
   });
 
-  it('15 two networks that need each other keep what is joined in both', () => {
+  it('16 two networks that need each other keep what is joined in both', () => {
     const graph = (ends: readonly (readonly [number, number])[]) => ({
       nodes: 6,
       links: ends.map(([a, b]) => ({ a, b, capacity: 1 })),

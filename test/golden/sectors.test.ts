@@ -8,5 +8,5 @@ import { sectorRun } from '../support/sectorRun.ts';
 
 it('gives the pinned bits for a hundred seeds', () => {
   const hashes = Array.from({ length: 100 }, (_, i) => sectorRun(`sectors-${i}`));
-  expect(nativeSha256(hashes.join())).toBe('e94c907ca76490f21fc270807a0fcc2165f7683acfad7ffde23e4dfd902cc26f');
+  expect(nativeSha256(hashes.join())).toBe('8079a4424195b1056eb46939edc8ab6408edf550a7462c0239d814d5425bdb0f');
 });

@@ -47,7 +47,7 @@ export function sectorRun(seed: string): string {
       reserves = [...hour.reserves];
       return hour;
     });
-    return [concurrentFlow(graph, demands), [...allPairsMaxFlow(graph)], hours];
+    return [concurrentFlow(graph, demands, { phases: 100 }), [...allPairsMaxFlow(graph)], hours];
   }
 
   function banking(): unknown {

@@ -1,8 +1,9 @@
 import type { CoupledAsset, CoupledNetwork, CoupledState } from './dependency.ts';
-import { groupsOf, leftBy, supplyOf } from './supplyOf.ts';
+import { supplyOf, wiringOf } from './supplyOf.ts';
 
-/** What a sector's solver is told: one entry an asset of the whole network. */
+/** What a sector's solver is told: whose places are its own, and one entry an asset of the whole network. */
 export interface SectorHour {
+  readonly own: readonly number[];
   readonly assets: readonly CoupledAsset[];
   /** What the asset itself can do this hour, per mille: 1000 when nothing was done to it. */
   readonly ablePerMille: readonly number[];
@@ -12,7 +13,7 @@ export interface SectorHour {
   readonly demandPerMille: readonly number[];
 }
 
-/** A sector's model within the coupling. It answers for its own assets; what it says of others is not heard. */
+/** A sector's model within the coupling. It answers for its own assets, in the order of `own`: what each gives, per mille. */
 export interface CoupledSector {
   readonly sector: string;
   solve(hour: SectorHour): readonly number[];
@@ -35,7 +36,7 @@ export interface CoupledHour {
   readonly servicePerMille: readonly number[];
   readonly supplyPerMille: readonly number[];
   readonly passes: number;
-  /** Whether a pass changed nothing. When not, the services are an upper bound: what is left to spread is felt in the hours that follow. */
+  /** Whether nothing is left to solve again. When not, the services are an upper bound: what is left to spread is felt in the hours that follow. */
   readonly settled: boolean;
 }
 
@@ -43,19 +44,21 @@ export interface CoupledHour {
 export function directSector(sector: string): CoupledSector {
   return {
     sector,
-    solve: ({ ablePerMille, supplyPerMille, demandPerMille }) =>
-      ablePerMille.map((able, i) => {
-        const can = Math.min(able, supplyPerMille[i] ?? 0);
-        return Math.floor((1000 * can) / Math.max(1000, demandPerMille[i] ?? 1000));
+    solve: ({ own, ablePerMille, supplyPerMille, demandPerMille }) =>
+      own.map((i) => {
+        const can = Math.min(ablePerMille[i] ?? 0, supplyPerMille[i] ?? 0);
+        const asked = demandPerMille[i] ?? 1000;
+        return asked > 1000 ? Math.floor((1000 * can) / asked) : can;
       }),
   };
 }
 
 /**
- * One hour of all sectors, coupled. The sectors run in the order given; a pass after which nothing changed ends the hour, or the
- * last of `mostPasses`. Within an hour a service only ever falls, so that it ends always, also around cycles and with solvers that
+ * One hour of all sectors, coupled. The sectors run in the order given, again and again while somebody's givers fell, in at most
+ * `mostPasses`. Within an hour a service only ever falls, so that it ends always, also around cycles and with solvers that
  * are not monotone; with monotone solvers the result is the greatest state in which all agree, whatever the order. Then buffers
- * are spent by what was lacking, refill in full hours, and whoever got nothing must start again.
+ * are spent by what was lacking, refill in full hours, and whoever got nothing must start again. Throws RangeError for an asset whose
+ * sector nobody solves for, and for an answer that is no number.
  */
 export function runCoupledHour(
   network: CoupledNetwork,
@@ -65,28 +68,30 @@ export function runCoupledHour(
   mostPasses = 8,
 ): CoupledHour {
   const { assets, dependencies } = network;
-  const groups = groupsOf(network);
+  const { needs, ofSector, reaches } = wiringOf(network);
   const able = assets.map((_, i) => input.ablePerMille[i] ?? 1000);
   const demand = assets.map((_, i) => input.demandPerMille[i] ?? 1000);
   const service = assets.map(() => 1000);
   const supply = assets.map(() => 1000);
-  const left = (which: number) => leftBy(network, state, which, service[dependencies[which]?.giver ?? -1] ?? 0);
+  for (const sector of ofSector.keys())
+    if (!sectors.some((each) => each.sector === sector))
+      throw new RangeError(`nobody solves for the sector "${sector}"`);
+  // A sector is solved again only when a giver of its assets fell since.
+  const stale = new Set(sectors.map(({ sector }) => sector));
   let passes = 0;
-  let settled = false;
-  while (passes < mostPasses && !settled) {
+  while (passes < mostPasses && stale.size > 0) {
     passes++;
-    settled = true;
     for (const { sector, solve } of sectors) {
-      for (const [i, asset] of assets.entries()) {
-        if (asset.sector === sector) supply[i] = Math.min(supply[i] ?? 0, supplyOf(groups[i] ?? [], left));
-      }
-      const given = solve({ assets, ablePerMille: able, supplyPerMille: supply, demandPerMille: demand });
-      for (const [i, asset] of assets.entries()) {
-        if (asset.sector !== sector) continue;
-        const next = Math.max(0, Math.floor(given[i] ?? 0));
+      if (!stale.delete(sector)) continue;
+      const own = ofSector.get(sector) ?? [];
+      for (const i of own) supply[i] = supplyOf(network, state, needs[i] ?? [], service);
+      const given = solve({ own, assets, ablePerMille: able, supplyPerMille: supply, demandPerMille: demand });
+      for (const [n, i] of own.entries()) {
+        const next = Math.max(0, Math.floor(given[n] ?? Number.NaN));
+        if (Number.isNaN(next)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
         if (next >= (service[i] ?? 0)) continue;
         service[i] = next;
-        settled = false;
+        for (const reached of reaches[i] ?? []) stale.add(reached);
       }
     }
   }
@@ -110,6 +115,6 @@ export function runCoupledHour(
     servicePerMille: service,
     supplyPerMille: supply,
     passes,
-    settled,
+    settled: stale.size === 0,
   };
 }

@@ -1,28 +1,76 @@
 import type { CoupledNetwork, CoupledState } from './dependency.ts';
 
-/** What a dependency leaves of its taker, per mille, while its giver gives so much: the buffer fills the gap as far as it reaches. */
-export function leftBy(network: CoupledNetwork, state: CoupledState, which: number, givenPerMille: number): number {
-  const lossPerMille = network.dependencies[which]?.lossPerMille ?? 0;
-  if ((state.restartHours[which] ?? 0) > 0) return 1000 - lossPerMille;
-  const got = Math.min(1000, givenPerMille + (state.bufferMilliHours[which] ?? 0));
-  return 1000 - Math.ceil((lossPerMille * (1000 - got)) / 1000);
+/** A network's dependencies by taker, and its assets by sector: made once for each network and kept with it. */
+export interface Wiring {
+  /** For each asset its needs; each need is one dependency, or several that stand in for each other, by their places. */
+  readonly needs: readonly (readonly (readonly number[])[])[];
+  readonly ofSector: ReadonlyMap<string, readonly number[]>;
+  /** For each asset the sectors of those that need it. */
+  readonly reaches: readonly (readonly string[])[];
 }
 
-/** For each asset the places of its dependencies, those that stand in for each other together, in order of dependencies. */
-export function groupsOf({ assets, dependencies }: CoupledNetwork): readonly (readonly (readonly number[])[])[] {
-  const groups: Map<string, number[]>[] = assets.map(() => new Map());
+/** Networks are data that nobody changes; a wiring follows from its network alone. */
+const KEPT = new WeakMap<CoupledNetwork, Wiring>();
+
+/** Sorts out who needs whom, in order of dependencies. Throws RangeError for a dependency of an asset that is not there. */
+export function wiringOf(network: CoupledNetwork): Wiring {
+  const kept = KEPT.get(network);
+  if (kept) return kept;
+  const { assets, dependencies } = network;
+  const needs: Map<string, number[]>[] = assets.map(() => new Map());
   for (const [which, { taker, giver, alternative }] of dependencies.entries()) {
     if (!assets[taker] || !assets[giver])
       throw new RangeError(`dependency ${which} joins ${giver} to ${taker}, but there are ${assets.length} assets`);
     const key = alternative === null ? `alone ${which}` : `one of ${alternative}`;
-    const group = groups[taker]?.get(key);
-    if (group) group.push(which);
-    else groups[taker]?.set(key, [which]);
+    const need = needs[taker]?.get(key);
+    if (need) need.push(which);
+    else needs[taker]?.set(key, [which]);
   }
-  return groups.map((each) => [...each.values()]);
+  const ofSector = new Map<string, number[]>();
+  for (const [place, { sector }] of assets.entries()) {
+    const own = ofSector.get(sector);
+    if (own) own.push(place);
+    else ofSector.set(sector, [place]);
+  }
+  const reaches: Set<string>[] = assets.map(() => new Set());
+  for (const { giver, taker } of dependencies) reaches[giver]?.add(assets[taker]?.sector ?? '');
+  const wiring = {
+    needs: needs.map((each) => [...each.values()]),
+    ofSector,
+    reaches: reaches.map((each) => [...each]),
+  };
+  KEPT.set(network, wiring);
+  return wiring;
+}
+
+/** What a dependency leaves of its taker, per mille, while its giver gives so much: the buffer fills the gap as far as it reaches. */
+export function leftBy(
+  { dependencies }: CoupledNetwork,
+  { bufferMilliHours, restartHours }: CoupledState,
+  which: number,
+  givenPerMille: number,
+): number {
+  const lossPerMille = dependencies[which]?.lossPerMille ?? 0;
+  if ((restartHours[which] ?? 0) > 0) return 1000 - lossPerMille;
+  const got = Math.min(1000, givenPerMille + (bufferMilliHours[which] ?? 0));
+  return got === 1000 ? 1000 : 1000 - Math.ceil((lossPerMille * (1000 - got)) / 1000);
 }
 
 /** What its givers let an asset do, per mille: of alternatives the best, of all that it needs the least. */
-export function supplyOf(groups: readonly (readonly number[])[], left: (dependency: number) => number): number {
-  return groups.reduce((least, group) => Math.min(least, Math.max(...group.map(left))), 1000);
+export function supplyOf(
+  network: CoupledNetwork,
+  state: CoupledState,
+  needs: readonly (readonly number[])[],
+  servicePerMille: readonly number[],
+): number {
+  let least = 1000;
+  for (const need of needs) {
+    let best = 0;
+    for (const which of need) {
+      const given = servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0;
+      best = Math.max(best, leftBy(network, state, which, given));
+    }
+    least = Math.min(least, best);
+  }
+  return least;
 }

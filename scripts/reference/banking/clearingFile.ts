@@ -8,12 +8,12 @@ export const clearingFile = z.object({
     z.string(),
     z.object({
       L: z.array(amounts).min(1),
-      external_liabilities: amounts.optional(),
+      external_liabilities: amounts.nullish(),
       e: amounts,
-      p_bar: amounts.optional(),
+      p_bar: amounts.nullish(),
       clearing: amounts,
-      equity: amounts.optional(),
-      defaulters: z.array(z.number().int().nonnegative()).optional(),
+      equity: amounts.nullish(),
+      defaulters: z.array(z.number().int().nonnegative()).nullish(),
     }),
   ),
 });

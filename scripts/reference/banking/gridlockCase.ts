@@ -39,7 +39,7 @@ export function isUsable(scenario: GridlockScenario): boolean {
   if (runs.some((run) => run.extra_obligations.length > 0 || run.extra_pledges.length > 0)) return false;
   const best = computed.max_value;
   if (later.some((run) => !run.deadlock) || (best && first.deadlock !== (best.count === 0))) return false;
-  return match?.max_value ?? (best === undefined || agree(best.balances, first.balances));
+  return match?.max_value ?? (!best || agree(best.balances, first.balances));
 }
 
 /** Whether two tables of balances say the same of every bank that both name. */

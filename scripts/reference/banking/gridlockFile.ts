@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const balances = z.record(z.string(), z.number().int());
 const settlement = z.object({
-  objective: z.number().optional(),
+  objective: z.number().nullish(),
   count: z.number().int(),
   value: z.number().int(),
   settled_idx: z.array(z.number().int().nonnegative()),
@@ -25,13 +25,13 @@ const scenario = z.object({
     .default([]),
   computed_here: z
     .object({
-      max_value: settlement.optional(),
-      max_count: settlement.optional(),
-      fifo_bech_soramaki: settlement.optional(),
+      max_value: settlement.nullish(),
+      max_count: settlement.nullish(),
+      fifo_bech_soramaki: settlement.nullish(),
     })
     .default({}),
   /** Whether the first published run left the balances of each of the answers above. */
-  published_first_run_balances_match: z.object({ max_value: z.boolean().optional() }).optional(),
+  published_first_run_balances_match: z.object({ max_value: z.boolean().nullish() }).nullish(),
 });
 
 /** The format of banking_gridlock_*.json: queues, what a published test expects of them, and exact answers. */

@@ -8,21 +8,21 @@ export const commsFile = z.object({
   nodes: z.array(z.string()).min(1),
   links: z.array(edge).min(1),
   demands: z.array(edge),
-  max_concurrent_flow: z.number().optional(),
-  max_flow: byPair.optional(),
-  min_hops: byPair.optional(),
+  max_concurrent_flow: z.number().nullish(),
+  max_flow: byPair.nullish(),
+  min_hops: byPair.nullish(),
   single_link_failure: z
     .array(
       z.object({
         link: z.tuple([z.string(), z.string()]),
-        connected: z.boolean().optional(),
-        max_concurrent_flow: z.number().optional(),
+        connected: z.boolean().nullish(),
+        max_concurrent_flow: z.number().nullish(),
       }),
     )
-    .optional(),
-  single_node_failure_components: z.array(z.object({ node: z.string(), components: z.array(z.number()) })).optional(),
-  articulation_points: z.array(z.string()).optional(),
-  bridges: z.array(z.tuple([z.string(), z.string()])).optional(),
+    .nullish(),
+  single_node_failure_components: z.array(z.object({ node: z.string(), components: z.array(z.number()) })).nullish(),
+  articulation_points: z.array(z.string()).nullish(),
+  bridges: z.array(z.tuple([z.string(), z.string()])).nullish(),
 });
 
 /** A file of that format. */

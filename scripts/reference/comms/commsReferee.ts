@@ -72,7 +72,7 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
     );
   }
   const failures = file.single_link_failure;
-  const connected = failures?.filter((row) => row.connected !== undefined) ?? [];
+  const connected = failures?.filter((row) => typeof row.connected === 'boolean') ?? [];
   if (connected.length > 0) {
     const wrong = connected.filter(({ link, connected }) => {
       const down = oneLink(network, link);
@@ -112,10 +112,13 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
 async function shareChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): Promise<readonly Check[]> {
   const { graph, demands } = network;
   const rows = (file.single_link_failure ?? []).flatMap(({ link, max_concurrent_flow: share }) =>
-    share === undefined ? [] : [{ down: oneLink(network, link), share }],
+    share === undefined || share === null ? [] : [{ down: oneLink(network, link), share }],
   );
   const whole = file.max_concurrent_flow;
-  const cases = [...(whole === undefined ? [] : [{ down: [] as readonly number[], share: whole }]), ...rows];
+  const cases = [
+    ...(whole === undefined || whole === null ? [] : [{ down: [] as readonly number[], share: whole }]),
+    ...rows,
+  ];
   if (cases.length === 0) return [];
   // A bracket costs much more than its check says; of many failures the engine is asked for some, evenly spread, the program for all.
   const every = Math.ceil(cases.length / MOST_BRACKETS);

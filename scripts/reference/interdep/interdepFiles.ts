@@ -10,10 +10,10 @@ export const iimFile = z.object({
     z.object({
       A: table,
       c: row,
-      q: row.optional(),
-      K: row.optional(),
-      q0: row.optional(),
-      trajectory: z.array(row).min(1).optional(),
+      q: row.nullish(),
+      K: row.nullish(),
+      q0: row.nullish(),
+      trajectory: z.array(row).min(1).nullish(),
     }),
   ),
 });
@@ -26,9 +26,9 @@ export const publishedFile = z.object({
         ref: z.string(),
         A: table,
         c: row,
-        published_q: row.optional(),
-        exact_q: row.optional(),
-        unclipped_q: row.optional(),
+        published_q: row.nullish(),
+        exact_q: row.nullish(),
+        unclipped_q: row.nullish(),
         tol: z.number().positive().default(0.01),
       }),
     )
