@@ -14,6 +14,7 @@ import { initialState } from '../engine/state/initialState.ts';
 import { step } from '../engine/turn/step.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
 import { benchEnergy } from './bench/benchEnergy.ts';
+import { flowRows } from './bench/flowRows.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -91,6 +92,7 @@ await runCommand(async () => {
       residentPeak: Math.round(process.resourceUsage().maxRSS / 1e3),
     },
     energy: benchEnergy(runs),
+    flows: await flowRows(),
     node: process.version,
   };
   if (values.json) {
@@ -106,6 +108,7 @@ await runCommand(async () => {
     ['inputs in a run', `${result.inputsPerRun}`],
     ['state as canonical JSON', `${kilobytes(result.stateBytes)} kB`],
     ['run file', `${kilobytes(result.runFileBytes)} kB`],
+    ...result.flows.map(({ name, micros }) => [name, `${micros} µs`] as const),
     ['heap in use at the end', `${result.memoryMegabytes.heapUsed} MB`],
     ['resident memory, peak', `${result.memoryMegabytes.residentPeak} MB`],
   ];

@@ -4,7 +4,6 @@
  */
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BotName } from '../../engine/bots/botNames.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
@@ -12,35 +11,12 @@ import { playBots } from '../../engine/room/playBots.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
 import { launchBrowser } from '../support/browser.ts';
-<<<<<<< HEAD
-import type { GridInPage, PlayInPage } from '../support/engineInPage.ts';
+import type { GridInPage, PlayInPage, SectorsInPage } from '../support/engineInPage.ts';
 import { lifeText } from '../support/grid/gridLife.ts';
-=======
-import type { PlayInPage, SectorsInPage } from '../support/engineInPage.ts';
+import { pageScript } from '../support/pageScript.ts';
 import { sectorRun } from '../support/sectorRun.ts';
->>>>>>> 695b542 (Couple sectors to a fixed point, tell why as data, and hold interdependency against known answers)
 
 const ROOT = resolve(import.meta.dirname, '../..');
-
-/** The room and all under it as one script that puts `playInPage` on the page. */
-async function engineScript(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(ROOT, 'test/support/engineInPage.ts'), formats: ['iife'], name: 'longtable' },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const output of outputs) {
-    if ('output' in output) for (const chunk of output.output) if (chunk.type === 'chunk') return chunk.code;
-  }
-  throw new Error('the engine did not build for the browser');
-}
 
 describe('the same bits in Node and in a browser', () => {
   let browser: Browser | undefined;
@@ -48,7 +24,7 @@ describe('the same bits in Node and in a browser', () => {
   let script: string;
 
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), engineScript()]);
+    [browser, script] = await Promise.all([launchBrowser(), pageScript('test/support/engineInPage.ts')]);
     const loaded = await loadScenario(resolve(ROOT, 'scenarios/first-light'));
     if (!loaded.scenario) throw new Error('first-light does not load');
     scenario = loaded.scenario;

@@ -2,11 +2,8 @@ import type { BotName } from '../../engine/bots/botNames.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { portableSha256 } from '../../engine/run/portableSha256.ts';
-<<<<<<< HEAD
 import { lifeText } from './grid/gridLife.ts';
-=======
 import { sectorRun } from './sectorRun.ts';
->>>>>>> 695b542 (Couple sectors to a fixed point, tell why as data, and hold interdependency against known answers)
 
 /** What the determinism test calls on a page: a whole run, told by its two hashes. */
 export type PlayInPage = (
@@ -20,20 +17,14 @@ const playInPage: PlayInPage = (scenario, seed, bots) => {
   return { stateHash: room.stateHash, logHash: room.entries.at(-1)?.chain };
 };
 
-<<<<<<< HEAD
 /** What the determinism test calls for the grid: the hash of so many hours of a seed's grid, states, flows and events. */
 export type GridInPage = (seed: string, hours: number) => string;
 
 const gridInPage: GridInPage = (seed, hours) => portableSha256(lifeText(seed, hours));
-
-Object.assign(globalThis, { playInPage, gridInPage });
-=======
-Object.assign(globalThis, { playInPage });
 
 /** The same for the solvers of communications, banking and coupling: a hash for each seed. */
 export type SectorsInPage = (seeds: readonly string[]) => readonly string[];
 
 const sectorsInPage: SectorsInPage = (seeds) => seeds.map(sectorRun);
 
-Object.assign(globalThis, { sectorsInPage });
->>>>>>> 695b542 (Couple sectors to a fixed point, tell why as data, and hold interdependency against known answers)
+Object.assign(globalThis, { playInPage, gridInPage, sectorsInPage });

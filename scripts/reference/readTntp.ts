@@ -1,0 +1,140 @@
+import { type RoadNetwork, roadNetwork, type Trips } from '../../engine/infrastructure/transport/roadNetwork.ts';
+import { UnreadableFile } from './referee.ts';
+
+/** A network in the TNTP format (Bar-Gera's test problems), before its costs are weighted. */
+export interface TntpNetwork {
+  readonly zones: number;
+  readonly nodes: number;
+  readonly firstThrough: number;
+  readonly links: readonly TntpLink[];
+  /** Cost of a unit of toll and of distance in units of time, where the file names them. */
+  readonly tollFactor: number | null;
+  readonly distanceFactor: number | null;
+}
+
+/** One row of a network file. Nodes count from 1. */
+export interface TntpLink {
+  readonly from: number;
+  readonly to: number;
+  readonly capacity: number;
+  readonly length: number;
+  readonly freeFlow: number;
+  readonly b: number;
+  readonly power: number;
+  readonly toll: number;
+}
+
+/** One row of a flow file. */
+export interface TntpFlow {
+  readonly from: number;
+  readonly to: number;
+  readonly volume: number;
+  /** Digits behind the point with which the file prints it. */
+  readonly places: number;
+  readonly cost: number;
+}
+
+/** Reads a `_net.tntp`. Throws UnreadableFile where it is not one. */
+export function readNet(text: string): TntpNetwork {
+  const { tags, rows } = split(text);
+  const links = rows.map((row, i) => {
+    const [from, to, capacity, length, freeFlow, b, power, , toll] = numbers(row, 8, `link ${i + 1}`);
+    return {
+      ...{ from: from ?? 0, to: to ?? 0, capacity: capacity ?? 0, length: length ?? 0 },
+      ...{ freeFlow: freeFlow ?? 0, b: b ?? 0, power: power ?? 0, toll: toll ?? 0 },
+    };
+  });
+  const [zones, nodes, count] = ['NUMBER OF ZONES', 'NUMBER OF NODES', 'NUMBER OF LINKS'].map((tag) =>
+    needed(tags, tag),
+  );
+  if (links.length !== count)
+    throw new UnreadableFile(`the network says it has ${count} links and has ${links.length} rows of them.`);
+  return {
+    ...{ zones: zones ?? 0, nodes: nodes ?? 0, links },
+    firstThrough: tags.get('FIRST THRU NODE') ?? 1,
+    tollFactor: tags.get('TOLL FACTOR') ?? null,
+    distanceFactor: tags.get('DISTANCE FACTOR') ?? null,
+  };
+}
+
+/** Reads a `_trips.tntp`: vehicles from zone to zone, both counting from 1. */
+export function readTrips(text: string): readonly Trips[] {
+  const trips: Trips[] = [];
+  let from = 0;
+  for (const row of split(text).rows) {
+    const origin = /^origin\s+(\d+)/i.exec(row)?.[1];
+    if (origin !== undefined) {
+      from = Number(origin);
+      continue;
+    }
+    for (const pair of row.split(';')) {
+      if (pair.trim() === '') continue;
+      const [to, vehicles] = pair.split(':').map((word) => (word.trim() === '' ? Number.NaN : Number(word)));
+      if (from === 0 || !Number.isInteger(to) || vehicles === undefined || !(vehicles >= 0))
+        throw new UnreadableFile(`the trips have "${pair.trim()}" where "zone : vehicles" would be right.`);
+      trips.push({ from, to: to ?? 0, vehicles });
+    }
+  }
+  if (trips.length === 0) throw new UnreadableFile('the trips name no pair of zones.');
+  return trips;
+}
+
+/** Reads a `_flow.tntp`: volume and cost of each link. */
+export function readFlows(text: string): readonly TntpFlow[] {
+  const flows = split(text).rows.flatMap((row) => {
+    if (/^\s*(~|from|init|tail)/i.test(row)) return [];
+    const [from, to, volume, cost] = numbers(row.replace(/:/g, ' '), 4, 'flow');
+    const printed = row.replace(/:/g, ' ').trim().split(/\s+/)[2] ?? '';
+    const places = /e/i.test(printed) ? 15 : (printed.split('.')[1]?.length ?? 0);
+    return [{ from: from ?? 0, to: to ?? 0, volume: volume ?? 0, places, cost: cost ?? 0 }];
+  });
+  if (flows.length === 0) throw new UnreadableFile('the flows have no rows.');
+  return flows;
+}
+
+/** The network and its trips as the engine takes them, with zones and nodes counted from 0. Throws UnreadableFile where they do not fit. */
+export function toRoads(
+  net: TntpNetwork,
+  trips: readonly Trips[],
+  weights: { readonly toll: number; readonly distance: number },
+): { readonly roads: RoadNetwork; readonly trips: readonly Trips[] } {
+  const stray = trips.find(({ from, to }) => from > net.zones || to > net.zones || to < 1);
+  if (stray)
+    throw new UnreadableFile(`there are trips from ${stray.from} to ${stray.to}, and zones 1 to ${net.zones}.`);
+  try {
+    const links = net.links.map(({ from, to, capacity, freeFlow, b, power, toll, length }) => ({
+      ...{ from: from - 1, to: to - 1, capacity, freeFlow, b, power },
+      fixed: toll * weights.toll + length * weights.distance,
+    }));
+    const roads = roadNetwork(net.nodes, net.firstThrough - 1, links);
+    return { roads, trips: trips.map(({ from, to, vehicles }) => ({ from: from - 1, to: to - 1, vehicles })) };
+  } catch (error) {
+    throw new UnreadableFile(`the network does not hold together: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function split(text: string): { tags: ReadonlyMap<string, number>; rows: readonly string[] } {
+  const tags = new Map<string, number>();
+  const rows: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const tag = /^\s*<([^>]+)>(.*)$/.exec(line);
+    const row = line.replace(/~.*$/, '').trim();
+    if (tag) tags.set((tag[1] ?? '').trim().toUpperCase(), Number.parseFloat(tag[2] ?? ''));
+    else if (row !== '') rows.push(row);
+  }
+  return { tags, rows };
+}
+
+function needed(tags: ReadonlyMap<string, number>, tag: string): number {
+  const value = tags.get(tag);
+  if (value === undefined || !Number.isInteger(value) || value < 1)
+    throw new UnreadableFile(`the network needs a line such as "<${tag}> 24".`);
+  return value;
+}
+
+function numbers(row: string, least: number, what: string): readonly number[] {
+  const found = row.replace(/;.*$/, '').trim().split(/\s+/).map(Number);
+  if (found.length < least || !found.every(Number.isFinite))
+    throw new UnreadableFile(`the row of ${what}, "${row}", should be ${least} numbers or more.`);
+  return found;
+}

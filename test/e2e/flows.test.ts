@@ -1,0 +1,45 @@
+/** A hundred seeded runs of water (EPANET in WebAssembly) and roads give the same hashes in Node and in a browser. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type FlowTexts, type PlayFlows, playFlows } from '../support/flowsInPage.ts';
+import { pageScript } from '../support/pageScript.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(resolve(ROOT, 'test/reference', path), 'utf8');
+const TEXTS: FlowTexts = {
+  water: ['Village', 'Hill', 'City'].map((name) => read(`water/${name}.inp`)),
+  // The town of 24 zones takes most of the time there is.
+  roads: ['Fork', 'Block', 'Shortcut', ...(process.env.LONGTABLE_LONG === '1' ? ['Delta'] : [])].map((name) => ({
+    net: read(`roads/${name}_net.tntp`),
+    trips: read(`roads/${name}_trips.tntp`),
+  })),
+};
+const SEEDS = 100;
+
+describe('the same flows in Node and in a browser', () => {
+  let browser: Browser | undefined;
+  let script: string;
+
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), pageScript('test/support/flowsInPage.ts')]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('gives the same hash for each of a hundred seeds, and seeds differ', async () => {
+    const page = await browser?.newPage();
+    await page?.addScriptTag({ content: script });
+    const there = await page?.evaluate(
+      ({ texts, seeds }) => (globalThis as typeof globalThis & { playFlows: PlayFlows }).playFlows(texts, seeds),
+      { texts: TEXTS, seeds: SEEDS },
+    );
+    const here = await playFlows(TEXTS, SEEDS);
+    expect(there).toEqual(here);
+    expect(new Set(here).size).toBe(SEEDS);
+  });
+});
