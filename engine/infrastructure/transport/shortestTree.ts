@@ -71,6 +71,17 @@ export class ShortestTree {
     return Int32Array.from(links.reverse());
   }
 
+  /** Whether these links are the cheapest way to a node, as `wayTo` would give it. */
+  isWayTo(node: number, links: Int32Array): boolean {
+    let at = node;
+    for (let i = links.length - 1; i >= 0; i--) {
+      const link = this.by[at] ?? -1;
+      if (link < 0 || link !== links[i]) return false;
+      at = this.#roads.from[link] ?? 0;
+    }
+    return (this.by[at] ?? -1) < 0;
+  }
+
   #isBefore(a: number, b: number): boolean {
     const [x, y] = [this.cost[a] ?? 0, this.cost[b] ?? 0];
     return x < y || (x === y && a < b);

@@ -104,17 +104,14 @@ function findWays(
       const { to, vehicles } = trips[row] ?? { to: origin, vehicles: 0 };
       const ways = pairs[row] ?? [];
       tripCost[row] = tree.cost[to] ?? Number.POSITIVE_INFINITY;
+      if (ways.some(({ links }) => tree.isWayTo(to, links))) continue;
       const way = tree.wayTo(to);
-      if (!way || ways.some(({ links }) => isSame(links, way))) continue;
+      if (!way) continue;
       if (ways.length === 0) isFirst = true;
       ways.push({ links: way, vehicles: ways.length === 0 ? vehicles : 0 });
     }
   }
   if (isFirst) flows.load(pairs);
-}
-
-function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((link, i) => link === b[i]);
 }
 
 function gapOf(
