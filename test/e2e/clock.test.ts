@@ -106,10 +106,15 @@ describe('the clock in a real browser', () => {
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('Tab');
     expect(await notice(desk).count()).toBe(1);
+    const note = excon().getByRole('textbox', { name: 'New note' });
+    await note.fill('Fire alarm in the building');
+    await note.press('Control+Enter');
+    await expect.poll(() => note.inputValue()).toBe('');
     expect(await axeFaults(desk)).toEqual([]);
     expect(await axeFaults(excon())).toEqual([]);
     await excon().getByRole('button', { name: 'Resume the exercise' }).click();
     for (const name of SEAT_NAMES) await notice(seat(name)).waitFor({ state: 'detached' });
+    await excon().getByRole('listitem').getByText('Fire alarm in the building').first().waitFor();
     expect(await words.inputValue()).toBe('half a sentence');
     await expect.poll(() => words.evaluate((field) => field === document.activeElement)).toBe(true);
   });

@@ -21,3 +21,8 @@ export function useRefusal(): (input: SeatInput) => AnyRefusal | null {
     [view, scenario, mine, pen],
   );
 }
+
+/** Whether a button for it stands there at all: it may be sent, or only this browser may not, which greys it. */
+export function isForSeat(refusal: AnyRefusal | null): boolean {
+  return refusal === null || refusal.refused === 'noPen';
+}

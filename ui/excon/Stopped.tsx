@@ -3,6 +3,7 @@ import { Button } from '../kit/Button.tsx';
 import { StandStill } from '../kit/StandStill.tsx';
 import { useText } from '../kit/useText.ts';
 import { useConsole, useNames, useTruth } from './console.ts';
+import { NoteForm } from './NoteForm.tsx';
 import { useCommand } from './useCommand.ts';
 import { wallTime } from './wallTime.ts';
 
@@ -34,6 +35,9 @@ export function Stopped() {
       <Button look="primary" onClick={() => void command({ type: 'realWorldResume' })}>
         <Trans>Resume the exercise</Trans>
       </Button>
+      <div className="stopped-note">
+        <NoteForm />
+      </div>
     </StandStill>
   );
 }

@@ -27,19 +27,22 @@ async function deliver({ store, connection }: Desk, id: string): Promise<boolean
   const answer = await connection.submit(draftInput(draft), draft.key);
   if (answer.taken) {
     change(store, (state) => dropDraft(state, id));
-    notify(takenWords(store, draft.type), 'ok');
+    const words = takenWords(store, draft.type);
+    if (words !== null) notify(words, 'ok');
   } else {
     change(store, (state) => giveBack(state, id, connection.newKey(), answer.refusal));
   }
   return answer.taken;
 }
 
-function takenWords(store: Desk['store'], type: string): string {
+/** What to say of an order that was taken; nothing where what it brought says it itself. */
+function takenWords(store: Desk['store'], type: string): string | null {
   const { scenario, view } = store.getState();
   const order = scenario?.orders.find((one) => one.id === type);
   const name = scenario ? namesOf(scenario, i18n.locale || 'en').order(type) : type;
   if (order?.needs.some((need) => need.need === 'coSignature')) return t`${name} was sent for the second signature.`;
   if (view?.nation.clock === 'locked') return t`${name} was sealed at the lock.`;
+  if (order?.effects.some((effect) => effect.do === 'brief')) return null;
   if (order?.takesEffect === 'now') return t`${name}: done.`;
   return order?.effects.some((effect) => effect.do === 'adjudicate')
     ? t`${name} is sealed. EXCON reads it and rules.`

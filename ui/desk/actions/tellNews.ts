@@ -52,6 +52,7 @@ function isWorthANotice(line: Line): boolean {
     case 'stated':
     case 'ruled':
     case 'laboratory':
+    case 'brief':
       return true;
     case 'information':
       return line.copy.from !== null;

@@ -9,6 +9,7 @@ import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import type { Thread } from '../model/threads.ts';
 import { useNames } from '../useNames.ts';
+import { useRefusal } from '../useRefusal.ts';
 
 /** Most characters of one message; the room refuses more. */
 const MOST_CHARACTERS = 2_000;
@@ -25,8 +26,10 @@ export function Compose({ thread }: { readonly thread: Thread }) {
   const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
   const [isSending, setSending] = useState(false);
   const reads = refuseObserver(view, 'sendMessage');
+  const refusal = useRefusal()({ type: 'sendMessage', turn, to: thread.others, text: words });
+  const notMine = reads ?? (refusal?.refused === 'noPen' ? refusal : null);
   const notYet = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
-  const cannot = reads ? refusalSentence(reads, names) : notYet;
+  const cannot = notMine ? refusalSentence(notMine, names) : notYet;
   const write = (value: string) =>
     change(desk.store, (state) => {
       if (value === '') delete state.words[place];

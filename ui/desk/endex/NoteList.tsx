@@ -6,8 +6,9 @@ import { focusHome } from '../../kit/focusHome.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import './NoteList.css';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useNames } from '../useNames.ts';
-import { useRefusal } from '../useRefusal.ts';
+import { isForSeat, useRefusal } from '../useRefusal.ts';
 
 /** What the nation's seats have handed in, newest first; a seat takes its own back. */
 export function NoteList() {
@@ -39,7 +40,7 @@ function Note({ note }: { readonly note: NoteView }) {
   const { view } = useKnown();
   const names = useNames();
   const input = { type: 'withdrawNote', note: note.id } as const;
-  const canWithdraw = useRefusal()(input) === null;
+  const refusal = useRefusal()(input);
   const Icon = note.kind === 'sustain' ? ThumbsUp : Wrench;
   return (
     <li className={note.kind}>
@@ -51,10 +52,12 @@ function Note({ note }: { readonly note: NoteView }) {
         </small>
         <p>{note.text ?? <Trans>This note was erased.</Trans>}</p>
       </div>
-      {canWithdraw ? (
+      {isForSeat(refusal) ? (
         <Button
           small
           look="quiet"
+          greyed={refusal !== null}
+          title={refusal ? refusalSentence(refusal, names) : undefined}
           aria-label={t`Take back: ${note.text ?? ''}`}
           onClick={(event) => {
             focusHome(event);

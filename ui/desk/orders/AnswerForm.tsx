@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import type { SeatInput } from '../../../engine/model/input.ts';
 import type { Answers } from '../../../engine/model/order.ts';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { useText } from '../../kit/useText.ts';
 import { change } from '../../store/createDeskStore.ts';
@@ -14,6 +13,7 @@ import { JourneyChip } from '../JourneyChip.tsx';
 import { declineReasons } from '../model/declineReasons.ts';
 import { proposalTitle } from '../model/proposalTitle.ts';
 import { useNames } from '../useNames.ts';
+import { isForSeat, useRefusal } from '../useRefusal.ts';
 import { AskField } from './AskField.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -70,7 +70,8 @@ function OpenQuestion({ proposal }: { readonly proposal: Proposal }) {
       state.work = { at: 'orders' };
     });
   };
-  const judge = (verdict: Verdict) => refuse(view, scenario, inputFor(verdict));
+  const refuseHere = useRefusal();
+  const judge = (verdict: Verdict) => refuseHere(inputFor(verdict));
 
   const isConfirm = proposal.status === 'changed';
   const accept = judge('accept');
@@ -105,7 +106,7 @@ function OpenQuestion({ proposal }: { readonly proposal: Proposal }) {
         />
       ) : (
         <>
-          {judge('decline') === null ? (
+          {isForSeat(judge('decline')) ? (
             <ReasonField reasons={declineReasons(proposal.kind)} value={reason} onWrite={write} />
           ) : null}
           <Verdicts

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, Send, Stamp, Zap } from 'lucide-react';
 import { useId } from 'react';
 import type { Answers } from '../../../engine/model/order.ts';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import type { PublicOrderType } from '../../../engine/view/publicScenario.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
@@ -16,6 +15,7 @@ import { sealDraft } from '../actions/sealDraft.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import { draftInput } from '../model/draftInput.ts';
 import { useNames } from '../useNames.ts';
+import { useRefusal } from '../useRefusal.ts';
 import { AskField } from './AskField.tsx';
 import { Forecast } from './Forecast.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -30,13 +30,14 @@ export function DraftForm({ draft }: { readonly draft: LocalDraft }) {
   const { store, connection } = useDesk();
   const desk = useDesk();
   const why = useId();
+  const judge = useRefusal();
   const { view, scenario } = useKnown();
   const type = scenario.orders.find((order) => order.id === draft.type);
   if (!type) return null;
   const write = (written: { answers?: Answers; reason?: string }) =>
     change(store, (state) => writeDraft(state, draft.id, connection.newKey(), written));
   // Judged as if written now: opening the form of a late draft is how one looks at it again.
-  const refusal = refuse(view, scenario, { ...draftInput(draft), turn: view.nation.turn });
+  const refusal = judge({ ...draftInput(draft), turn: view.nation.turn });
   const shown = draft.refused ?? refusal;
   return (
     <WorkPanel

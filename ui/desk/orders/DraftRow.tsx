@@ -7,9 +7,10 @@ import { change } from '../../store/createDeskStore.ts';
 import { dropDraft, renewDraft } from '../../store/draftRecipes.ts';
 import type { LocalDraft } from '../../store/localDraft.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
-import { refuseDraft } from '../model/draftInput.ts';
+import { draftInput } from '../model/draftInput.ts';
 import { orderObject } from '../model/orderObject.ts';
 import { useNames } from '../useNames.ts';
+import { useRefusal } from '../useRefusal.ts';
 
 /** A draft on the sheet: what it is, whether it will be sealed at the lock, and what keeps it from that. */
 export function DraftRow({ draft }: { readonly draft: LocalDraft }) {
@@ -17,7 +18,8 @@ export function DraftRow({ draft }: { readonly draft: LocalDraft }) {
   const { store, connection } = useDesk();
   const names = useNames();
   const { view, scenario } = useKnown();
-  const refusal = draft.refused ?? refuseDraft(view, scenario, draft);
+  const judge = useRefusal();
+  const refusal = draft.refused ?? judge(draftInput(draft));
   const isLate = draft.turn < view.nation.turn;
   const open = () =>
     change(store, (state) => {

@@ -3,7 +3,6 @@ import { CircleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { SeatInput } from '../../../engine/model/input.ts';
 import { ITEMS, type Item } from '../../../engine/model/order.ts';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import { freeOf } from '../../../engine/view/freeOf.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -14,6 +13,7 @@ import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { thereAt, thereWords } from '../model/thereAt.ts';
 import { useNames } from '../useNames.ts';
+import { useRefusal } from '../useRefusal.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ProposalFacts } from './ProposalFacts.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -44,7 +44,7 @@ export function OfferForm({ to, request }: { readonly to: string; readonly reque
     backByTurn: backBy,
     reason: reason.trim() === '' ? null : reason.trim(),
   };
-  const refusal = refuse(view, scenario, input);
+  const refusal = useRefusal()(input);
   const there = thereAt(turn, scenario);
   const others = scenario.nations.filter((nation) => nation.id !== view.nation.nation);
   const send = async () => {

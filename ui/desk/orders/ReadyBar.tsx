@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Bot, Check, Circle, Eye } from 'lucide-react';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
 import { useNames } from '../useNames.ts';
 import './ReadyBar.css';
+import { useRefusal } from '../useRefusal.ts';
 
 /** Says to EXCON and to the own partner that this seat has decided; it binds nobody and can be taken back. */
 export function ReadyBar() {
@@ -17,7 +17,7 @@ export function ReadyBar() {
   const me = view.seat.seat;
   const isReady = view.nation.ready[me] === true;
   const input = { type: 'setReady', turn: view.nation.turn, ready: !isReady } as const;
-  const refusal = refuse(view, scenario, input);
+  const refusal = useRefusal()(input);
   const partners =
     scenario.nations.find((nation) => nation.id === view.nation.nation)?.seats.filter((seat) => seat.id !== me) ?? [];
   return (

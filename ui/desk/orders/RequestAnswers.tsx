@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { CircleAlert, HandHelping } from 'lucide-react';
 import { useId } from 'react';
 import type { Proposal } from '../../../engine/model/event.ts';
-import type { Refusal } from '../../../engine/orders/refusal.ts';
+import type { AnyRefusal } from '../../../engine/orders/refusal.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useDesk, useKnown } from '../deskContext.ts';
@@ -17,7 +17,7 @@ export function RequestAnswers(props: {
   readonly request: Proposal;
   readonly reason: string;
   /** What keeps the request from being declined as things stand. */
-  readonly refusal: Refusal | null;
+  readonly refusal: AnyRefusal | null;
   readonly isSending: boolean;
   readonly onWrite: (words: string) => void;
   readonly onDecline: () => void;

@@ -2,14 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, Gavel, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SealedOrder } from '../../../engine/model/order.ts';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
 import { focusHome } from '../../kit/focusHome.ts';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import { orderObject } from '../model/orderObject.ts';
 import { rulingSentence } from '../model/rulingWords.ts';
 import { useNames } from '../useNames.ts';
+import { isForSeat, useRefusal } from '../useRefusal.ts';
 
 /** A sealed order on the sheet: what it is, who gave it and why, and, where EXCON decides, how that stands. */
 export function SealedRow({ order }: { readonly order: SealedOrder }) {
@@ -23,7 +24,7 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
   const isRuled = type?.effects.some((effect) => effect.do === 'adjudicate') ?? false;
   const isNow = type?.takesEffect === 'now';
   const input = { type: 'withdrawOrder', turn: view.nation.turn, order: order.id } as const;
-  const canWithdraw = refuse(view, scenario, input) === null;
+  const refusal = useRefusal()(input);
   const isMine = order.seat === view.seat.seat;
   const seat = isMine ? t`you` : names.seat(order.seat);
   // The bot that covers one's own seat is not oneself; who of the two it was stands in the reason.
@@ -60,12 +61,14 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
           <Trans>sealed by {who}</Trans>
         )}
       </span>
-      {canWithdraw ? (
+      {isForSeat(refusal) ? (
         <span className="acts">
           <Button
             look="quiet"
             small
             aria-label={t`Withdraw ${order.type}`}
+            greyed={refusal !== null}
+            title={refusal ? refusalSentence(refusal, names) : undefined}
             onClick={(event) => {
               focusHome(event);
               void submitOrTell(desk, input);

@@ -3,10 +3,11 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { Proposal } from '../../../engine/model/event.ts';
 import type { SeatInput } from '../../../engine/model/input.ts';
-import type { Refusal } from '../../../engine/orders/refusal.ts';
+import type { AnyRefusal } from '../../../engine/orders/refusal.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
 import { useNames } from '../useNames.ts';
+import { isForSeat } from '../useRefusal.ts';
 import { WithdrawButton } from '../WithdrawButton.tsx';
 
 /** What a seat can answer to a question. */
@@ -17,7 +18,7 @@ export function Verdicts(props: {
   readonly proposal: Proposal;
   readonly isChanged: boolean;
   readonly isSending: boolean;
-  readonly judge: (verdict: Verdict) => Refusal | null;
+  readonly judge: (verdict: Verdict) => AnyRefusal | null;
   readonly onAnswer: (verdict: Verdict) => void;
 }) {
   const { t } = useLingui();
@@ -27,6 +28,7 @@ export function Verdicts(props: {
   const isConfirm = proposal.status === 'changed';
   const yes = isConfirm ? 'confirm' : isChanged ? 'change' : 'accept';
   const refusal = judge(yes);
+  const declining = judge('decline');
   return (
     <div className="work-acts">
       {refusal ? (
@@ -50,8 +52,14 @@ export function Verdicts(props: {
           <Trans>Accept</Trans>
         )}
       </Button>
-      {judge('decline') === null ? (
-        <Button small wide greyed={isSending} onClick={() => onAnswer('decline')}>
+      {isForSeat(declining) ? (
+        <Button
+          small
+          wide
+          greyed={declining !== null || isSending}
+          describedBy={refusal ? why : undefined}
+          onClick={() => onAnswer('decline')}
+        >
           <Trans>Decline</Trans>
         </Button>
       ) : (

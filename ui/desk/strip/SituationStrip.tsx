@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, Hourglass, MessageCircleQuestion, RefreshCw } from 'lucide-react';
 import type { Proposal } from '../../../engine/model/event.ts';
-import { refuse } from '../../../engine/orders/refuse.ts';
 import { Button } from '../../kit/Button.tsx';
 import { focusHome } from '../../kit/focusHome.ts';
 import { change } from '../../store/createDeskStore.ts';
@@ -14,18 +13,22 @@ import { useNames } from '../useNames.ts';
 import { Ago } from './Ago.tsx';
 import { RumourState } from './RumourState.tsx';
 import './SituationStrip.css';
+import { refusalSentence } from '../../kit/refusalSentence.ts';
+import { isForSeat, useRefusal } from '../useRefusal.ts';
 import { useSituation } from './useSituation.ts';
 
 /** The one tap that a change needs when it is plain what was changed. */
 function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
   const desk = useDesk();
-  const { view, scenario } = useKnown();
+  const names = useNames();
+  const { view } = useKnown();
   const { id, digest } = proposal;
   const input = {
     ...({ type: 'answerProposal', turn: view.nation.turn, proposal: id, verdict: 'confirm', digest } as const),
     ...{ change: null, reason: null },
   };
-  if (refuse(view, scenario, input) !== null) return null;
+  const refusal = useRefusal()(input);
+  if (!isForSeat(refusal)) return null;
   const confirm = async () => {
     if (!(await submitOrTell(desk, input))) return;
     change(desk.store, (state) => {
@@ -36,6 +39,8 @@ function ConfirmNow({ proposal }: { readonly proposal: Proposal }) {
     <Button
       look="primary"
       small
+      greyed={refusal !== null}
+      title={refusal ? refusalSentence(refusal, names) : undefined}
       onClick={(event) => {
         focusHome(event);
         void confirm();
