@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { editionsOf } from '../../engine/evaluation/debrief/editionsOf.ts';
 import { isFor, mayOpen } from '../../engine/evaluation/debrief/mayOpen.ts';
-import { EXCON } from '../../engine/model/ids.ts';
+import { EXCON, WALL } from '../../engine/model/ids.ts';
 import { seatsOf } from '../../engine/room/openRoom.ts';
 import type { Room } from '../../engine/room/room.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -17,7 +17,7 @@ export interface Reader {
   mayOpen(edition: string): boolean;
 }
 
-/** Who a request comes from, or null when it has no living session of this exercise. A browser may hold several seats. */
+/** Who a request comes from, or null when it has no living session of this exercise. A browser may hold several seats, and the wall. */
 export function readerOf(identity: Identity, request: FastifyRequest, room: Room): Reader | null {
   const { exercise, state, game } = room;
   const isIn = (seat: string): boolean => isAdmitted(identity, request, exercise, seat);
@@ -26,7 +26,7 @@ export function readerOf(identity: Identity, request: FastifyRequest, room: Room
     const may = (edition: string): boolean => state.clock === 'ended' && isConcerned(edition);
     return { isControl: true, isConcerned, mayOpen: may };
   }
-  const seats = seatsOf(game.scenario).filter(isIn);
+  const seats = [...seatsOf(game.scenario), WALL].filter(isIn);
   if (seats.length === 0) return null;
   return {
     isControl: false,

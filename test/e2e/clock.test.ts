@@ -106,7 +106,7 @@ describe('the clock in a real browser', () => {
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('Tab');
     expect(await notice(desk).count()).toBe(1);
-    const note = excon().getByRole('textbox', { name: 'New note' });
+    const note = notice(excon()).getByRole('textbox', { name: 'New note' });
     await note.fill('Fire alarm in the building');
     await note.press('Control+Enter');
     await expect.poll(() => note.inputValue()).toBe('');

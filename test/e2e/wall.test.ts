@@ -199,6 +199,19 @@ describe('the wall in a real browser', () => {
     await wall().getByRole('heading', { name: 'EndEx' }).waitFor();
     await wall().getByText('The hot wash follows.').waitFor();
     await look('wall-endex');
+    const way = wall().getByRole('link', { name: 'Open the wall set of the debrief' });
+    expect(await way.count()).toBe(0);
+    await excon.getByRole('button', { name: 'Release: Common edition' }).click();
+    await way.waitFor();
+    await look('wall-debrief');
+    await way.click();
+    await wall().waitForURL(/\/debrief\//);
+    await wall().getByText('Common edition').first().waitFor();
+    expect(
+      await wall()
+        .getByText(/Edition for|control’s edition/)
+        .count(),
+    ).toBe(0);
     expect(at().complaints).toEqual([]);
   });
 });

@@ -93,6 +93,30 @@ describe('the wall', () => {
     await control.hears('wallStatus', ({ open, blank }) => blank && !open);
   });
 
+  it('opens the common edition once it is released, and no other, nor any run file', async () => {
+    const server = await testServer();
+    const exercise = await testExercise(server, { turns: 1 });
+    const wall = await wallOf(server, exercise);
+    const of = `/api/exercises/${exercise.id}`;
+    const control = exercise.connect('excon');
+    await control.submit({ type: 'startEx' });
+    expect((await wall.get(`${of}/debrief`)).status).toBe(403);
+    await control.submit({ type: 'closeTurn', turn: 1 });
+    for (const edition of ['kes', 'truth']) await control.submit({ type: 'releaseEdition', edition });
+    const common = { edition: 'common', isReleased: false, mayOpen: false };
+    expect(await (await wall.get(`${of}/debrief`)).json()).toEqual({
+      exercise: exercise.id,
+      isOver: true,
+      editions: [common],
+    });
+    for (const edition of ['kes', 'truth', 'common'])
+      expect([edition, (await wall.get(`${of}/debrief/${edition}`)).status]).toEqual([edition, 403]);
+    for (const edition of ['kes', 'truth'])
+      expect([edition, (await wall.get(`${of}/run/${edition}`)).status]).toEqual([edition, 403]);
+    await control.submit({ type: 'releaseEdition', edition: 'common' });
+    expect((await wall.get(`${of}/debrief/common`)).status).toBe(200);
+  });
+
   it('is taken back like a seat: its line ends and its link is void', async () => {
     const server = await testServer();
     const exercise = await testExercise(server);

@@ -17,7 +17,7 @@ import { setTable, type Tabletop } from '../support/tabletop.ts';
 
 const i18n = startLanguage();
 const WHY = 'Another browser of your seat holds the pen. Ask for it above your orders.';
-const CHAIR = { type: 'chair', pen: 1, asking: null, browsers: [1, 2], steps: [], partners: [] } as const;
+const CHAIR = { type: 'chair', pen: 1, asking: null, browsers: [1, 2], steps: [], partners: [], observers: 0 } as const;
 
 function draw(
   part: ReactNode,
@@ -28,7 +28,7 @@ function draw(
 ): string {
   const { view, scenario } = deskOf(table, seat);
   const store = createDeskStore('case', seat, null);
-  store.setState({ view, scenario, chair: CHAIR, browser: { number: browser, agreed: true }, ...change });
+  store.setState({ view, scenario, chair: CHAIR, browser: { number: browser, agreed: true, observer: false }, ...change });
   // A page that is drawn without effects shows what its store began with.
   Object.assign(store, { getInitialState: store.getState });
   const connection = { localNow: () => 0, now: () => 0 } as unknown as SeatConnection;

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Countdown } from '../kit/Countdown.tsx';
 import { exerciseTime, openingHour } from '../kit/exerciseTime.ts';
+import { usePassed } from '../kit/usePassed.ts';
 import { useText } from '../kit/useText.ts';
 import { phaseWords } from './phaseWords.ts';
 import { WallMap } from './WallMap.tsx';
@@ -14,8 +15,10 @@ export function Turn() {
   const { turns, hoursPerTurn } = useScenario();
   const clock = useWall((state) => state.clock);
   const readOut = useWall((state) => state.shown?.readOut ?? null);
+  const isOver = usePassed(clock?.phase === 'locked' ? clock.endsAtMillis : null, connection.now);
   if (!clock) return null;
-  const { phase, turn, endsAtMillis, leftMillis } = clock;
+  const { turn, endsAtMillis, leftMillis } = clock;
+  const phase = isOver ? 'resolving' : clock.phase;
   return (
     <div className="wall-turn">
       <section className="wall-clock">
