@@ -1,5 +1,6 @@
 /** The grid hour by hour, on networks small enough to be reckoned on paper. Power in MW, unless it says kW. */
 import { describe, expect, it } from 'vitest';
+import { causesOfLoss } from '../../engine/infrastructure/energy/grid/causesOfLoss.ts';
 import { prepareGrid } from '../../engine/infrastructure/energy/grid/grid.ts';
 import { heatingPerMinute } from '../../engine/infrastructure/energy/grid/overload.ts';
 import { runGridHour } from '../../engine/infrastructure/energy/grid/runGridHour.ts';
@@ -321,6 +322,34 @@ describe('overloads', () => {
       { what: 'feederShed', feeder: 1, why: 'overload', shedKilowatts: 20_000, minute: 0, because: null },
     ]);
     expect(grid.served()).toEqual([60, 40]);
+  });
+});
+
+describe('explanation', () => {
+  it('N3.4 a feeder without power tells its chain back to the breaker that opened, also hours later', () => {
+    // A town at the end of two parallel lines; one opens, the other one cannot carry all and trips.
+    const grid = smallGrid({
+      buses: 2,
+      lines: [
+        [0, 1, 50],
+        [0, 1, 50],
+      ],
+      units: [{ bus: 0, mw: 200 }],
+      feeders: [
+        [1, 60],
+        [0, 10],
+      ],
+    });
+    const history = [3, 4].map((hour) => ({ hour, events: grid.hour({ open: hour === 3 ? [1] : [0, 1] }) }));
+    const { plan } = grid.run.grid;
+    const told = causesOfLoss(plan, history, 0, 4).map(({ hour, event }) => [hour, event.minute, event.what]);
+    expect(told).toEqual([
+      [3, 25, 'blackout'],
+      [3, 25, 'branchTripped'],
+      [3, 0, 'branchOpened'],
+    ]);
+    expect(causesOfLoss(plan, history, 1, 4)).toEqual([]);
+    expect(causesOfLoss(plan, history, 0, 2)).toEqual([]);
   });
 });
 
