@@ -14,9 +14,9 @@ export interface GridCause {
 }
 
 /**
- * Why a feeder lacks power at the end of an hour, nearest cause first (rule N3): it was shed in that hour, or its bus went dark and
- * it has not been back since; then each event because of which that happened, back to what its hour began with. Read from what was put down, never guessed: empty
- * where nothing was, as for a feeder whose own breaker is open. `history` is in order of hours.
+ * Why a feeder lacks power at the end of an hour, nearest cause first (rule N3): it was shed in that hour, or its bus went dark and it
+ * has not been back since; then each event because of which that happened, back to what its hour began with. Read from what was put
+ * down, never guessed: empty where nothing was, as for a feeder whose own breaker is open. `history` is in order of hours.
  */
 export function causesOfLoss(
   plan: GridPlan,
