@@ -28,7 +28,13 @@ function draw(
 ): string {
   const { view, scenario } = deskOf(table, seat);
   const store = createDeskStore('case', seat, null);
-  store.setState({ view, scenario, chair: CHAIR, browser: { number: browser, agreed: true, observer: false }, ...change });
+  store.setState({
+    view,
+    scenario,
+    chair: CHAIR,
+    browser: { number: browser, agreed: true, observer: false },
+    ...change,
+  });
   // A page that is drawn without effects shows what its store began with.
   Object.assign(store, { getInitialState: store.getState });
   const connection = { localNow: () => 0, now: () => 0 } as unknown as SeatConnection;
