@@ -19,7 +19,7 @@ import { shots } from './support/shots.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
 
 const run = exportRun(
-  playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'isolationist', sha256: nativeSha256 }),
+  playBots({ scenario: firstLight, seed: '7', turns: 5, bots: 'isolationist', sha256: nativeSha256 }),
   { reveal: true },
 );
 const text = writeRunText(run);

@@ -55,7 +55,7 @@ describe('a run of people, looked at turn by turn', () => {
 
   it('3 shows each seat at each moment exactly what it knew: the view folded from its own news by then', () => {
     const run = replay(file, nativeSha256);
-    for (const row of opened.bundle.seats) {
+    for (const row of ['kes-civ', 'tal-mil', 'ves-civ', 'hal-mil'].map(rowOf)) {
       for (const moment of track.moments) {
         const until = { ...run, states: run.states.slice(0, moment.taken) };
         expect(seatAt(row, moment).view).toEqual(viewOfSeat(file, until, row.seat));
@@ -165,7 +165,23 @@ describe('runs that did not go straight', () => {
     expect(turnMarks(bundle).get(3)?.at(-1)).toEqual({ kind: 'stop', count: 1 });
   });
 
-  it('14 leaves out what was stepped back over, for the truth and for every seat', () => {
+  it('14 ends at EndEx: notes and releases after it are about the run and no part of it', () => {
+    const table = quietTable();
+    table.closeUntil(9);
+    const before = table.view('kes-civ');
+    const note = { type: 'addNote', kind: 'sustain', for: 'own', text: 'We called first.' } as const;
+    expect(table.send('kes-civ', note)).toBeNull();
+    table.control({ type: 'releaseEdition', edition: 'common' });
+    const { bundle, truth } = openedOf(fileOf(table));
+    const kes = bundle.seats.find(({ seat }) => seat === 'kes-civ');
+    expect(kes && seatAt(kes, { turn: 8, at: 'ended' }).view).toEqual(before);
+    expect(truth && truthAt(truth, { turn: 8, at: 'ended' })?.fresh.map(({ line }) => line.type)).toEqual([
+      'closeTurn',
+    ]);
+    expect(bundle.debrief.notes).toHaveLength(1);
+  });
+
+  it('15 leaves out what was stepped back over, for the truth and for every seat', () => {
     const table = quietTable();
     table.seal('kes-civ', 'N02');
     table.closeUntil(2);

@@ -19,20 +19,21 @@ type Dating = { readonly report: string; readonly turn?: number };
 export function cutsOf(frames: readonly (readonly object[])[]): readonly Cut[] {
   const cuts: Cut[] = [];
   let turn = 0;
-  let hasEnded = false;
+  let ended: number | null = null;
   frames.forEach((items, i) => {
     const reports = items as readonly Dating[];
     const opened = reports.find((item) => item.report === 'turnOpened')?.turn;
     const ends = reports.some((item) => item.report === 'exerciseEnded');
-    if (hasEnded || (opened === undefined && !ends)) return;
+    if (ended !== null || (opened === undefined && !ends)) return;
     if (turn > 0) cuts.push({ turn, at: 'closing', taken: i });
     if (opened !== undefined) {
       turn = opened;
       cuts.push({ turn, at: 'opened', taken: i + 1 });
     }
-    hasEnded = ends;
+    if (ends) ended = i + 1;
   });
-  return hasEnded ? [...cuts, { turn, at: 'ended', taken: frames.length }] : cuts;
+  // What came after EndEx, notes and releases, is about the run and no part of it.
+  return ended === null ? cuts : [...cuts, { turn, at: 'ended', taken: ended }];
 }
 
 /** The same moment among others. */
