@@ -10,6 +10,7 @@ import { useRoom } from '../roomContext.ts';
 import type { LinkedScenes } from './linkedScenes.ts';
 import { PaneMap } from './PaneMap.tsx';
 import { SeatStory } from './SeatStory.tsx';
+import { useStoryTop } from './useStoryTop.ts';
 
 /** What one seat knew at the shown moment, as its desk showed it, and nothing else. */
 export function SeatPane({
@@ -26,6 +27,7 @@ export function SeatPane({
   const moments = useRoom((state) => state.moments);
   const at = useRoom((state) => state.at);
   const moment = moments[at];
+  const pane = useStoryTop(moment);
   const then = useMemo(() => (moment ? seatAt(row, moment) : null), [row, moment]);
   const before = useMemo(() => {
     const one = moments[at - 1];
@@ -40,7 +42,7 @@ export function SeatPane({
   if (!then || !moment) return null;
   const seat = names.seat(row.seat);
   return (
-    <section className="pane" aria-label={t`What ${seat} knew`}>
+    <section ref={pane} className="pane" aria-label={t`What ${seat} knew`}>
       <PaneMap
         label={t`Map as ${seat} knew it, ${momentWords(moment)}`}
         frame={t`What ${seat} knew`}

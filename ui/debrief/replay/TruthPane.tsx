@@ -11,6 +11,7 @@ import { useOpened, useRoom } from '../roomContext.ts';
 import type { LinkedScenes } from './linkedScenes.ts';
 import { PaneMap } from './PaneMap.tsx';
 import { TruthStory } from './TruthStory.tsx';
+import { useStoryTop } from './useStoryTop.ts';
 
 /** The truth at the shown moment. Beside a seat's pane the map marks what that seat did not know. */
 export function TruthPane({
@@ -28,6 +29,7 @@ export function TruthPane({
   const moments = useRoom((state) => state.moments);
   const at = useRoom((state) => state.at);
   const moment = moments[at];
+  const pane = useStoryTop(moment);
   const then = useMemo(() => (moment ? truthAt(track, moment) : null), [track, moment]);
   const before = useMemo(() => {
     const one = moments[at - 1];
@@ -52,7 +54,7 @@ export function TruthPane({
   }, [then, before, missed, row, i18n.locale]);
   if (!then || !moment) return null;
   return (
-    <section className="pane" aria-label={t`The truth`}>
+    <section ref={pane} className="pane" aria-label={t`The truth`}>
       <PaneMap
         label={t`Map of the truth, ${momentWords(moment)}`}
         frame={t`Truth: no desk saw this`}
