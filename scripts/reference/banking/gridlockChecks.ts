@@ -7,6 +7,9 @@ import type { Stopwatch } from '../stopwatch.ts';
 import { type GridlockCase, gridlockCase, isUsable } from './gridlockCase.ts';
 import type { GridlockScenario } from './gridlockFile.ts';
 
+/** How far a reference's queue is searched: tens of payments to their end, in seconds. */
+const CASES = 5_000_000;
+
 /**
  * Holds gridlock resolution against a file, exactly: the published balances of each usable scenario; the optimum by value and by
  * count of every scenario that has one (sets may differ between equals, sums may not); the first-in-first-out set payment by payment.
@@ -18,7 +21,7 @@ export function gridlockChecks(scenarios: readonly GridlockScenario[], watch: St
     .map((scenario) => ({ scenario, of: gridlockCase(scenario) }));
   const usable = solved.filter(({ scenario }) => isUsable(scenario));
   for (const { scenario, of } of usable) {
-    const ours = watch.time(() => largestSettlement(of.balances, of.queue));
+    const ours = watch.time(() => largestSettlement(of.balances, of.queue, { limit: CASES }));
     const published = scenario.published_runs[0]?.balances ?? {};
     const off = Object.entries(published).map(([bank, balance]) => Math.abs(balanceOf(of, ours, bank) - balance));
     checks.push(check(`${scenario.id}: published balances, off by`, Math.max(0, ...off) + wrongness(of, ours), 0));
@@ -30,7 +33,7 @@ export function gridlockChecks(scenarios: readonly GridlockScenario[], watch: St
     });
     if (rows.length === 0) continue;
     const off = rows.map(({ of, best }) => {
-      const ours = watch.time(() => largestSettlement(of.balances, of.queue, { largest }));
+      const ours = watch.time(() => largestSettlement(of.balances, of.queue, { largest, limit: CASES }));
       return Math.abs(amountOf(ours, largest) - best) + wrongness(of, ours) + (ours.exact ? 0 : 1);
     });
     checks.push(check(`largest ${largest}, ${rows.length} queues: off by`, Math.max(...off), 0));
