@@ -1,20 +1,12 @@
 import { purseOf } from '../coordination/purse.ts';
 import type { ControlInput } from '../model/input.ts';
 import type { AssetKind } from '../model/order.ts';
-import { type RulingEffect, SITE_WORDS } from '../model/ruling.ts';
+import { RULING_SITES, type RulingEffect, SITE_WORDS } from '../model/ruling.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { DoorRefusal, Refusal } from '../orders/refusal.ts';
 import { doorRow, nationRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import { freeOf } from '../view/freeOf.ts';
-
-/** Kinds of site at which a word does anything. */
-const KINDS: Readonly<Partial<Record<RulingEffect['do'], readonly AssetKind[]>>> = {
-  treat: ['works'],
-  work: ['substation'],
-  fuel: ['hospital', 'hub'],
-  reduce: ['works', 'substation'],
-};
 
 /**
  * Judges a ruling on a free-form order (rule F2): the order waits, the site is its nation's own and fits each effect, nothing
@@ -48,7 +40,7 @@ export function refuseRuling(
 
 function fitsSite(effect: RulingEffect, asset: string, kind: AssetKind, state: State, nation: string): boolean {
   if (effect.do === 'shutDoor') return doorRow(state, nation, asset) !== null;
-  if (!KINDS[effect.do]?.includes(kind)) return false;
+  if (!RULING_SITES[effect.do]?.includes(kind)) return false;
   const row = nationRow(state, nation);
   const index = row.postures.findIndex((posture) => posture.asset === asset);
   // Hours can only be worked off where work is under way.

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { ITEMS } from '../../engine/model/order.ts';
-import { RULING_WORDS } from '../../engine/model/ruling.ts';
+import { MOST_RULING_EFFECTS, RULING_WORDS } from '../../engine/model/ruling.ts';
 import { Button } from '../kit/Button.tsx';
 import { itemWord } from '../kit/vocabulary.ts';
 import { useNames, useTruth } from './console.ts';
-import { type EffectDraft, emptyEffect, MOST_EFFECTS } from './rulingForm.ts';
+import { type EffectDraft, emptyEffect } from './rulingForm.ts';
 import { wordFields, wordMeaning, wordName } from './rulingWords.ts';
 
 /** The effects that a ruling grants: words are picked, their numbers are filled in, each says what it does. */
@@ -30,7 +30,7 @@ export function RulingEffects({
           remove={() => write(effects.filter((_, at) => at !== index))}
         />
       ))}
-      {effects.length < MOST_EFFECTS ? (
+      {effects.length < MOST_RULING_EFFECTS ? (
         <div className="field">
           <label htmlFor={`${id}-add`}>
             <Trans>Add an effect</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Gavel } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import type { RulingRow } from '../../engine/model/ruling.ts';
+import { RULING_SITES, type RulingRow } from '../../engine/model/ruling.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { whyNot } from './clockActions.ts';
 import { useConsole, useNames, useTools, useTruth } from './console.ts';
@@ -12,7 +12,6 @@ import { emptyRuling, MOST_NOTE, missingOfRuling, type RulingForm, rulingInput }
 import { rulingGround } from './rulingGround.ts';
 import { rulingPreview } from './rulingPreview.ts';
 import { standingWord } from './rulingStanding.ts';
-import { WORD_SITES } from './rulingWords.ts';
 import { SubmitFoot } from './SubmitFoot.tsx';
 import { useCommand } from './useCommand.ts';
 
@@ -46,7 +45,7 @@ function Form({ row, onClose }: { readonly row: RulingRow; readonly onClose: () 
   const no = waits ? (whyNot('inject', phase, link) ?? missingOfRuling(form, ground, names)) : standingWord(row);
   const words = row.order.reason === null ? null : texts[row.order.reason];
   const sites = ground.nation.assets.filter((asset) =>
-    Object.values(WORD_SITES).some((kinds) => kinds?.includes(asset.kind)),
+    Object.values(RULING_SITES).some((kinds) => kinds?.includes(asset.kind)),
   );
   const send = async () => {
     if (no) return;

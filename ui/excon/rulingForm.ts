@@ -2,15 +2,14 @@ import { t } from '@lingui/core/macro';
 import type { AssetId } from '../../engine/model/ids.ts';
 import type { ControlInput } from '../../engine/model/input.ts';
 import { ITEMS, type Item } from '../../engine/model/order.ts';
-import type { RulingEffect, RulingRow } from '../../engine/model/ruling.ts';
+import { RULING_SITES, type RulingEffect, type RulingRow } from '../../engine/model/ruling.ts';
 import type { Nation } from '../../engine/model/scenario.ts';
 import { itemWord } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
-import { type RulingWord, WORD_SITES, wordFields, wordName } from './rulingWords.ts';
+import { type RulingWord, wordFields, wordName } from './rulingWords.ts';
 
-/** The most that a note may hold on the wire, and the most effects that one ruling may have. */
+/** The most that a note may hold on the wire. */
 export const MOST_NOTE = 300;
-export const MOST_EFFECTS = 6;
 
 /** One effect as it is being filled in: numbers as they are typed. */
 export interface EffectDraft {
@@ -67,7 +66,7 @@ function missingOfEffect(
   names: ExconNames,
 ): string | null {
   const name = wordName(effect.word);
-  const kinds = WORD_SITES[effect.word];
+  const kinds = RULING_SITES[effect.word];
   if (kinds) {
     const site = nation.assets.find((asset) => asset.id === target);
     if (!site) return t`“${name}” needs a site. Choose one.`;

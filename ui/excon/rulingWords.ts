@@ -1,6 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import type { AssetKind } from '../../engine/model/order.ts';
-import type { RulingEffect } from '../../engine/model/ruling.ts';
+import { RULING_BOUNDS, type RulingEffect } from '../../engine/model/ruling.ts';
 import { percent } from '../kit/number.ts';
 import { items } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
@@ -17,18 +16,6 @@ export interface RulingField {
   readonly max: number;
   readonly factor: number;
 }
-
-/** Kinds of site at which a word does anything; null for a word that needs no site. */
-export const WORD_SITES: Readonly<Record<RulingWord, readonly AssetKind[] | null>> = {
-  trust: null,
-  treat: ['works'],
-  work: ['substation'],
-  fuel: ['hospital', 'hub'],
-  reduce: ['works', 'substation'],
-  shutDoor: ['works', 'substation'],
-  grant: null,
-  occupy: null,
-};
 
 /** A word as it is chosen. */
 export function wordName(word: RulingWord): string {
@@ -78,18 +65,18 @@ export function wordMeaning(word: RulingWord): string {
 export function wordFields(word: RulingWord): readonly RulingField[] {
   switch (word) {
     case 'trust':
-      return [{ name: 'byPerMille', label: t`Change of trust`, unit: '%', min: -20, max: 20, factor: 10 }];
+      return [field('byPerMille', t`Change of trust`, '%', RULING_BOUNDS.trust.byPerMille, 10)];
     case 'work':
-      return [{ name: 'crewHours', label: t`Crew-hours`, unit: t`h`, min: 1, max: 24, factor: 1 }];
+      return [field('crewHours', t`Crew-hours`, t`h`, RULING_BOUNDS.work.crewHours)];
     case 'fuel':
-      return [{ name: 'hours', label: t`Hours`, unit: t`h`, min: 1, max: 24, factor: 1 }];
+      return [field('hours', t`Hours`, t`h`, RULING_BOUNDS.fuel.hours)];
     case 'reduce':
       return [
-        { name: 'byPerMille', label: t`Less by`, unit: '%', min: 1, max: 100, factor: 10 },
-        { name: 'forTurns', label: t`For`, unit: t`turns`, min: 1, max: 8, factor: 1 },
+        field('byPerMille', t`Less by`, '%', RULING_BOUNDS.reduce.byPerMille, 10),
+        field('forTurns', t`For`, t`turns`, RULING_BOUNDS.reduce.forTurns),
       ];
     case 'occupy':
-      return [{ name: 'count', label: t`How many`, unit: '', min: 1, max: 9, factor: 1 }];
+      return [field('count', t`How many`, '', RULING_BOUNDS.occupy.count)];
     case 'treat':
     case 'shutDoor':
     case 'grant':
@@ -125,4 +112,15 @@ export function effectWords(
     case 'occupy':
       return t`${whose} has ${items(effect.item, Number(effect.count))} busy until the turn closes`;
   }
+}
+
+/** A number of an effect as it is typed: in whole units of `factor`, within the bounds of what is sent. */
+function field(
+  name: string,
+  label: string,
+  unit: string,
+  [least, most]: readonly [number, number],
+  factor = 1,
+): RulingField {
+  return { name, label, unit, factor, min: Math.ceil(least / factor), max: Math.floor(most / factor) };
 }

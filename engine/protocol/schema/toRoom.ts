@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ITEMS, SECTORS, TLPS } from '../../model/order.ts';
+import { MOST_RULING_EFFECTS } from '../../model/ruling.ts';
 import { MOST_NOTE_CHARACTERS, NOTE_KINDS } from '../../model/seatNote.ts';
 import { CHECK_STEPS, PROTOCOL, type ToRoom } from '../message.ts';
-import { MOST_RULING_EFFECTS, rulingEffect } from './rulingEffect.ts';
+import { rulingEffect } from './rulingEffect.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not an id');
 const catalogueId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'is not an id');
