@@ -45,7 +45,7 @@ export function mapNames(
     const text = names.sites.get(site.id) ?? site.id;
     return { ...site, width: text.length * letters * LETTER, height: letters * 1.2, must: true };
   });
-  const taken: Box[] = [...sites.map(discOf), ...nations.map(boxOf)];
+  const taken: Box[] = [...sites.map(discOf), ...nations.map(boxOf), ...beyond(size)];
   const placed = placeLabels(wishes, taken);
   const own = sites.flatMap(({ id }): readonly MapLabel[] => {
     const box = placed.get(id);
@@ -55,6 +55,17 @@ export function mapNames(
     return [{ id, text: names.sites.get(id) ?? id, x, y, size: letters, look: 'site' }];
   });
   return { view, sites, labels: [...own, ...nations] };
+}
+
+/** Everything beyond the host's edges counts as taken, so that no name is pushed back over what stands beside it. */
+function beyond({ width, height }: Size): readonly Box[] {
+  const far = 10_000;
+  return [
+    { left: -far, top: -far, right: 0, bottom: far },
+    { left: width, top: -far, right: far, bottom: far },
+    { left: -far, top: -far, right: far, bottom: 0 },
+    { left: -far, top: height, right: far, bottom: far },
+  ];
 }
 
 function discOf({ x, y, radius }: MapNames['sites'][number]): Box {

@@ -32,8 +32,10 @@ export interface Hall {
   hostLink(): Promise<string>;
   /** A fresh link to a place of the newest exercise; asked for as the host does, from the page `host`. */
   link(seat: string, endSessions?: boolean): Promise<string>;
+  /** Opens the wall of the newest exercise, as the host does. */
+  openWall(): Promise<void>;
   /** The address of a page of the newest exercise. */
-  address(page: 'desk' | 'excon' | 'debrief', seat?: string): string;
+  address(page: 'desk' | 'excon' | 'wall' | 'debrief', seat?: string): string;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,27 @@ export async function openHall(scenarios?: ReadonlyMap<string, Scenario>, own?: 
   };
   const newest = (): string => server.exercises.list().at(-1)?.exercise ?? '';
 
+  const open: Hall['open'] = async (who, beside) => {
+    const context = beside
+      ? at(beside).context()
+      : await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+    if (!contexts.has(context)) await context.addInitScript(setTime, clock.nowMillis());
+    contexts.add(context);
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    pages.set(who, page);
+    return page;
+  };
+  const asHost = async (what: 'invites' | 'wall', data: object): Promise<unknown> => {
+    const answer = await at('host').request.post(`${url}/api/host/exercises/${newest()}/${what}`, {
+      headers: { origin: url },
+      data,
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+    return answer.json();
+  };
+  const address: Hall['address'] = (page, seat) => `${url}/${[page, newest(), ...(seat ? [seat] : [])].join('/')}`;
+
   return {
     url,
     advance: async (millis) => {
@@ -75,31 +98,22 @@ export async function openHall(scenarios?: ReadonlyMap<string, Scenario>, own?: 
     disk,
     cable,
     at,
-    open: async (who, beside) => {
-      const context = beside
-        ? at(beside).context()
-        : await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
-      if (!contexts.has(context)) await context.addInitScript(setTime, clock.nowMillis());
-      contexts.add(context);
-      context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
-      pages.set(who, page);
-      return page;
-    },
+    open,
     leave: async (who) => {
       await at(who).close();
       pages.delete(who);
     },
     hostLink: async () => `${url}/join#${await server.inviteHost()}`,
     link: async (seat, endSessions = false) => {
-      const answer = await at('host').request.post(`${url}/api/host/exercises/${newest()}/invites`, {
-        headers: { origin: url },
-        data: { seat, endSessions },
-      });
-      if (!answer.ok()) throw new Error(await answer.text());
-      return ((await answer.json()) as { url: string }).url;
+      const { url: link } = (await asHost('invites', { seat, endSessions })) as { url: string };
+      return link;
     },
-    address: (page, seat) => `${url}/${[page, newest(), ...(seat ? [seat] : [])].join('/')}`,
+    openWall: async () => {
+      await asHost('wall', {});
+      const wall = await open('wall', 'host');
+      await wall.goto(address('wall'));
+    },
+    address,
     close: async () => {
       cable.putBack();
       disk.be('well');

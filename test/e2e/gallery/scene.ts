@@ -1,7 +1,7 @@
 import type { Hall } from './hall.ts';
 
 /** A page as a kind: who uses it and what for. */
-export type Room = 'lobby' | 'join' | 'desk' | 'excon' | 'debrief';
+export type Room = 'lobby' | 'join' | 'desk' | 'excon' | 'wall' | 'debrief';
 
 /** One picture: a room in a state. */
 export interface Row {

@@ -27,6 +27,8 @@ export const BEFORE_STARTEX: readonly Scene[] = [
       await desk.goto(hall.address('desk', 'kes-civ'));
       const console = await hall.open('no console');
       await console.goto(hall.address('excon'));
+      const noWall = await hall.open('no wall');
+      await noWall.goto(hall.address('wall'));
       for (const [who, address] of [
         ['silent desk', hall.address('desk', 'kes-civ')],
         ['silent console', hall.address('excon')],
@@ -48,6 +50,7 @@ export const BEFORE_STARTEX: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'no-seat', who: 'no seat', says: ['This browser has no seat here'] },
       { room: 'excon', state: 'no-seat', who: 'no console', says: ['This browser does not hold the EXCON seat'] },
+      { room: 'wall', state: 'no-link', who: 'no wall', says: ['This browser does not hold the wall'] },
       { room: 'desk', state: 'loading', who: 'silent desk', says: ['Connecting your desk'] },
       { room: 'excon', state: 'loading', who: 'silent console', says: ['Connecting to the exercise'] },
       { room: 'desk', state: 'never-reached', who: 'cut desk', says: ['Reconnecting', 'Try now'] },
@@ -59,7 +62,15 @@ export const BEFORE_STARTEX: readonly Scene[] = [
       },
     ],
     after: async (hall) => {
-      for (const who of ['no seat', 'no console', 'silent desk', 'silent console', 'cut desk', 'cut console'])
+      for (const who of [
+        'no seat',
+        'no console',
+        'no wall',
+        'silent desk',
+        'silent console',
+        'cut desk',
+        'cut console',
+      ])
         await hall.leave(who);
     },
   },
@@ -95,10 +106,12 @@ export const BEFORE_STARTEX: readonly Scene[] = [
       await playByTheRules(partner, true);
       const excon = await hall.open('EXCON', 'host');
       await excon.goto(hall.address('excon'));
+      await hall.openWall();
     },
     rows: [
       { room: 'desk', state: 'waiting', who: 'KES CIV', says: ['Waiting for StartEx', 'Your brief'] },
       { room: 'excon', state: 'waiting', who: 'EXCON', says: ['Before turn 1', /2 here/, 'StartEx'] },
+      { room: 'wall', state: 'waiting', who: 'wall', says: ['Take your seats'] },
       { room: 'lobby', state: 'waiting', who: 'host', says: ['Waiting for StartEx', 'Here', 'Link made'] },
     ],
   },

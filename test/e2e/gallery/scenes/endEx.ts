@@ -18,6 +18,7 @@ export const ENDEX: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'endex', who: 'KES MIL', says: ['EndEx.', /The exercise has ended/] },
       { room: 'excon', state: 'endex', who: 'EXCON', says: ['Ended', /you release the debrief/] },
+      { room: 'wall', state: 'endex', who: 'wall', says: ['The hot wash follows.'] },
       { room: 'lobby', state: 'endex', who: 'host', says: ['Ended'] },
     ],
   },

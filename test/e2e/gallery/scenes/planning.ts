@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { observerPlace } from '../../../../engine/model/observerPlace.ts';
 import { playByTheRules } from '../../support/playByTheRules.ts';
 import type { Scene } from '../scene.ts';
 import { openTab } from './openTab.ts';
@@ -19,6 +20,7 @@ export const PLANNING: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'planning', who: 'KES CIV', says: [/Declare it and get IND-1/, 'Turn 1'] },
       { room: 'excon', state: 'planning', who: 'EXCON', says: ['Planning', 'Turn 1 of 8', 'KES CIV'] },
+      { room: 'wall', state: 'planning', who: 'wall', says: ['Decide. Seal your orders.'] },
       { room: 'lobby', state: 'planning', who: 'host', says: ['Planning', 'Turn 1 of 8'] },
     ],
   },
@@ -57,5 +59,16 @@ export const PLANNING: readonly Scene[] = [
       { room: 'desk', state: 'pen-asked', who: 'KES CIV', says: ['Browser 2 asks for the pen.'] },
     ],
     after: async (hall) => hall.leave('second'),
+  },
+  {
+    name: 'a visitor reads along with a seat',
+    play: async (hall) => {
+      const link = await hall.link(observerPlace('kes-civ'));
+      const visitor = await hall.open('visitor');
+      await visitor.goto(link);
+      await visitor.getByRole('button', { name: 'I keep these rules. Let me read along.' }).click();
+    },
+    rows: [{ room: 'desk', state: 'observer', who: 'visitor', says: ['Observer of KES CIV.', 'Turn 1 of 8'] }],
+    after: async (hall) => hall.leave('visitor'),
   },
 ];

@@ -12,6 +12,7 @@ export const STANDING_STILL: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'paused', who: 'KES CIV', says: ['Paused.', /No time is lost/] },
       { room: 'excon', state: 'paused', who: 'EXCON', says: ['Paused', 'Resume'] },
+      { room: 'wall', state: 'paused', who: 'wall', says: ['Paused. The time stands.'] },
       { room: 'lobby', state: 'paused', who: 'host', says: ['Paused'] },
     ],
   },
@@ -27,6 +28,7 @@ export const STANDING_STILL: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'real-world', who: 'KES CIV', says: [NOTICE] },
       { room: 'excon', state: 'real-world', who: 'EXCON', says: [NOTICE, 'Resume the exercise'] },
+      { room: 'wall', state: 'real-world', who: 'wall', says: [NOTICE] },
       { room: 'lobby', state: 'real-world', who: 'host', says: ['Stopped: real world'] },
     ],
     after: async (hall) => {

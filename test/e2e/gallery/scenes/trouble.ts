@@ -23,6 +23,7 @@ export const TROUBLE: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'reconnecting', who: 'KES MIL', says: ['Reconnecting.', /Your drafts are safe/] },
       { room: 'excon', state: 'reconnecting', who: 'EXCON', says: ['Reconnecting'] },
+      { room: 'wall', state: 'reconnecting', who: 'wall', says: ['Reconnecting. What you see may be old.'] },
       {
         room: 'lobby',
         state: 'reconnecting',

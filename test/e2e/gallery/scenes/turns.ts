@@ -13,6 +13,7 @@ export const TURNS: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'locked', who: 'KES CIV', says: ['Locked.'] },
       { room: 'excon', state: 'locked', who: 'EXCON', says: ['Locked'] },
+      { room: 'wall', state: 'locked', who: 'wall', says: [/Locked/] },
       { room: 'lobby', state: 'locked', who: 'host', says: ['Locked'] },
     ],
   },
@@ -35,8 +36,27 @@ export const TURNS: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'report', who: 'KES CIV', says: ['Turn 2'] },
+      { room: 'wall', state: 'report', who: 'wall', says: ['Turn 2 of 8'] },
       { room: 'excon', state: 'report', who: 'EXCON', says: ['Turn 2 of 8'] },
     ],
+  },
+  {
+    name: 'a seat is turned to observer',
+    play: async (hall) => {
+      const excon = hall.at('EXCON');
+      await excon.getByRole('button', { name: 'More for KES MIL' }).click();
+      await excon.getByRole('menuitem', { name: 'Turn to observer' }).click();
+      await excon.getByRole('dialog').getByRole('button', { name: 'Turn to observer' }).click();
+    },
+    rows: [
+      { room: 'desk', state: 'turned-to-observer', who: 'KES MIL', says: ['Your seat observes.'] },
+      { room: 'excon', state: 'turned-to-observer', who: 'EXCON', says: ['Reads along'] },
+    ],
+    after: async (hall) => {
+      const excon = hall.at('EXCON');
+      await excon.getByRole('button', { name: 'More for KES MIL' }).click();
+      await excon.getByRole('menuitem', { name: 'Let its people act again' }).click();
+    },
   },
   {
     name: 'a bot covers the seat',
