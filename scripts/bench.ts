@@ -28,7 +28,8 @@ const HELP = `EXERCISE  Longtable: measure how fast exercises are played on this
   --json    print exactly one JSON object
 
 Turn times are those of closing a turn alone: orders, networks, stages, injects. Runs are whole exercises of First Light with
-bots in every seat, through the same room as people. Solvers run on synthetic grids from fixed seeds. All figures are medians unless they say otherwise.
+bots in every seat, through the same room as people. Solvers run on synthetic networks from fixed seeds. All figures are
+medians unless they say otherwise.
 `;
 
 const BOTS = 'by-the-book' as const;

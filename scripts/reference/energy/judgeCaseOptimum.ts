@@ -18,8 +18,10 @@ export async function judgeCaseOptimum(file: CaseFile): Promise<readonly Check[]
   const flow = caseOptimalFlow(file, gencost);
   const { text, constant } = asProgramme(flow);
   const ours = await solveProgramme(text);
-  const off = ours === null ? Number.NaN : Math.abs(ours + constant - optimum.objective);
-  const checks = [check('cost of the optimal power flow, $/h', off, SHARE * Math.abs(optimum.objective))];
+  const off = ours == null ? Number.NaN : Math.abs(ours + constant - optimum.objective);
+  // Where the oracle gives up it says nothing about the file; the generation given is still judged below.
+  const checks =
+    ours === undefined ? [] : [check('cost of the optimal power flow, $/h', off, SHARE * Math.abs(optimum.objective))];
   const { gen_MW: given } = optimum;
   if (!given) return checks;
   const running = file.gen.filter(({ status }) => status > 0);

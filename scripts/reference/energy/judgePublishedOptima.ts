@@ -41,7 +41,7 @@ export async function judgePublishedOptima(value: unknown, place: ReferenceFile)
       const startedAt = performance.now();
       const cost = await solveProgramme(text);
       solveMicros += Math.round((performance.now() - startedAt) * 1000);
-      costs[convention] = cost === null ? Number.NaN : cost + constant;
+      costs[convention] = cost == null ? Number.NaN : cost + constant;
     }
     const off = (convention: Convention, theirs: number) => Math.abs((costs[convention] ?? Number.NaN) - theirs);
     const { published_BASELINE_DC: published, computed_powermodels_convention: computed } = given;

@@ -5,18 +5,22 @@ let loading: ReturnType<typeof loadHighs> | undefined;
 /** HiGHS’ own names of its algorithms: one may give up on a programme that another solves. */
 const SOLVERS = ['choose', 'ipm'] as const;
 
-/** The optimum of a programme in CPLEX LP text, by HiGHS; null when it finds none. The oracle of tests, never part of play. */
-export async function solveProgramme(text: string): Promise<number | null> {
+/**
+ * The optimum of a programme in CPLEX LP text, by HiGHS: null when there is none, undefined when it gives up. The oracle of tests,
+ * never part of play.
+ */
+export async function solveProgramme(text: string): Promise<number | null | undefined> {
   loading ??= loadHighs();
   const highs = await loading;
   for (const solver of SOLVERS) {
     try {
       const result = highs.solve(text, { output_flag: false, solver });
       if (result.Status === 'Optimal') return result.ObjectiveValue;
+      if (/infeasible|unbounded/i.test(result.Status)) return null;
     } catch (error) {
       // It throws plain errors with its own code; anything else is ours.
       if (!(error instanceof Error) || !error.message.includes('HiGHS error')) throw error;
     }
   }
-  return null;
+  return undefined;
 }
