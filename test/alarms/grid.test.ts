@@ -1,4 +1,4 @@
-/** ALARMS of law 16: solvers and grids that make or lose power, or look at the order of buses. */
+/** ALARMS of law 24: solvers and grids that make or lose power, or look at the order of buses. */
 import { describe, expect, it } from 'vitest';
 import { factorFlow, type PowerFlow, solveFlow, split } from '../../engine/infrastructure/energy/flow/powerFlow.ts';
 import { runGridHour } from '../../engine/infrastructure/energy/grid/runGridHour.ts';
@@ -8,7 +8,7 @@ import { checkAnyNetwork, checkRelabelled, solveNetwork } from '../support/laws/
 
 const SOLVERS: readonly (readonly [story: string, solve: (network: PowerFlow) => number, says: RegExp])[] = [
   [
-    '16.1 a bus without branches divides by its diagonal',
+    '24.1 a bus without branches divides by its diagonal',
     (network) => {
       split(network);
       const singular = factorFlow(network);
@@ -19,7 +19,7 @@ const SOLVERS: readonly (readonly [story: string, solve: (network: PowerFlow) =>
     /a result is (NaN|-?Infinity)/,
   ],
   [
-    '16.1 the factor of the hour before is used again',
+    '24.1 the factor of the hour before is used again',
     (network) => {
       network.inService.fill(1);
       split(network);
@@ -32,12 +32,12 @@ const SOLVERS: readonly (readonly [story: string, solve: (network: PowerFlow) =>
   ],
 ];
 
-describe('ALARMS of law 16', () => {
+describe('ALARMS of law 24', () => {
   it.each(SOLVERS)('%s', (_, solve, says) => {
     expect(checkAnyNetwork({ seed: 1, runs: 300 }, solve)).toMatch(says);
   });
 
-  it('16.2 a branch is left out by its place', () => {
+  it('24.2 a branch is left out by its place', () => {
     const solve = (network: PowerFlow) => {
       if (network.inService.length > 0) network.inService[0] = 0;
       return solveNetwork(network);
@@ -47,7 +47,7 @@ describe('ALARMS of law 16', () => {
 
   const HOURS: readonly (readonly [story: string, runHour: RunHour, says: RegExp])[] = [
     [
-      '16.3 a unit gives a kW more than anybody takes',
+      '24.3 a unit gives a kW more than anybody takes',
       (run, input) => {
         const events = runGridHour(run, input);
         run.state.outputKilowatts[0] = (run.state.outputKilowatts[0] ?? 0) + 1;
@@ -56,7 +56,7 @@ describe('ALARMS of law 16', () => {
       /makes 1 kW too much/,
     ],
     [
-      '16.3 units ramp as they like',
+      '24.3 units ramp as they like',
       (run, input) => {
         run.state.outputKilowatts.set(input.availableKilowatts);
         const events = runGridHour(run, input);
@@ -66,7 +66,7 @@ describe('ALARMS of law 16', () => {
       /gives \d+ kW of \d+/,
     ],
     [
-      '16.3 an event comes because of itself',
+      '24.3 an event comes because of itself',
       (run, input) => runGridHour(run, input).map((event, e) => ({ ...event, because: e })),
       /because of event/,
     ],
@@ -75,7 +75,7 @@ describe('ALARMS of law 16', () => {
     expect(checkGrid({ seed: 1, runs: 60 }, runHour)).toMatch(says);
   });
 
-  it('16.4 a trip gives back what was shed', () => {
+  it('24.4 a trip gives back what was shed', () => {
     const gives: RunHour = (run, input) => {
       const events = runGridHour(run, input);
       if (events.some(({ what }) => what === 'branchTripped')) run.state.servedKilowatts.set(input.demandKilowatts);
