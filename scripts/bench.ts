@@ -14,6 +14,7 @@ import { initialState } from '../engine/state/initialState.ts';
 import { step } from '../engine/turn/step.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
 import { benchEnergy } from './bench/benchEnergy.ts';
+import { benchSectors } from './bench/benchSectors.ts';
 import { flowRows } from './bench/flowRows.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';
@@ -93,6 +94,7 @@ await runCommand(async () => {
       residentPeak: Math.round(process.resourceUsage().maxRSS / 1e3),
     },
     energy: benchEnergy(runs),
+    sectors: benchSectors(runs),
     flows: await flowRows(),
     node: process.version,
   };
@@ -115,6 +117,7 @@ await runCommand(async () => {
   ];
   for (const { work, micros, aimMicros } of result.energy)
     rows.push([work, `${micros} µs${aimMicros === null ? '' : ` (aim ${aimMicros})`}`]);
+  for (const { work, micros } of result.sectors) rows.push([work, `${micros} µs`]);
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value.padStart(24)}`);
   process.stdout.write(

@@ -10,11 +10,12 @@ import { directSector, runCoupledHour } from '../../engine/infrastructure/coupli
 import { fullBuffers } from '../../engine/infrastructure/coupling/dependency.ts';
 import { failuresAbroad } from '../../engine/infrastructure/coupling/failuresAbroad.ts';
 import { drawNations, type NationsSize } from '../../scripts/generate/nations/drawNations.ts';
+import type { DrawnNations } from '../../scripts/generate/nations/drawnNations.ts';
 import { command } from '../support/command.ts';
 import { ROOT } from '../support/sourceFile.ts';
 
 const ORDER = ['energy', 'communications', 'banking', 'water', 'transport', 'health', 'people'].map(directSector);
-const drawn = (size: NationsSize) => JSON.parse(drawNations(size));
+const drawn = (size: NationsSize): DrawnNations => JSON.parse(drawNations(size));
 const small = drawn({ nations: 4, assets: 60, seed: 'first' });
 
 describe('synthetic nations', () => {
@@ -25,14 +26,14 @@ describe('synthetic nations', () => {
   });
 
   it('2 bear names that are used once and are no country or town that the list of names knows', () => {
-    const names = [...small.nations, ...small.assets].map(({ name }: { name: string }) => name.toLowerCase());
+    const names = [...small.nations, ...small.assets].map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     const real = new Set(
       [...(en.location?.country ?? []), ...(en.location?.city_name ?? [])].map((name) => String(name).toLowerCase()),
     );
     expect(real.size).toBeGreaterThan(200);
     expect(names.filter((name) => real.has(name))).toEqual([]);
-    const ids = [...small.nations, ...small.assets].map(({ id }: { id: string }) => id);
+    const ids = [...small.nations, ...small.assets].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -46,10 +47,10 @@ describe('synthetic nations', () => {
     (nations, assets) => {
       const all = drawn({ nations, assets, seed: 'size' });
       expect([all.nations.length, all.assets.length]).toEqual([nations, assets]);
-      const kinds = new Set(all.assets.map(({ kind }: { kind: string }) => kind));
+      const kinds = new Set(all.assets.map(({ kind }) => kind));
       for (const { id } of all.nations) {
-        const own = all.assets.filter(({ nation }: { nation: string }) => nation === id);
-        expect(new Set(own.map(({ kind }: { kind: string }) => kind)).size).toBe(kinds.size);
+        const own = all.assets.filter(({ nation }) => nation === id);
+        expect(new Set(own.map(({ kind }) => kind)).size).toBe(kinds.size);
       }
       const hour = runCoupledHour(all, ORDER, fullBuffers(all), { hour: 0, ablePerMille: [], demandPerMille: [] });
       expect([hour.settled, hour.servicePerMille.every((service) => service === 1000)]).toEqual([true, true]);
@@ -57,28 +58,28 @@ describe('synthetic nations', () => {
   );
 
   it('4 hand failures over borders, lose their hospitals when fuel ends, and settle within the passes of play', () => {
-    const struck = small.assets.map(({ kind }: { kind: string }) => (kind === 'plant' ? 0 : 1000));
+    const struck = small.assets.map(({ kind }) => (kind === 'plant' ? 0 : 1000));
     let state = fullBuffers(small);
     const dark = Array.from({ length: 60 }, (_, hour) => {
       const done = runCoupledHour(small, ORDER, state, { hour, ablePerMille: struck, demandPerMille: [] });
       state = done.state;
       expect(done.settled).toBe(true);
       if (hour === 0) expect(failuresAbroad(small, done)).toHaveLength(small.nations.length);
-      return done.servicePerMille.filter((service, i) => small.assets[i].kind === 'hospital' && service === 0).length;
+      return done.servicePerMille.filter((service, i) => small.assets[i]?.kind === 'hospital' && service === 0).length;
     });
-    const hospitals = small.assets.filter(({ kind }: { kind: string }) => kind === 'hospital').length;
+    const hospitals = small.assets.filter(({ kind }) => kind === 'hospital').length;
     expect([dark[0], dark.at(-1)]).toEqual([0, hospitals]);
   });
 
   it('5 have communications that carry all their traffic, and banking that runs its day', () => {
     for (const network of small.communications) {
-      const reserves = network.sites.map(({ full }: { full: object }) => full);
+      const reserves = network.sites.map(({ full }) => full);
       const hour = runCommunicationsHour(network, reserves, { gridPerMille: [] });
       expect(hour.joined.every(Boolean)).toBe(true);
       expect(hour.servedMbps).toEqual(hour.askedMbps);
       const graph = {
         nodes: network.sites.length,
-        links: network.links.map((link: { a: number; b: number }) => ({ ...link, capacity: 1 })),
+        links: network.links.map((link) => ({ ...link, capacity: 1 })),
       };
       expect(weakPointsOf(graph).nodes.length).toBeLessThan(graph.nodes);
     }
