@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { editionsOf } from '../../engine/evaluation/debrief/editionsOf.ts';
 import { isFor, mayOpen } from '../../engine/evaluation/debrief/mayOpen.ts';
 import { EXCON, WALL } from '../../engine/model/ids.ts';
+import { observerPlace } from '../../engine/model/observerPlace.ts';
 import { seatsOf } from '../../engine/room/openRoom.ts';
 import type { Room } from '../../engine/room/room.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -26,7 +27,8 @@ export function readerOf(identity: Identity, request: FastifyRequest, room: Room
     const may = (edition: string): boolean => state.clock === 'ended' && isConcerned(edition);
     return { isControl: true, isConcerned, mayOpen: may };
   }
-  const seats = [...seatsOf(game.scenario), WALL].filter(isIn);
+  // Observers of a seat read after EndEx what it reads, as they did before.
+  const seats = [...seatsOf(game.scenario), WALL].filter((seat) => isIn(seat) || isIn(observerPlace(seat)));
   if (seats.length === 0) return null;
   return {
     isControl: false,

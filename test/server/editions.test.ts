@@ -50,6 +50,7 @@ const DOORS: Readonly<Record<string, 'open' | 'host' | 'control' | 'edition' | '
   'GET /join': 'open',
   'GET /desk/:exercise/:seat': 'open',
   'GET /excon/:exercise': 'open',
+  'GET /observe/:exercise/:seat': 'open',
   'GET /wall/:exercise': 'open',
   'GET /debrief': 'open',
   'GET /debrief/:exercise': 'open',
@@ -68,6 +69,7 @@ const DOORS: Readonly<Record<string, 'open' | 'host' | 'control' | 'edition' | '
   'POST /api/host/exercises/:id/invites': 'control',
   'POST /api/host/exercises/:id/revoke': 'control',
   'POST /api/host/exercises/:id/wall': 'control',
+  'POST /api/host/exercises/:id/mergers': 'control',
   'GET /api/host/exercises/:id/controllers': 'control',
   'POST /api/host/exercises/:id/controllers/end': 'control',
   'GET /api/exercises/:id/debrief': 'edition',
@@ -80,7 +82,7 @@ const NATIONS = ['kes', 'tal', 'ves', 'hal'];
 const EDITIONS = ['truth', 'common', ...NATIONS];
 const SEATS = NATIONS.flatMap((nation) => [`${nation}-civ`, `${nation}-mil`]);
 /** What a national seat's line may carry. */
-const FOR_SEATS = ['welcome', 'news', 'accepted', 'refused', 'clock', 'browser', 'chair', 'bye'];
+const FOR_SEATS = ['welcome', 'news', 'accepted', 'refused', 'clock', 'browser', 'chair', 'merged', 'bye'];
 
 const roomOf = ({ server }: TestServer, id: string): Room => {
   const room = server.exercises.get(id)?.room();
@@ -127,11 +129,14 @@ async function table() {
     nobody: testBrowser(server.url),
     forger,
     'control of another exercise': await seatBrowser(server, other.host, other.id, 'excon'),
-    'the wall': await seatBrowser(server, exercise.host, exercise.id, 'wall'),
     'a seat of another exercise': other.seats['tal-civ'] ?? expect.fail(),
   };
   const own = await seatBrowser(server, exercise.host, exercise.id, 'excon');
-  const seats: Readonly<Record<string, TestBrowser>> = { ...exercise.seats, 'hal-mil': heir };
+  const seats: Readonly<Record<string, TestBrowser>> = {
+    ...{ ...exercise.seats, 'hal-mil': heir },
+    'tal-mil.observer': await seatBrowser(server, exercise.host, exercise.id, 'tal-mil.observer'),
+    wall: await seatBrowser(server, exercise.host, exercise.id, 'wall'),
+  };
   return { server, id: exercise.id, exercise, lines, excon, seats, strangers, revoked, own };
 }
 
@@ -159,7 +164,7 @@ const opened = async (browser: TestBrowser, id: string) => {
 async function mustGetTheirOwn({ id, seats, strangers, own, exercise }: Table, released: readonly string[]) {
   const { isOver } = (await (await own.get(`/api/exercises/${id}/debrief`)).json()) as DebriefStanding;
   for (const [seat, browser] of Object.entries(seats)) {
-    const mine = ['truth', 'common', seat.slice(0, 3)];
+    const mine = seat === 'wall' ? ['common'] : ['truth', 'common', seat.slice(0, 3)];
     const may = mine.filter((edition) => released.includes(edition));
     expect([seat, await opened(browser, id)]).toEqual([seat, { may, listed: isOver ? mine : [] }]);
   }
@@ -220,7 +225,7 @@ describe('the doors of the server', () => {
   it('carry nothing but its own on a seat’s line, before EndEx and after, and no line but its own', async () => {
     const { server, id, lines, excon, seats, strangers } = await table();
     for (const [who, browser] of Object.entries({ ...seats, ...strangers })) {
-      for (const seat of ['excon', 'wall', ...SEATS].filter((one) => one !== who && `the ${one}` !== who))
+      for (const seat of ['excon', 'wall', 'tal-mil.observer', ...SEATS].filter((one) => one !== who))
         expect([who, seat, (await browser.connect(id, seat).ended).code]).toEqual([who, seat, 4401]);
     }
     await control(excon, { type: 'endEx' });
