@@ -6,6 +6,7 @@ import * as toolkit from 'epanet-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryWater } from '../../engine/infrastructure/water/carryWater.ts';
+import { EPANET_CODE } from '../../engine/infrastructure/water/epanet.ts';
 import { openWaterNetwork } from '../../engine/infrastructure/water/openWaterNetwork.ts';
 import { rememberHours } from '../../engine/infrastructure/water/rememberHours.ts';
 import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour.ts';
@@ -27,17 +28,17 @@ describe('LAW water, hours', () => {
   it('1 a used network gives what a fresh one gives, bit for bit, under any interleaving of networks and inputs', async () => {
     const other = await loadEpanet();
     const law = fc.property(fc.array(anyHour, { minLength: 2, maxLength: 6 }), (hours) => {
-      const used = hours.map(({ network, inputs }) => solveWaterHour(network, inputs));
-      const backwards = hours.toReversed().map(({ network, inputs }) => solveWaterHour(network, inputs));
+      const used = hours.map(({ network, inputs }) => bitsOf(network, inputs));
+      const backwards = hours.toReversed().map(({ network, inputs }) => bitsOf(network, inputs));
       expect(backwards.toReversed()).toEqual(used);
       for (const [i, { network, inputs }] of hours.entries()) {
         const name = OWN_NETWORKS[networks.indexOf(network)] ?? 'Village';
         const fresh = openWaterNetwork(i % 2 === 0 ? other : epanet, freshName(), ownNetwork(name));
-        expect(solveWaterHour(fresh, inputs)).toEqual(used[i]);
+        expect(bitsOf(fresh, inputs)).toEqual(used[i]);
         fresh.project.close();
       }
     });
-    fc.assert(law, { seed: 20_261_201, numRuns: 25 * TIMES });
+    fc.assert(law, { seed: 20_261_201, numRuns: 25 * TIMES, endOnFailure: true });
   });
 
   it('6 case 1 notices an EPANET that begins from the flows that it has', () => {
@@ -116,6 +117,17 @@ describe('LAW water, hours', () => {
     expect(solved).toBeGreaterThan(ran);
   });
 });
+
+/** An hour and, unrounded, the heads and flows in which it ended: a memory of one last digit shows in them. */
+function bitsOf(
+  network: WaterNetwork,
+  inputs: WaterInputs,
+): { readonly hour: WaterHour; readonly bits: readonly number[] } {
+  const hour = solveWaterHour(network, inputs);
+  const { node, link } = EPANET_CODE;
+  const heads = Array.from({ length: network.nodeCount }, (_, i) => network.project.getNodeValue(i + 1, node.head));
+  return { hour, bits: [...heads, ...network.links.map((_, i) => network.project.getLinkValue(i + 1, link.flow))] };
+}
 
 /** A project of which one call does something else. */
 function withCall<Name extends keyof WaterNetwork['project']>(

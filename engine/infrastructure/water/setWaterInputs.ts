@@ -18,8 +18,9 @@ export function setWaterInputs(network: WaterNetwork, inputs: WaterInputs): void
   }
   for (const [i, { node }] of network.junctions.entries())
     project.setNodeValue(node + 1, NODE.baseDemand, (inputs.demandLitres[i] ?? 0) / units.litresAnHour);
+  // As a level: set as an elevation, a head is moved by the difference to the last one, and keeps its rounding.
   for (const [i, { node }] of network.reservoirs.entries())
-    project.setNodeValue(node + 1, NODE.elevation, (inputs.sourceHeadMillimetres[i] ?? 0) / units.millimetres);
+    project.setNodeValue(node + 1, NODE.tankLevel, (inputs.sourceHeadMillimetres[i] ?? 0) / units.millimetres);
   for (const i of network.links.keys()) setLink(network, i, inputs.linkPerMille[i] ?? 0);
 }
 
