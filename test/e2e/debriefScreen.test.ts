@@ -89,6 +89,10 @@ describe('the debrief room', () => {
     expect(await moment()).toContain('Turn 1, as it opened');
     await page.keyboard.press('PageUp');
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('Turn 2, as it opened');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   });
 
   it('3 shows the truth and a seat side by side, the seat with what it knew and did not', async () => {

@@ -39,9 +39,10 @@ export function TurnStrip() {
       Home: 0,
       End: last,
     }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((to === undefined && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    goTo(store, to);
+    if (to === undefined) play();
+    else goTo(store, to);
   };
   const byPointer = ({ target }: PointerEvent) => {
     const index = target instanceof Element ? target.closest<HTMLElement>('[data-moment]')?.dataset.moment : undefined;
@@ -90,6 +91,9 @@ export function TurnStrip() {
           </li>
         ))}
       </ul>
+      <p className="strip-keys">
+        <kbd>←</kbd> <kbd>→</kbd> <Trans>step</Trans> <kbd>{t`Space`}</kbd> <Trans>plays</Trans>
+      </p>
       <p className="hidden-text">
         <Trans>Marks of this turn:</Trans>{' '}
         {(marks.get(now?.turn ?? 0) ?? []).map(({ kind, count }) => (
