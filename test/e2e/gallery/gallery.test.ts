@@ -32,7 +32,8 @@ describe('the gallery', () => {
     if (!open) throw new Error('the house is shut');
     try {
       await play(open);
-      const hung = await Promise.allSettled(rows.map((row) => hang(open.at(row.who), row)));
+      const shown = rows.filter(({ long = false }) => IS_LONG || !long);
+      const hung = await Promise.allSettled(shown.map((row) => hang(open.at(row.who), row)));
       const fallen = hung.find((one) => one.status === 'rejected');
       if (fallen) throw fallen.reason;
     } finally {

@@ -11,6 +11,8 @@ export interface Row {
   readonly who: string;
   /** What a person must be able to read there. */
   readonly says: readonly (string | RegExp)[];
+  /** Whether it is hung in long runs only: another picture shows nearly the same. */
+  readonly long?: boolean;
 }
 
 /** A moment of the exercise, the pages that show it, and what puts things right again after the pictures. */

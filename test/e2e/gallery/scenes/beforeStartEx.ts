@@ -53,7 +53,7 @@ export const BEFORE_STARTEX: readonly Scene[] = [
       { room: 'wall', state: 'no-link', who: 'no wall', says: ['This browser does not hold the wall'] },
       { room: 'desk', state: 'loading', who: 'silent desk', says: ['Connecting your desk'] },
       { room: 'excon', state: 'loading', who: 'silent console', says: ['Connecting to the exercise'] },
-      { room: 'desk', state: 'never-reached', who: 'cut desk', says: ['Reconnecting', 'Try now'] },
+      { room: 'desk', state: 'never-reached', long: true, who: 'cut desk', says: ['Reconnecting', 'Try now'] },
       {
         room: 'excon',
         state: 'never-reached',

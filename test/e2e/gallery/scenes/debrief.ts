@@ -32,6 +32,7 @@ export const BEFORE_THE_DEBRIEF: readonly Scene[] = [
       {
         room: 'debrief',
         state: 'still-running',
+        long: true,
         who: 'EXCON, debrief',
         says: ['The exercise is still running', 'It opens after EndEx.'],
       },
@@ -98,8 +99,8 @@ export const DEBRIEF: readonly Scene[] = [
       await common.click();
     },
     rows: [
-      { room: 'debrief', state: 'decisions', who: 'EXCON, debrief', says: ['Decisions that mattered'] },
-      { room: 'debrief', state: 'report', who: 'KES MIL, debrief', says: ['Sheet 1 of 2', 'Print'] },
+      { room: 'debrief', state: 'decisions', long: true, who: 'EXCON, debrief', says: ['Decisions that mattered'] },
+      { room: 'debrief', state: 'report', long: true, who: 'KES MIL, debrief', says: ['Sheet 1 of 2', 'Print'] },
       {
         room: 'debrief',
         state: 'unreachable',

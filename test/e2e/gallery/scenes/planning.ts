@@ -21,7 +21,7 @@ export const PLANNING: readonly Scene[] = [
       { room: 'desk', state: 'planning', who: 'KES CIV', says: [/Declare it and get IND-1/, 'Turn 1'] },
       { room: 'excon', state: 'planning', who: 'EXCON', says: ['Planning', 'Turn 1 of 8', 'KES CIV'] },
       { room: 'wall', state: 'planning', who: 'wall', says: ['Decide. Seal your orders.'] },
-      { room: 'lobby', state: 'planning', who: 'host', says: ['Planning', 'Turn 1 of 8'] },
+      { room: 'lobby', state: 'planning', long: true, who: 'host', says: ['Planning', 'Turn 1 of 8'] },
     ],
   },
   ...SHEETS,
@@ -56,7 +56,7 @@ export const PLANNING: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'reads-along', who: 'second', says: [/You have asked browser 1 for the pen/] },
-      { room: 'desk', state: 'pen-asked', who: 'KES CIV', says: ['Browser 2 asks for the pen.'] },
+      { room: 'desk', state: 'pen-asked', long: true, who: 'KES CIV', says: ['Browser 2 asks for the pen.'] },
     ],
     after: async (hall) => hall.leave('second'),
   },

@@ -13,7 +13,7 @@ export const STANDING_STILL: readonly Scene[] = [
       { room: 'desk', state: 'paused', who: 'KES CIV', says: ['Paused.', /No time is lost/] },
       { room: 'excon', state: 'paused', who: 'EXCON', says: ['Paused', 'Resume'] },
       { room: 'wall', state: 'paused', who: 'wall', says: ['Paused. The time stands.'] },
-      { room: 'lobby', state: 'paused', who: 'host', says: ['Paused'] },
+      { room: 'lobby', state: 'paused', long: true, who: 'host', says: ['Paused'] },
     ],
   },
   {

@@ -86,6 +86,7 @@ export const TROUBLE: readonly Scene[] = [
       {
         room: 'desk',
         state: 'old-page',
+        long: true,
         who: 'old page',
         says: ['This page is older than the exercise', 'Reload the page'],
       },

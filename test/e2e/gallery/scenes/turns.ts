@@ -12,9 +12,9 @@ export const TURNS: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'locked', who: 'KES CIV', says: ['Locked.'] },
-      { room: 'excon', state: 'locked', who: 'EXCON', says: ['Locked'] },
-      { room: 'wall', state: 'locked', who: 'wall', says: [/Locked/] },
-      { room: 'lobby', state: 'locked', who: 'host', says: ['Locked'] },
+      { room: 'excon', state: 'locked', long: true, who: 'EXCON', says: ['Locked'] },
+      { room: 'wall', state: 'locked', long: true, who: 'wall', says: [/Locked/] },
+      { room: 'lobby', state: 'locked', long: true, who: 'host', says: ['Locked'] },
     ],
   },
   {
@@ -36,7 +36,7 @@ export const TURNS: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'report', who: 'KES CIV', says: ['Turn 2'] },
-      { room: 'wall', state: 'report', who: 'wall', says: ['Turn 2 of 8'] },
+      { room: 'wall', state: 'report', long: true, who: 'wall', says: ['Turn 2 of 8'] },
       { room: 'excon', state: 'report', who: 'EXCON', says: ['Turn 2 of 8'] },
     ],
   },
@@ -50,7 +50,7 @@ export const TURNS: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'turned-to-observer', who: 'KES MIL', says: ['Your seat observes.'] },
-      { room: 'excon', state: 'turned-to-observer', who: 'EXCON', says: ['Reads along'] },
+      { room: 'excon', state: 'turned-to-observer', long: true, who: 'EXCON', says: ['Reads along'] },
     ],
     after: async (hall) => {
       const excon = hall.at('EXCON');
@@ -67,7 +67,7 @@ export const TURNS: readonly Scene[] = [
     },
     rows: [
       { room: 'desk', state: 'bot-covers', who: 'KES CIV', says: ['A bot covers this seat.'] },
-      { room: 'excon', state: 'bot-covers', who: 'EXCON', says: [/Bot: Cooperative/] },
+      { room: 'excon', state: 'bot-covers', long: true, who: 'EXCON', says: [/Bot: Cooperative/] },
     ],
   },
   {
@@ -84,8 +84,8 @@ export const TURNS: readonly Scene[] = [
     rows: [
       { room: 'desk', state: 'late', who: 'late', says: ['You come in turn 3: what happened so far'] },
       { room: 'desk', state: 'given-away', who: 'KES CIV', says: ['EXCON has given this seat away.'] },
-      { room: 'desk', state: 'turn-3', who: 'KES MIL', says: ['Turn 3'] },
-      { room: 'excon', state: 'turn-3', who: 'EXCON', says: ['Turn 3 of 8'] },
+      { room: 'desk', state: 'turn-3', long: true, who: 'KES MIL', says: ['Turn 3'] },
+      { room: 'excon', state: 'turn-3', long: true, who: 'EXCON', says: ['Turn 3 of 8'] },
     ],
     after: async (hall) => hall.leave('KES CIV'),
   },
