@@ -7,6 +7,7 @@ import { greet } from '../../engine/room/greet.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
 import { connectWall } from '../../ui/net/connectWall.ts';
 import type { SocketLike, World } from '../../ui/net/world.ts';
+import { overlapArea } from '../../ui/scene/placeLabels.ts';
 import { mapNames } from '../../ui/wall/mapNames.ts';
 import { Wall } from '../../ui/wall/Wall.tsx';
 import { WallContext } from '../../ui/wall/wallContext.ts';
@@ -88,7 +89,7 @@ test('every screen is marked EXERCISE', () => {
     expect(html).toContain('EXERCISE');
 });
 
-test('the map names every nation and every site inside its edge, at any size', () => {
+test('the map names every nation and every site inside its edge, none on another or on a dot, at any size', () => {
   const { map, nations } = setTable().room.game.scenario;
   const names = {
     nations: new Map(nations.map((nation) => [nation.id, nation.name.en ?? ''])),
@@ -105,6 +106,16 @@ test('the map names every nation and every site inside its edge, at any size', (
       expect(x > 0 && x < size.width).toBe(true);
       expect(y > 0 && y < size.height).toBe(true);
     }
+    // Half of a letter's height is about its width: nobody reads a name that lies on another or on a dot.
+    const boxes = labels.map(({ text, x, y, size: high }) => {
+      const half = (text.length * high) / 4;
+      return { text, left: x - half, right: x + half, top: y - high / 2, bottom: y + high / 2 };
+    });
+    const dots = sites.map(({ id: text, x, y }) => ({ text, left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }));
+    const covered = boxes.flatMap((box, index) =>
+      [...boxes.slice(index + 1), ...dots].filter((other) => overlapArea(box, other) > 0).map(({ text }) => text),
+    );
+    expect(covered).toEqual([]);
   }
 });
 

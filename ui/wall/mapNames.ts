@@ -46,7 +46,11 @@ export function mapNames(
     return { ...site, width: text.length * letters * LETTER, height: letters * 1.2, must: true };
   });
   const taken: Box[] = [...sites.map(discOf), ...nations.map(boxOf), ...beyond(size)];
-  const placed = placeLabels(wishes, taken);
+  // From north to south: a name below its dot then finds the next ones still free to move.
+  const placed = placeLabels(
+    wishes.toSorted((a, b) => a.y - b.y),
+    taken,
+  );
   const own = sites.flatMap(({ id }): readonly MapLabel[] => {
     const box = placed.get(id);
     if (!box) return [];
@@ -68,7 +72,9 @@ function beyond({ width, height }: Size): readonly Box[] {
   ];
 }
 
-function discOf({ x, y, radius }: MapNames['sites'][number]): Box {
+/** A dot with air around it: to cover one is worse than to lie on a coast. */
+function discOf({ x, y, radius: own }: MapNames['sites'][number]): Box {
+  const radius = own * 2;
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
