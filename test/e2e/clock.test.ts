@@ -51,9 +51,9 @@ describe('the clock in a real browser', () => {
   it('a paused turn shows the time that is left, stands, and goes on where it stood', async () => {
     await excon().getByRole('button', { name: 'StartEx' }).click();
     await seat('KES CIV').getByText('Turn 1 of 8').first().waitFor({ state: 'attached' });
-    await excon().getByRole('button', { name: 'Pause' }).click();
+    await excon().getByRole('button', { name: 'Pause', exact: true }).click();
     await seat('KES CIV').getByText('Paused.', { exact: true }).first().waitFor();
-    await excon().getByRole('button', { name: 'Resume' }).waitFor();
+    await excon().getByRole('button', { name: 'Resume', exact: true }).waitFor();
     const before = await leftOf(excon());
     expect(await leftOf(seat('KES CIV'))).toBe(before);
     // An order can be drafted in a pause; the form says why it cannot be sealed yet.
@@ -70,8 +70,8 @@ describe('the clock in a real browser', () => {
     const standing = await leftOf(excon());
     await excon().waitForTimeout(1_500);
     expect(await leftOf(excon())).toBe(standing);
-    await excon().getByRole('button', { name: 'Resume' }).click();
-    await excon().getByRole('button', { name: 'Pause' }).waitFor();
+    await excon().getByRole('button', { name: 'Resume', exact: true }).click();
+    await excon().getByRole('button', { name: 'Pause', exact: true }).waitFor();
     await seat('KES CIV').getByText('Paused.', { exact: true }).waitFor({ state: 'detached' });
   });
 

@@ -103,10 +103,10 @@ describe('the wall in a real browser', () => {
     await wall().getByText(line).waitFor();
     await look('wall-read-out');
     await shots(excon, 'wall-excon-read-out');
-    await excon.getByRole('button', { name: 'Pause' }).click();
+    await excon.getByRole('button', { name: 'Pause', exact: true }).click();
     await wall().getByText('Paused. The time stands.').waitFor();
     await look('wall-paused');
-    await excon.getByRole('button', { name: 'Resume' }).click();
+    await excon.getByRole('button', { name: 'Resume', exact: true }).click();
     await wall().getByText('Decide. Seal your orders.').waitFor();
   });
 
