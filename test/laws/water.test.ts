@@ -15,13 +15,20 @@ import type { WaterNetwork } from '../../engine/infrastructure/water/waterNetwor
 import { evenQuality, toParcels, type WaterQuality } from '../../engine/infrastructure/water/waterQuality.ts';
 import { loadEpanet } from '../../scripts/reference/loadEpanet.ts';
 import { anyInputs } from '../support/water/anyInputs.ts';
+import { ODD_NETWORK } from '../support/water/oddNetwork.ts';
 import { epanet, freshName, OWN_NETWORKS, ownNetwork } from '../support/water/ownNetworks.ts';
 
 const TIMES = process.env.LONGTABLE_LONG === '1' ? 20 : 1;
-const networks = OWN_NETWORKS.map((name) => openWaterNetwork(epanet, freshName(), ownNetwork(name)));
+/** Our own networks, and one that has everything there is. */
+const texts = [...OWN_NETWORKS.map(ownNetwork), ODD_NETWORK];
+const networks = texts.map((text) => openWaterNetwork(epanet, freshName(), text));
 const anyHour = fc.oneof(
   ...networks.map((network) => anyInputs(network).map((inputs) => ({ network, inputs }))),
 ) satisfies fc.Arbitrary<{ network: WaterNetwork; inputs: WaterInputs }>;
+/** Of networks of pipes and pumps alone: with control valves EPANET itself leaves some litres unaccounted, and more head may serve less. */
+const anyPlainHour = fc.oneof(
+  ...networks.slice(0, OWN_NETWORKS.length).map((network) => anyInputs(network).map((inputs) => ({ network, inputs }))),
+);
 const sum = (column: readonly number[]): number => column.reduce((total, value) => total + value, 0);
 
 describe('LAW water, hours', () => {
@@ -32,8 +39,8 @@ describe('LAW water, hours', () => {
       const backwards = hours.toReversed().map(({ network, inputs }) => bitsOf(network, inputs));
       expect(backwards.toReversed()).toEqual(used);
       for (const [i, { network, inputs }] of hours.entries()) {
-        const name = OWN_NETWORKS[networks.indexOf(network)] ?? 'Village';
-        const fresh = openWaterNetwork(i % 2 === 0 ? other : epanet, freshName(), ownNetwork(name));
+        const text = texts[networks.indexOf(network)] ?? '';
+        const fresh = openWaterNetwork(i % 2 === 0 ? other : epanet, freshName(), text);
         expect(bitsOf(fresh, inputs)).toEqual(used[i]);
         fresh.project.close();
       }
@@ -58,7 +65,7 @@ describe('LAW water, hours', () => {
   });
 
   it('2 water is conserved to the rounding of each number, and no stock leaves its tank', () => {
-    const law = fc.property(anyHour, ({ network, inputs }) => {
+    const law = fc.property(anyPlainHour, ({ network, inputs }) => {
       const hour = solveWaterHour(network, inputs);
       const stored = sum(hour.tankLitres) - sum(inputs.tankLitres);
       const lost = sum(hour.suppliedLitres) - sum(hour.servedLitres) - stored - sum(hour.spilledLitres);
@@ -79,7 +86,7 @@ describe('LAW water, hours', () => {
   });
 
   it('3 a higher source or a fuller tank takes water from nobody', () => {
-    const law = fc.property(anyHour, fc.integer({ min: 1, max: 15_000 }), ({ network, inputs }, more) => {
+    const law = fc.property(anyPlainHour, fc.integer({ min: 1, max: 15_000 }), ({ network, inputs }, more) => {
       const before = solveWaterHour(network, inputs);
       const after = solveWaterHour(network, {
         ...inputs,
@@ -146,7 +153,7 @@ function withCall<Name extends keyof WaterNetwork['project']>(
 
 describe('LAW water, quality', () => {
   it('5 pipes stay full, doses stay between those that came in, and no disinfectant is made', () => {
-    const anyDay = anyHour.chain(({ network, inputs }) =>
+    const anyDay = anyPlainHour.chain(({ network, inputs }) =>
       fc.record({
         network: fc.constant(network),
         inputs: fc.constant(inputs),
