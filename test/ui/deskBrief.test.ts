@@ -1,5 +1,5 @@
 /** A warning brief (D03): the notice says what it says, and not only that it was done. */
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sealDraft } from '../../ui/desk/actions/sealDraft.ts';
 import { tellNews } from '../../ui/desk/actions/tellNews.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
@@ -10,6 +10,8 @@ import { beginDraft } from '../../ui/store/draftRecipes.ts';
 import { roomAtHand } from '../support/roomAtHand.ts';
 
 startLanguage();
+// Notices stand in a store of the page; another file of the same worker may have left some.
+beforeEach(dropNotices);
 afterEach(() => {
   vi.unstubAllGlobals();
   dropNotices();
