@@ -13,7 +13,10 @@ export interface SeatPicture {
   readonly news: readonly HeardNews[];
 }
 
-/** One edition of a finished run, with everything that opening it needs. Canonical JSON when it is sent or kept. */
+/**
+ * One edition of a finished run, with everything that opening it needs. Sent and kept as JSON in the order in which it was made, so
+ * that each news in it has the very bytes that it had on its seat's line.
+ */
 export interface DebriefBundle {
   readonly format: 'longtable-debrief';
   readonly version: 1;

@@ -34,7 +34,7 @@ export function checkDebriefs(secret: Secret, search: Search): string | null {
 function editionParts(room: Room, nation: string) {
   const bundle = bundleFor(exportRun(room, { reveal: true }), nation, nativeSha256);
   const { run, ...rest } = bundle;
-  return { ...pagesOfBundle(bundle), bundle: canonicalJson(rest), run: run ? readable(run) : '' };
+  return { ...pagesOfBundle(bundle), bundle: JSON.stringify(rest), run: run ? readable(run) : '' };
 }
 
 /** What can be read in a run file: whose input, what it says, and the texts. Which number it has says how much was logged. */

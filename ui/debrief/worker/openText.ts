@@ -1,6 +1,5 @@
 import type { DebriefBundle } from '../../../engine/evaluation/debrief/bundle.ts';
 import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
-import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import type { Sha256 } from '../../../engine/run/game.ts';
 import { type Replay, ReplayFault, replay } from '../../../engine/run/replay.ts';
 import { RULES_VERSION } from '../../../engine/run/rulesVersion.ts';
@@ -50,7 +49,7 @@ function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step)
   const run = replay(file, sha256);
   tell('examining');
   const bundle = bundleFor(file, 'truth', sha256);
-  return debrief(bundle, `${canonicalJson(bundle)}\n`, run);
+  return debrief(bundle, JSON.stringify(bundle), run);
 }
 
 function openBundle(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
