@@ -77,6 +77,7 @@ export async function openIdentity(
   };
   const forget = (exercise: string, seat: string): void => {
     for (const [hash, row] of sessions) if (row.exercise === exercise && row.seat === seat) sessions.delete(hash);
+    mergers = mergers.filter((row) => row.exercise !== exercise || (row.seat !== seat && row.also !== seat));
   };
 
   return {
@@ -135,13 +136,13 @@ export async function openIdentity(
       if (merged) await store.addMerger(merger);
       const others = mergers.filter((row) => !isSame(row, merger));
       mergers = merged ? [...others, merger] : others;
-      if (!merged) await store.endMerger(merger);
+      if (merged) return;
+      await store.endMerger(merger);
+      // Somebody may have merged them again meanwhile, and what the store did last counts.
+      mergers = mergers.filter((row) => !isSame(row, merger));
     },
     mergersOf: (exercise) => mergers.filter((row) => row.exercise === exercise),
     revoke: async (exercise, seat) => {
-      const concerned = mergers.filter((row) => row.exercise === exercise && (row.seat === seat || row.also === seat));
-      mergers = mergers.filter((row) => !concerned.includes(row));
-      for (const row of concerned) await store.endMerger(row);
       // At once here, and again when the store has done it: somebody may have been let in meanwhile.
       forget(exercise, seat);
       const ended = await store.endSessions(exercise, seat);

@@ -71,7 +71,7 @@ export interface EventStore {
   listSessions(): Promise<readonly Access[]>;
   /** Ends one session and voids the unused invites of its place, so that nobody walks back in; what it does not know is no fault. */
   endSession(tokenHash: string): Promise<void>;
-  /** Ends every session of a place and voids its unused invites; tells how many sessions there were. */
+  /** Ends every session of a place and each merger that it has a part in, and voids its unused invites; tells how many sessions there were. */
   endSessions(exercise: string | null, seat: string): Promise<number>;
 
   /** Merges two seats; what is merged already stays so. */

@@ -60,6 +60,7 @@ export function sqliteOperations(db: DatabaseSync): Operations {
   const endSessions = one('DELETE FROM sessions WHERE exercise IS ? AND seat = ?');
   const addMerger = one('INSERT OR IGNORE INTO mergers VALUES (?, ?, ?)');
   const mergers = many<Merger>('SELECT exercise, seat, also FROM mergers ORDER BY rowid');
+  const endMergers = one('DELETE FROM mergers WHERE exercise IS ? AND (seat = ? OR also = ?)');
   const endMerger = one('DELETE FROM mergers WHERE exercise = ? AND seat = ? AND also = ?');
   const probe = one('UPDATE probes SET count = count + 1');
 
@@ -103,6 +104,7 @@ export function sqliteOperations(db: DatabaseSync): Operations {
     },
     endSessions: (exercise, seat) => {
       voidInvites(exercise, seat);
+      endMergers(exercise, seat, seat);
       return endSessions(exercise, seat);
     },
     addMerger: ({ exercise, seat, also }) => {

@@ -66,8 +66,10 @@ export async function createApp({
   app.setErrorHandler((error: FastifyError | HttpError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ error }, 'a request failed');
-    const says = status >= 500 ? 'The server could not do this; nothing has changed. Try again.' : error.message;
-    return reply.code(status).send({ error: error instanceof HttpError ? error.code : 'refused', says });
+    const isOurs = error instanceof HttpError;
+    const unsaid = status >= 500 && !isOurs;
+    const says = unsaid ? 'The server could not do this; nothing has changed. Try again.' : error.message;
+    return reply.code(status).send({ error: isOurs ? error.code : 'refused', says });
   });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'notFound', says: 'There is nothing here.' }),

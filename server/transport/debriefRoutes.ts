@@ -72,6 +72,9 @@ export async function debriefRoutes(
     const { room, reader } = asked(request, id);
     mustOpen(request, room, reader, edition);
     const json = await debriefs.bundle(room, edition);
+    // It takes seconds to make, in which EXCON may have withheld it, gone back into play, or ended the session.
+    const now = asked(request, id);
+    mustOpen(request, now.room, now.reader, edition);
     return reply.type('application/json; charset=utf-8').send(json);
   });
 

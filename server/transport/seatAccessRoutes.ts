@@ -36,8 +36,7 @@ interface ById {
   Params: { readonly id: string };
 }
 
-/** Who sits where in one exercise: links, links taken back, controllers, the wall. For the host, and for the exercise's own control. */
-/** Who sits where in one exercise: links, links taken back, seats merged, controllers. For the host, and for the exercise's own control. */
+/** Who sits where in one exercise: links, links taken back, seats merged, controllers, the wall. For the host and the exercise's own control. */
 export async function seatAccessRoutes(
   app: FastifyInstance,
   options: {
@@ -56,10 +55,11 @@ export async function seatAccessRoutes(
     const sessions = mergers.flatMap(({ seat, also }) =>
       identity.sessionsOf(host.exercise, seat).map(({ id }) => mergedLine(id, also)),
     );
-    const ended = await identity.revoke(host.exercise, from);
+    const ending = identity.revoke(host.exercise, from).catch(notKept);
+    // The right has ended, whatever the disk says.
     for (const line of sessions) lines.end(line);
     host.dismiss(observed ?? from, observed !== null);
-    await host.merge(mergedSeats(identity, host.exercise));
+    const [ended] = await Promise.all([ending, host.merge(mergedSeats(identity, host.exercise))]);
     request.log.info({ exercise: host.exercise, seat: from, ended }, 'revoked');
     return ended;
   };
@@ -103,9 +103,14 @@ export async function seatAccessRoutes(
       throw new HttpError(400, 'malformed', 'Two seats of the same nation can be merged, and no others.');
     }
     const { exercise } = host;
-    await identity.merge({ exercise, seat, also }, merged);
-    if (!merged) for (const { id } of identity.sessionsOf(exercise, seat)) lines.end(mergedLine(id, also));
-    await host.merge(mergedSeats(identity, exercise));
+    if (merged) {
+      await identity.merge({ exercise, seat, also }, true);
+      await host.merge(mergedSeats(identity, exercise));
+    } else {
+      const parting = identity.merge({ exercise, seat, also }, false).catch(notKept);
+      for (const { id } of identity.sessionsOf(exercise, seat)) lines.end(mergedLine(id, also));
+      await Promise.all([parting, host.merge(mergedSeats(identity, exercise))]);
+    }
     request.log.info({ exercise, seat, also, merged }, 'merged');
     return { seat, also, merged };
   });
@@ -134,6 +139,15 @@ export async function seatAccessRoutes(
     request.log.info({ exercise }, 'a controller was ended');
     return { ended };
   });
+}
+
+/** A right ends at once; when the disk does not take that, whoever ended it must know. */
+function notKept(): never {
+  throw new HttpError(
+    503,
+    'notKept',
+    'It has ended, but could not be written: a restart would bring it back. Try again.',
+  );
 }
 
 /** Controllers are ended one by one: nobody can end the browser that they use, so somebody is always left. */

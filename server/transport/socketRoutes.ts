@@ -43,7 +43,7 @@ export async function socketRoutes(
   };
 
   app.get<To>('/ws/:exercise/:seat', { websocket: true, onRequest }, (socket, request) => {
-    // The place: a seat, control, or the observers of a seat.
+    // The place: a seat, control, the observers of a seat, or the wall.
     const { exercise, seat } = request.params;
     const host = exercises.get(exercise);
     const session = seatSession(identity, request, exercise, seat);

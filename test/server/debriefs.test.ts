@@ -1,6 +1,7 @@
 /** Debriefs are made beside the server's own loop, once for everybody who asks, and again when something failed. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DebriefBundle } from '../../engine/evaluation/debrief/bundle.ts';
+import type { ControlInput } from '../../engine/model/input.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
@@ -90,6 +91,24 @@ describe('debriefs', () => {
     done.push('others');
     expect((await truth).edition).toBe('truth');
     expect(done).toEqual(['others', 'debrief']);
+  });
+
+  it.each<readonly [string, ControlInput]>([
+    ['withheld', { type: 'withholdEdition', edition: 'kes' }],
+    ['stepped back over', { type: 'stepBack', to: 'start' }],
+  ])('that are %s while they are made are given to nobody', async (_story, input) => {
+    const server = await testServer();
+    const { 'kes-civ': _, ...bots } = BOTS;
+    const exercise = await testExercise(server, { bots, turns: 3 });
+    const excon = exercise.connect('excon');
+    await control(excon, { type: 'startEx' });
+    for (const turn of [1, 2, 3]) await control(excon, { type: 'closeTurn', turn });
+    await control(excon, { type: 'releaseEdition', edition: 'kes' });
+    const asked = (exercise.seats['kes-civ'] ?? expect.fail()).get(`/api/exercises/${exercise.id}/debrief/kes`);
+    await server.server.app.inject('/healthz');
+    await exercise.host.get('/healthz');
+    await control(excon, input);
+    expect((await asked).status).toBe(403);
   });
 
   it('come from the built server, too', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashToken } from '../../server/identity/token.ts';
+import { StoreFailed } from '../../server/store/storeErrors.ts';
 import { testBrowser } from './support/testBrowser.ts';
 import { hostBrowser, seatBrowser, testExercise } from './support/testExercise.ts';
 import { testServer } from './support/testServer.ts';
@@ -123,6 +124,42 @@ describe('a session', () => {
     }
     thief.cookies.set('__Host-longtable-host', stolen);
     expect(await (await thief.get('/api/me')).json()).toEqual({ host: false, places: [] });
+  });
+
+  it('ends at once, with what is merged with it, also when the disk fails while the seat is taken back', async () => {
+    const fails = () => Promise.reject(new StoreFailed('full', 'the disk is full'));
+    const server = await testServer({ wrap: (store) => ({ ...store, endSessions: fails }) });
+    const exercise = await testExercise(server);
+    const merger = { seat: 'tal-civ', also: 'tal-mil', merged: true };
+    await exercise.host.post(`/api/host/exercises/${exercise.id}/mergers`, merger);
+    const civ = exercise.seats['tal-civ'] ?? expect.fail();
+    const lines = [civ.connect(exercise.id, 'tal-civ'), civ.connect(exercise.id, 'tal-mil')];
+    await Promise.all(lines.map((line) => line.hears('chair')));
+    const revoked = await exercise.host.post(`/api/host/exercises/${exercise.id}/revoke`, { seat: 'tal-civ' });
+    expect([revoked.status, await revoked.json()]).toMatchObject([
+      503,
+      { says: expect.stringContaining('a restart would bring it back') },
+    ]);
+    for (const line of lines) expect(await line.ended).toMatchObject({ code: 4401 });
+    for (const seat of ['tal-civ', 'tal-mil'])
+      expect(await civ.connect(exercise.id, seat).ended).toMatchObject({ code: 4401 });
+  });
+
+  it('that is merged with another seat is parted from it at once, also when the disk fails', async () => {
+    const fails = () => Promise.reject(new StoreFailed('full', 'the disk is full'));
+    const server = await testServer({ wrap: (store) => ({ ...store, endMerger: fails }) });
+    const exercise = await testExercise(server);
+    const merge = (merged: boolean) =>
+      exercise.host.post(`/api/host/exercises/${exercise.id}/mergers`, { seat: 'tal-civ', also: 'tal-mil', merged });
+    await merge(true);
+    const civ = exercise.seats['tal-civ'] ?? expect.fail();
+    const own = civ.connect(exercise.id, 'tal-civ');
+    const beside = civ.connect(exercise.id, 'tal-mil');
+    await own.hears('merged', ({ seats }) => seats.length > 0);
+    await beside.hears('chair');
+    expect((await merge(false)).status).toBe(503);
+    expect(await beside.ended).toMatchObject({ code: 4401 });
+    expect(await own.hears('merged', ({ seats }) => seats.length === 0)).toEqual({ type: 'merged', seats: [] });
   });
 
   it('ends at once when control takes the seat back, on every line it has', async () => {

@@ -80,6 +80,7 @@ export function memoryStore(disk: MemoryDisk): EventStore {
       voidInvites(exercise, seat);
       const before = disk.sessions.length;
       disk.sessions = disk.sessions.filter((row) => !isAt(row, exercise, seat));
+      disk.mergers = disk.mergers.filter((row) => row.exercise !== exercise || ![row.seat, row.also].includes(seat));
       return before - disk.sessions.length;
     },
     addMerger: async (row) => {

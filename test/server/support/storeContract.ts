@@ -194,6 +194,20 @@ export function storeContract(name: string, place: () => StorePlace): void {
     });
   });
 
+  describe(`${name} ends mergers`, () => {
+    it('with the sessions of either seat, and leaves the others', async () => {
+      const store = place().open();
+      await store.createExercise(exerciseRow('one'));
+      const [a, b, c] = [merger('kes-civ', 'kes-mil'), merger('tal-mil', 'tal-civ'), merger('ves-mil', 'ves-civ')];
+      for (const row of [a, b, c]) await store.addMerger(row);
+      expect(await store.endSessions('one', 'kes-civ')).toBe(0);
+      expect(await store.listMergers()).toEqual([b, c]);
+      await store.endSessions('two', 'ves-mil');
+      await store.endSessions('one', 'tal-civ');
+      expect(await store.listMergers()).toEqual([c]);
+    });
+  });
+
   describe(`${name} closes`, () => {
     it('only after everything asked for is written, and then takes nothing more', async () => {
       const at = place();
