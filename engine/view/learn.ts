@@ -216,7 +216,7 @@ export function learn(view: View, news: News): void {
 }
 
 function assetRow(nation: NationView, id: string): AssetView {
-  const row = nation.assets[id];
+  const row = Object.hasOwn(nation.assets, id) ? nation.assets[id] : undefined;
   if (!row) throw new Error(`news of ${id}, which is not an asset of ${nation.nation}`);
   return row;
 }

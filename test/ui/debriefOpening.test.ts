@@ -143,4 +143,58 @@ describe('a file that does not open', () => {
     }
     expect(faultWords({ code: 'damaged', entry: 12, says: '' }).title).toBe('This file was changed at entry 12');
   });
+
+  it('14 is a saved truth in which a figure, a news item or a note is not what its run comes to', () => {
+    const saved = JSON.stringify(bundleFor(file, 'truth', nativeSha256));
+    expect(openedText(saved).is).toBe('debrief');
+    for (const [was, now] of [
+      ['"hospitalDarkHours":', '"hospitalDarkHours":1'],
+      ['"notes":[]', '"notes":[{"seat":null,"kind":"sustain","for":"all","text":"We won."}]'],
+      ['"report":"doorShut"', '"report":"doorNoticed"'],
+    ] as const) {
+      const at = saved.lastIndexOf(was);
+      expect(at).toBeGreaterThan(0);
+      const changed = saved.slice(0, at) + now + saved.slice(at + was.length);
+      expect(faultOf(changed)).toMatchObject({ code: 'damaged', entry: null });
+    }
+  });
+
+  it('15 is a saved debrief put together from two, or without the run that belongs to it', () => {
+    const [truth, tal] = ['truth', 'tal'].map((edition) => bundleFor(file, edition, nativeSha256));
+    for (const changed of [
+      { ...truth, run: null },
+      { ...tal, run: null },
+      { ...tal, edition: 'kes' },
+      { ...tal, exercise: 'another' },
+      { ...tal, header: { ...tal?.header, seedCommitment: '0'.repeat(64) } },
+      { ...truth, edition: 'tal' },
+      { ...truth, edition: 'common', run: null },
+    ])
+      expect(faultOf(JSON.stringify(changed))).toMatchObject({ code: 'damaged', entry: null });
+  });
+
+  it('16 is hostile: shapes that no program writes are a fault of the file, not of the page', () => {
+    const tal = bundleFor(file, 'tal', nativeSha256);
+    const [first, second] = tal.seats;
+    const heard = (item: object) => ({
+      ...tal,
+      seats: [
+        { ...first, news: [{ epoch: 1, seq: 1, news: { items: [item], texts: {} } }, ...(first?.news ?? [])] },
+        second,
+      ],
+    });
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    for (const words of [
+      JSON.stringify({ ...tal, debrief: { edition: 'tal' } }),
+      JSON.stringify({ ...tal, printed: {} }),
+      JSON.stringify({ ...tal, seats: [{ seat: 'tal-civ', scenario: null, news: [] }] }),
+      JSON.stringify(heard({ report: 'doorNoticed', asset: '__proto__', turn: 1, how: { by: 'chance' } })),
+      JSON.stringify(heard({ report: 'nothing that there is' })),
+      JSON.stringify(tal).replace('"knewWhen":[', `"knewWhen":[${deep},`),
+      text.replace('"scenario":{', `"scenario":{"deep":${deep},`),
+      text.replace('"scenario":{', '"scenario":{"__proto__":{"door":1},'),
+    ])
+      expect(faultOf(words)).toMatchObject({ code: 'damaged' });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import type { OpenFault, OpenResult, Step } from '../opened.ts';
 import { runNames } from '../pages/runNames.ts';
 import { editionLog } from './editionLog.ts';
 import { isBundle, isRunFile } from './isFile.ts';
+import { openBundle } from './openBundle.ts';
 import { standOf } from './standOf.ts';
 import { truthTrack } from './truthTrack.ts';
 
@@ -22,11 +23,12 @@ export function openText(text: string, sha256: Sha256, tell: (step: Step) => voi
   const raw = parse(text);
   if (raw === undefined) return fault({ code: 'notJson', cut: !text.trimEnd().endsWith('}') });
   try {
-    if (isBundle(raw)) return openBundle(raw, text, sha256, tell);
+    if (isBundle(raw)) return openSaved(raw, text, sha256, tell);
     if (!isRunFile(raw)) return fault({ code: 'notRun' });
     return openRun(raw, text, sha256, tell);
   } catch (error) {
-    if (error instanceof ReplayFault) return fault({ code: 'damaged', entry: error.entry, says: error.message });
+    if (error instanceof ReplayFault)
+      return fault({ code: 'damaged', entry: error.entry || null, says: error.message });
     const says = error instanceof Error ? error.message : 'it cannot be read';
     return fault({ code: 'damaged', entry: null, says });
   }
@@ -52,13 +54,10 @@ function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step)
   return debrief(bundle, JSON.stringify(bundle), run);
 }
 
-function openBundle(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
+function openSaved(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
   tell('verifying');
   const broken = bundle.run ? verify(bundle.run, sha256) : null;
-  if (broken) return fault(broken);
-  if (!bundle.run?.scenario) return debrief(bundle, text, null);
-  tell('replaying');
-  return debrief(bundle, text, replay(bundle.run, sha256));
+  return broken ? fault(broken) : debrief(bundle, text, openBundle(bundle, sha256, tell));
 }
 
 function debrief(bundle: DebriefBundle, bundleText: string, run: Replay | null): OpenResult {
