@@ -1,6 +1,7 @@
 /**
  * Seat-true replay over the wire (rule L5): people and bots at all seats, a late comer, a broken line, a pause, a real-world stop, a
- * ruling, paper, a step back and a restart. What an edition says of each seat is, byte for byte, what its line carried.
+ * ruling, paper, a seat turned to observer, a step back and a restart; an observer and whoever is merged with a seat beside its own
+ * page. What an edition says of each seat is, byte for byte, what its line carried.
  */
 import { describe, expect, it } from 'vitest';
 import type { DebriefBundle } from '../../engine/evaluation/debrief/bundle.ts';
@@ -13,6 +14,9 @@ import { testServer } from './support/testServer.ts';
 
 const BOTS = { 'tal-mil': 'cooperative', 'ves-civ': 'by-the-book', 'hal-civ': 'random', 'hal-mil': 'random' };
 const LATE = 'ves-mil';
+const OBSERVER = 'tal-civ.observer';
+/** Whoever holds the other seat of the nation, at this one. */
+const BESIDE = 'kes-mil beside';
 
 describe('a seat in the debrief', () => {
   it('hears what it heard when it was played, to the byte', async () => {
@@ -23,10 +27,13 @@ describe('a seat in the debrief', () => {
     for (const seat of Object.keys(BOTS)) browsers[seat] = await seatBrowser(first, host, id, seat);
     const all = Object.keys(browsers).sort();
     expect(all).toHaveLength(8);
+    browsers[OBSERVER] = await seatBrowser(first, host, id, OBSERVER);
+    await host.post(`/api/host/exercises/${id}/mergers`, { seat: 'kes-civ', also: 'kes-mil', merged: true });
+    browsers[BESIDE] = browsers['kes-civ'] ?? expect.fail();
 
     const lines = new Map<string, TestLine[]>();
     const sit = async (seat: string, seen: { epoch: number; seq: number } | null = null): Promise<TestLine> => {
-      const line = (browsers[seat] ?? host).connect(id, seat, { hello: seen });
+      const line = (browsers[seat] ?? host).connect(id, seat.replace(' beside', ''), { hello: seen });
       await line.hears('clock');
       lines.set(seat, [...(lines.get(seat) ?? []), line]);
       return line;
@@ -41,7 +48,7 @@ describe('a seat in the debrief', () => {
     const talk = (seat: string, turn: number, to: string, text: string) =>
       submit(seat, { type: 'sendMessage', turn, to: [to], text });
 
-    for (const seat of ['excon', ...all.filter((one) => one !== LATE)]) await sit(seat);
+    for (const seat of ['excon', ...all.filter((one) => one !== LATE), OBSERVER, BESIDE]) await sit(seat);
     await excon({ type: 'startEx' });
     await talk('kes-civ', 1, 'tal-civ', 'Is your “water” good?\n\u2014 Kesara');
     await excon({ type: 'pauseTurn', turn: 1 });
@@ -63,6 +70,7 @@ describe('a seat in the debrief', () => {
     const here = first.server.exercises.get(id)?.room().entries.at(-1)?.chain ?? '';
     await excon({ type: 'closeTurn', turn: 2 });
     await talk('kes-civ', 3, LATE, 'This is stepped back over.');
+    await excon({ type: 'observeSeat', seat: 'tal-civ', observer: true, bot: 'cooperative' });
     await excon({ type: 'stepBack', to: here });
     const paper = { type: 'sendMessage', turn: 2, to: ['kes-civ'], text: 'From paper.' } as const;
     await excon({ type: 'enterFor', seat: LATE, input: paper });
@@ -99,6 +107,19 @@ describe('a seat in the debrief', () => {
       const welcome = lineOf(seat).frames.find((frame) => frame.type === 'welcome');
       expect(JSON.stringify(scenario)).toBe(JSON.stringify(welcome?.scenario));
     }
+    for (const [place, of] of [
+      [OBSERVER, 'tal-civ'],
+      [BESIDE, 'kes-mil'],
+    ] as const) {
+      await lineOf(place).submit({ type: 'askControl', turn: 0, text: 'the end' });
+      const replayed = truth.seats.find(({ seat }) => seat === of)?.news ?? [];
+      expect(onceEach((lines.get(place) ?? []).flatMap(({ texts }) => texts))).toBe(
+        replayed.map((row) => JSON.stringify(row)).join('\n'),
+      );
+    }
+    // The step back has not given its right back to the seat that was turned to observer.
+    const told = truth.seats.find(({ seat }) => seat === 'tal-civ')?.news.filter(({ epoch }) => epoch === 2) ?? [];
+    expect(JSON.stringify(told)).toContain('"report":"observerSet","seat":"tal-civ","observer":true');
     const kes = await open('kes-civ', 'kes');
     expect(kes.seats).toEqual(truth.seats.filter(({ seat }) => seat.startsWith('kes')));
     expect(JSON.stringify(truth.seats)).toContain('This is stepped back over.');
