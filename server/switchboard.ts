@@ -51,7 +51,9 @@ export function switchboard(): Switchboard {
       for (const outgoing of send) {
         const text = JSON.stringify(outgoing.frame);
         if (outgoing.to === 'reply') asker?.send(text);
-        else for (const connection of of(placeOf(outgoing))) connection.send(text);
+        else
+          for (const connection of of(placeOf(outgoing)))
+            if (!connection.observes || !('holders' in outgoing)) connection.send(text);
       }
     },
     close,

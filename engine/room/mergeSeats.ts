@@ -12,7 +12,8 @@ export function mergeSeats(room: Room, merged: Room['merged']): Decision {
   const send: Outgoing[] = [];
   for (const seat of sortedKeys(room.chairs)) {
     const frame = mergedFrame(next, seat);
-    if (canonicalJson(frame) !== canonicalJson(mergedFrame(room, seat))) send.push({ to: 'seat', seat, frame });
+    if (canonicalJson(frame) !== canonicalJson(mergedFrame(room, seat)))
+      send.push({ to: 'seat', seat, frame, holders: true });
   }
   return { room: next, append: [], texts: [], send: [...send, ...tellChairs(room, next)] };
 }

@@ -90,10 +90,13 @@ export interface Room extends Run {
   readonly merged: Readonly<Record<SeatId, readonly SeatId[]>>;
 }
 
-/** A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections. */
+/**
+ * A frame and whom it is for. `reply` goes to the connection that asked only; a seat's frames go to all its connections, with
+ * `holders` to those who hold the seat and not to its observers.
+ */
 export type Outgoing =
   | { readonly to: 'reply'; readonly frame: ToSeat | ToControl | ToWall }
-  | { readonly to: 'seat'; readonly seat: SeatId; readonly frame: ToSeat }
+  | { readonly to: 'seat'; readonly seat: SeatId; readonly frame: ToSeat; readonly holders?: true }
   | { readonly to: 'control'; readonly frame: ToControl }
   | { readonly to: 'wall'; readonly frame: ToWall };
 

@@ -172,6 +172,8 @@ describe('merged seats', () => {
     const civ = exercise.seats['kes-civ'] as TestBrowser;
     const line = civ.connect(exercise.id, 'kes-civ');
     expect(await line.hears('merged')).toEqual({ type: 'merged', seats: [] });
+    const watching = (await seatBrowser(server, exercise.host, exercise.id, PLACE)).connect(exercise.id, PLACE);
+    await watching.hears('chair');
     await control(excon, { type: 'startEx' });
     expect(await civ.connect(exercise.id, 'kes-mil').ended).toMatchObject({ code: 4401 });
     expect((await merge(exercise.host, exercise, 'kes-civ', 'kes-mil')).status).toBe(200);
@@ -185,6 +187,22 @@ describe('merged seats', () => {
     expect(told(beside).filter((text) => text.includes('"news"'))).toEqual(
       told(own).filter((text) => text.includes('"news"')),
     );
+    // Who holds which seats is not for whoever only reads along.
+    await exercise.host.post(path(exercise, 'mergers'), { seat: 'kes-civ', also: 'kes-mil', merged: false });
+    await line.hears('merged', ({ seats }) => seats.length === 0);
+    expect(await watching.submit(ready)).toMatchObject({ type: 'refused' });
+    expect(watching.texts.filter((text) => text.includes('"merged"'))).toEqual([]);
+  });
+
+  it('hold the pen like any two browsers, and open one way', async () => {
+    const server = await testServer();
+    const exercise = await testExercise(server);
+    const excon = exercise.connect('excon');
+    await control(excon, { type: 'startEx' });
+    await merge(exercise.host, exercise, 'kes-civ', 'kes-mil');
+    const civ = exercise.seats['kes-civ'] as TestBrowser;
+    const [line, beside] = [civ.connect(exercise.id, 'kes-civ'), civ.connect(exercise.id, 'kes-mil')];
+    for (const one of [line, beside]) await one.hears('chair');
     // The first that is there holds the pen, as between any two browsers.
     expect(await beside.submit(ready)).toMatchObject({ type: 'accepted' });
     expect(await line.submit(ready)).toMatchObject({ type: 'accepted' });
