@@ -117,6 +117,27 @@ describe('the SQLite store', () => {
     expect(await store.read('one', 1)).toEqual(logEntries(1, 1));
   });
 
+  it('takes up a file of version 1, which had no mergers, with everything in it', async () => {
+    const path = join(temporaryFolder(), 'exercises.db');
+    const first = sqliteStore(path);
+    await first.createExercise(exerciseRow('one'));
+    await first.append('one', 0, logEntries(1, 3), []);
+    const session = { tokenHash: 's', exercise: 'one', seat: 'kes-civ', role: 'seat', createdAtMillis: 1 } as const;
+    await first.addSession(session);
+    await first.close();
+    const db = new DatabaseSync(path);
+    db.exec('DROP TABLE mergers; PRAGMA user_version = 1');
+    db.close();
+    const store = open(path);
+    expect(await store.read('one', 1)).toEqual(logEntries(1, 3));
+    expect(await store.listSessions()).toEqual([session]);
+    expect(await store.listMergers()).toEqual([]);
+    const merger = { exercise: 'one', seat: 'kes-civ', also: 'kes-mil' };
+    await store.addMerger(merger);
+    await store.close();
+    expect(await open(path).listMergers()).toEqual([merger]);
+  });
+
   it('refuses a file of a later version instead of guessing', async () => {
     const path = join(temporaryFolder(), 'exercises.db');
     const db = new DatabaseSync(path);
