@@ -2,13 +2,17 @@ import { Worker } from 'node:worker_threads';
 import type { Edition } from '../../engine/model/edition.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import type { Room } from '../../engine/room/room.ts';
+import { serialQueue } from '../serialQueue.ts';
 import type { DebriefAnswer, DebriefRequest } from './serveDebriefs.ts';
 
 const EXAMINER = new URL('./debriefWorker.ts', import.meta.url);
 
 /** The debriefs of finished exercises, made in a thread of their own. */
 export interface Debriefs {
-  /** One edition of a finished exercise as the JSON text of a DebriefBundle. Who asks meanwhile waits for the same work. */
+  /**
+   * One edition of a finished exercise as the JSON text of a DebriefBundle. One is made at a time, of the log as it stands when its
+   * turn comes; who asks meanwhile waits for the same work, so that no number of questions piles up.
+   */
   bundle(room: Room, edition: Edition): Promise<string>;
   stop(): Promise<void>;
 }
@@ -16,6 +20,7 @@ export interface Debriefs {
 /** The editions of one exercise as its log stands. */
 interface Shelf {
   readonly head: string;
+  readonly room: Room;
   readonly editions: Map<Edition, Promise<string>>;
 }
 
@@ -27,6 +32,9 @@ interface Examiner {
 /** Opens the place where debriefs are made and kept; its thread starts with the first question. `script` is the thread's own. */
 export function openDebriefs(script: URL = EXAMINER): Debriefs {
   const shelves = new Map<string, Shelf>();
+  /** Editions that were asked for and whose turn has not come. */
+  const waiting = new Map<string, Promise<string>>();
+  const queue = serialQueue();
   let examiner: Examiner | null = null;
   let lastId = 0;
   let stopped = false;
@@ -65,20 +73,28 @@ export function openDebriefs(script: URL = EXAMINER): Debriefs {
     const head = room.entries.at(-1)?.chain ?? '';
     const found = shelves.get(room.exercise);
     if (found?.head === head) return found;
-    const shelf = { head, editions: new Map<Edition, Promise<string>>() };
+    const shelf = { head, room, editions: new Map<Edition, Promise<string>>() };
     shelves.set(room.exercise, shelf);
     return shelf;
   };
 
   return {
     bundle: (room, edition) => {
-      const { editions } = shelfOf(room);
-      const found = editions.get(edition);
+      const name = `${room.exercise} ${edition}`;
+      const found = shelfOf(room).editions.get(edition) ?? waiting.get(name);
       if (found) return found;
-      const made = ask(room, edition);
-      editions.set(edition, made);
-      // What failed is not kept: the next question tries again.
-      made.catch(() => editions.delete(edition));
+      const made = new Promise<string>((resolve, reject) => {
+        const takeTurn = async (): Promise<void> => {
+          waiting.delete(name);
+          const { room: now, editions } = shelves.get(room.exercise) ?? shelfOf(room);
+          editions.set(edition, made);
+          // What failed is not kept: the next question tries again.
+          made.catch(() => editions.delete(edition));
+          resolve(await ask(now, edition));
+        };
+        void queue.run(takeTurn, reject);
+      });
+      waiting.set(name, made);
       return made;
     },
     stop: async () => {

@@ -73,6 +73,21 @@ describe('debriefs', () => {
     await expect(opened.bundle(noted(room), 'kes')).rejects.toThrow('stopping');
   });
 
+  it('that wait while notes come in are made once, of the log as it stands when their turn comes', async () => {
+    const counted = debriefs(new URL('./support/countingExaminer.ts', import.meta.url));
+    const rooms = [played()];
+    for (let i = 0; i < 5; i++) rooms.push(noted(rooms.at(-1) ?? expect.fail()));
+    const ask = (room: Room) => counted.bundle(room, 'kes').then((json) => JSON.parse(json) as object);
+    const [first, ...rest] = rooms;
+    const early = ask(first ?? expect.fail());
+    // The examiner has the first when the others are asked for.
+    await Promise.resolve().then(() => {});
+    const entries = rooms.at(-1)?.entries.length;
+    expect(await Promise.all(rest.map(ask))).toEqual(rest.map(() => ({ served: 2, entries })));
+    expect(await early).toEqual({ served: 1, entries: first?.entries.length });
+    expect(await ask(rooms.at(-1) ?? expect.fail())).toEqual({ served: 2, entries });
+  });
+
   it('leave the server free to answer others', async () => {
     const server = await testServer();
     const exercise = await testExercise(server, { bots: BOTS, turns: 3 });
