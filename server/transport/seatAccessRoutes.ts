@@ -133,9 +133,11 @@ export async function seatAccessRoutes(
     if (controller === identity.sessionOf(tokenFor(identity, request, exercise, EXCON), exercise, EXCON)) {
       throw new HttpError(409, 'ownSession', 'This is the browser that you use now. End it from another one.');
     }
-    const ended = await identity.endSession(exercise, EXCON, controller);
-    if (!ended) throw new HttpError(404, 'unknownController', 'This controller has gone already.');
+    if (!identity.sessionsOf(exercise, EXCON).some(({ id }) => id === controller))
+      throw new HttpError(404, 'unknownController', 'This controller has gone already.');
+    const ending = identity.endSession(exercise, EXCON, controller).catch(notKept);
     lines.end(controller);
+    const ended = await ending;
     request.log.info({ exercise }, 'a controller was ended');
     return { ended };
   });

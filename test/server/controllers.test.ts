@@ -1,5 +1,6 @@
 /** Links made anew, and more than one browser in control: who is cut off, and who stays. */
 import { describe, expect, it } from 'vitest';
+import { StoreFailed } from '../../server/store/storeErrors.ts';
 import type { Controller } from '../../server/transport/seatAccessRoutes.ts';
 import { type TestBrowser, testBrowser } from './support/testBrowser.ts';
 import { seatBrowser, testExercise } from './support/testExercise.ts';
@@ -154,5 +155,20 @@ describe('a second controller', () => {
     const again = await second.post('/api/join', { token: new URL(url).hash.slice(1) });
     expect(again.status).toBeGreaterThanOrEqual(400);
     expect(await controllers(exercise.host, exercise.id)).toHaveLength(1);
+  });
+
+  it('is put out at once, also when the disk fails, and whoever did it is told what that means', async () => {
+    const fails = () => Promise.reject(new StoreFailed('full', 'the disk is full'));
+    const server = await testServer({ wrap: (store) => ({ ...store, endSession: fails }) });
+    const exercise = await testExercise(server);
+    const second = await seatBrowser(server, exercise.host, exercise.id, 'excon');
+    const line = second.connect(exercise.id, 'excon');
+    await line.hears('clock');
+    const other = (await controllers(exercise.host, exercise.id)).find(({ own }) => !own);
+    const path = `/api/host/exercises/${exercise.id}/controllers/end`;
+    const ended = await exercise.host.post(path, { controller: other?.id });
+    expect([ended.status, ((await ended.json()) as { error: string }).error]).toEqual([503, 'notKept']);
+    expect(await line.ended).toMatchObject({ code: 4401 });
+    expect(await second.connect(exercise.id, 'excon').ended).toMatchObject({ code: 4401 });
   });
 });
