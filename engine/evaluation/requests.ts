@@ -28,6 +28,6 @@ export function requestFigures(batches: readonly Batch[]): RequestFigures {
   return { asked, answered: turns.length, turns };
 }
 
-function isAnswer({ kind, status, reason }: Proposal): boolean {
-  return kind === 'request' && (status === 'accepted' || (status === 'declined' && reason !== null));
+function isAnswer({ kind, status, answerReason }: Proposal): boolean {
+  return kind === 'request' && (status === 'accepted' || (status === 'declined' && answerReason !== null));
 }

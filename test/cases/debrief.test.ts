@@ -165,6 +165,14 @@ describe('P3 who told whom, and how help came', () => {
     ]);
   });
 
+  it('P3.2 a refusal says why in the words of who refuses, not of who asked', () => {
+    const table = quietTable();
+    table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 4 });
+    table.answer('tal-mil', table.state.proposals.at(-1)?.id ?? '', 'decline', { reason: 'Our crews are at work' });
+    table.closeUntil(9);
+    expect(debriefOf(table.room).help).toMatchObject([{ answer: 'declined', reasoned: true }]);
+  });
+
   it('P3.3 a loan that nobody had asked for begins with its answer, and what goes home again is no loan', () => {
     const table = quietTable();
     const crew = table.offer('hal-mil', 'kes', 'crew', 1, 4);

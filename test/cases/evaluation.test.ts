@@ -83,10 +83,13 @@ describe('requests', () => {
     const batches = [
       opened(1),
       batch([one, two, three, four].map((proposal) => ({ fact: 'proposed', proposal }))),
-      batch([changed({ ...two, status: 'declined', reason: 'a text' })]),
+      batch([changed({ ...two, status: 'declined', answerReason: 'a text' })]),
       opened(2),
       opened(3),
-      batch([changed({ ...one, status: 'accepted' }), changed({ ...three, status: 'declined' })]),
+      batch([
+        changed({ ...one, status: 'accepted' }),
+        changed({ ...three, status: 'declined', reason: 'the asker’s' }),
+      ]),
     ];
     expect(requestFigures(batches)).toEqual({ asked: 4, answered: 2, turns: [0, 2] });
   });

@@ -107,7 +107,7 @@ function lastOf(
     .facts('proposalChanged')
     .find(({ fact }) => fact.proposal.id === id && fact.proposal.status !== 'open');
   if (!row) return null;
-  const { status, reason } = row.fact.proposal;
+  const { status, answerReason } = row.fact.proposal;
   const answer = status === 'accepted' ? 'help' : status === 'declined' ? 'declined' : 'withdrawn';
-  return { turn: row.turn, answer, reasoned: status === 'declined' && reason !== null };
+  return { turn: row.turn, answer, reasoned: status === 'declined' && answerReason !== null };
 }
