@@ -127,6 +127,14 @@ test('a draft of an earlier turn is late', () => {
   expect(orderObject(draft, scenario, names)).toBe('Hunt in one sector · Water');
 });
 
+test('an order that ends something says so', () => {
+  const { scenario, names } = deskOf(setTable(), 'kes-civ');
+  const says = (mode: 'on' | 'off') =>
+    orderObject({ type: 'O08', answers: { target: 'kes-works', mode } }, scenario, names);
+  expect(says('on')).toBe('Warn the public · Riverside water works');
+  expect(says('off')).toBe('Warn the public · end it · Riverside water works');
+});
+
 test('predictions are sentences', () => {
   const table = setTable();
   table.closeUntil(3);

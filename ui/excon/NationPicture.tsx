@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { AssetId, NationId } from '../../engine/model/ids.ts';
 import { StatusMark } from '../kit/StatusMark.tsx';
 import { itemWord } from '../kit/vocabulary.ts';
@@ -51,7 +51,7 @@ export function NationPicture({ nation, marked }: { readonly nation: NationId; r
       </ul>
       {well > 0 ? (
         <p className="muted">
-          <Trans>{well} more sites are OK.</Trans>
+          <Plural value={well} one="# more site is OK." other="# more sites are OK." />
         </p>
       ) : null}
     </section>

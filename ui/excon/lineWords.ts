@@ -141,7 +141,10 @@ function sealedWords(found: Found, names: ExconNames): string {
 function orderWords(order: SealedOrder | undefined, names: ExconNames): string {
   if (!order) return t`sealed an order`;
   const what = names.order(order.type);
-  return order.answers.target ? t`sealed ${what} for ${names.asset(order.answers.target)}` : t`sealed ${what}`;
+  const { target, mode } = order.answers;
+  if (target === undefined) return t`sealed ${what}`;
+  const where = names.asset(target);
+  return mode === 'off' ? t`sealed ${what} for ${where}, to end it` : t`sealed ${what} for ${where}`;
 }
 
 function improvisedFor(batches: HistoryEntry['batches']): readonly string[] {

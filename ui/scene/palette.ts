@@ -24,8 +24,8 @@ export const STATUS_INK: Readonly<Record<Status, string>> = {
   unknown: '#93a3bd',
 };
 
-/** One hue a nation, in the order of the map; none is a colour of status. */
-const HUES = ['#4fa6a0', '#6f8fdc', '#a487cf', '#b3a25c', '#6d9cc0', '#9a8f7a'];
+/** One hue a nation, in the order of the map, near the colours of First Light's tags; none is a colour of status. */
+const HUES = ['#4fa6a0', '#6f8fdc', '#b3a25c', '#a487cf', '#6d9cc0', '#9a8f7a'];
 
 /** What a nation's land is painted with. */
 export interface LandInk {

@@ -34,7 +34,7 @@ export function Unknowns({
       </h3>
       {missed.length === 0 ? (
         <p>
-          <Trans>Of its own sites and of attacks elsewhere: nothing.</Trans>
+          <Trans>Nothing. It knew how its own sites stood, and had an indicator of each attack elsewhere.</Trans>
         </p>
       ) : (
         <ul className="story-lines">

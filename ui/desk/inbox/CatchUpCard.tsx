@@ -21,18 +21,20 @@ export function CatchUpCard() {
   const read = useDeskState((state) => state.read);
   const caughtUp = useDeskState((state) => state.caughtUp);
   // Decided once, when the page has heard what there is: who was here in turn 1 has seen it come.
-  const [isLate, setLate] = useState<boolean | null>(null);
-  if (isLate === null && caughtUp) setLate(view.nation.turn > 1 && Object.keys(read).length === 0);
+  const [came, setCame] = useState<'early' | number | null>(null);
+  const { turn } = view.nation;
+  if (came === null && caughtUp) setCame(turn > 1 && Object.keys(read).length === 0 ? turn : 'early');
   const { happened, stands, waits } = useMemo(
     () => catchUp(view, scenario, reports, names),
     [view, scenario, reports, names],
   );
-  if (!isLate || read[CAUGHT_UP] || view.nation.clock === 'ended') return null;
+  if (typeof came !== 'number' || read[CAUGHT_UP] || view.nation.clock === 'ended') return null;
   return (
-    <details className="catch-up" open>
+    // From the next turn on it lies folded over what is new.
+    <details className="catch-up" open={turn === came}>
       <summary>
         <History size={14} aria-hidden="true" />
-        <Trans>You come in turn {view.nation.turn}: what happened so far</Trans>
+        <Trans>You come in turn {came}: what happened so far</Trans>
       </summary>
       <div>
         {happened.length === 0 ? (
@@ -41,9 +43,9 @@ export function CatchUpCard() {
           </p>
         ) : (
           <ol aria-label={t`What happened so far`}>
-            {happened.map(({ turn, says }) => (
-              <li key={turn}>
-                <b className="mono">{t`T${turn}`}</b> {says}
+            {happened.map(({ turn: when, says }) => (
+              <li key={when}>
+                <b className="mono">{t`T${when}`}</b> {says}
               </li>
             ))}
           </ol>
@@ -51,11 +53,11 @@ export function CatchUpCard() {
         <h3>
           <Trans>What stands</Trans>
         </h3>
-        <p>{stands.length === 0 ? t`No site is hit, and no order is sealed in this turn.` : stands.join(' · ')}</p>
+        <Rows says={stands} none={t`No site is hit, and no order is sealed in this turn.`} />
         <h3>
           <Trans>What waits for you</Trans>
         </h3>
-        <p>{waits.length === 0 ? t`No question waits for you.` : waits.join(' · ')}</p>
+        <Rows says={waits} none={t`No question waits for you.`} />
         <Button
           small
           onClick={() =>
@@ -68,5 +70,17 @@ export function CatchUpCard() {
         </Button>
       </div>
     </details>
+  );
+}
+
+/** A line each, because what stands in a line has its own dots. */
+function Rows({ says, none }: { readonly says: readonly string[]; readonly none: string }) {
+  if (says.length === 0) return <p>{none}</p>;
+  return (
+    <ul>
+      {says.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

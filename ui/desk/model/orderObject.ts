@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Draft } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import { informationName } from '../../kit/informationName.ts';
@@ -8,8 +9,10 @@ import { inOrder } from './inOrder.ts';
 
 /** An order in one line: its name, then what it is about. "Go manual · Riverside water works". */
 export function orderObject(order: Draft, scenario: PublicScenario, names: Names): string {
-  const { target, nations, information, sector, subject, item, statement } = order.answers;
+  const { target, mode, nations, information, sector, subject, item, statement } = order.answers;
   const about: string[] = [];
+  // To begin is what the order's name says already. It stands first, so that no narrow line cuts it off.
+  if (mode === 'off') about.push(t`end it`);
   if (target !== undefined) about.push(names.asset(target));
   if (information !== undefined) about.push(informationName(information));
   if (item !== undefined) about.push(items(item, order.answers.count ?? 1));

@@ -25,7 +25,8 @@ export function SealedRow({ order }: { readonly order: SealedOrder }) {
   const isNow = type?.takesEffect === 'now';
   const input = { type: 'withdrawOrder', turn: view.nation.turn, order: order.id } as const;
   const refusal = useRefusal()(input);
-  const isMine = order.seat === view.seat.seat;
+  // Who reads along with a seat is not that seat.
+  const isMine = order.seat === view.seat.seat && !view.seat.observer;
   const seat = isMine ? t`you` : names.seat(order.seat);
   // The bot that covers one's own seat is not oneself; who of the two it was stands in the reason.
   const who = view.nation.covered[order.seat] ? (isMine ? t`your seat` : t`${seat} (a bot)`) : seat;

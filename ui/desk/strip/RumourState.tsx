@@ -19,7 +19,9 @@ export function RumourState() {
     <span className="asked whole">
       <span className="rumour" title={t`Since turn ${rumour.sinceTurn}`}>
         <MessageCircleWarning size={14} aria-hidden="true" />
-        <Trans>Rumour:</Trans> {rumourCost(rumour.trustPerTurn)}
+        <span className="what">
+          <Trans>Rumour:</Trans> {rumourCost(rumour.trustPerTurn)}
+        </span>
       </span>
       {speak && blockOf(view, scenario, speak) === null ? (
         <Button small onClick={() => openOrder(desk, speak.id)}>

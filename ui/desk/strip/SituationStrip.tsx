@@ -64,6 +64,7 @@ export function SituationStrip() {
   const first = useDeskState((state) => state.askedFirst);
   const situation = useSituation();
   const { mine, others } = waitingOf(view, scenario);
+  const reads = names.seat(view.seat.seat);
   return (
     <section className="desk-strip" data-home tabIndex={-1} aria-label={t`Situation and open questions`}>
       {situation ? (
@@ -83,7 +84,7 @@ export function SituationStrip() {
         {mine.length > 0 ? (
           <>
             <h2 className="head">
-              <Trans>Waiting for you</Trans>
+              {view.seat.observer ? <Trans>Waiting for {reads}</Trans> : <Trans>Waiting for you</Trans>}
             </h2>
             {mine.map(({ proposal, verdicts }) => (
               <span key={proposal.id} className="asked">
@@ -110,7 +111,11 @@ export function SituationStrip() {
         ))}
         {mine.length === 0 && others.length === 0 && !situation && !view.nation.rumour ? (
           <span className="calm-words">
-            <Trans>Nobody waits for you, and you wait for nobody.</Trans>
+            {view.seat.observer ? (
+              <Trans>Nobody waits for {reads}, and it waits for nobody.</Trans>
+            ) : (
+              <Trans>Nobody waits for you, and you wait for nobody.</Trans>
+            )}
           </span>
         ) : null}
       </div>
