@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXCON, WALL } from '../engine/model/ids.ts';
+import { observedSeat } from '../engine/model/observerPlace.ts';
 import type { Scenario } from '../engine/model/scenario.ts';
 import { seatsOf } from '../engine/room/openRoom.ts';
 import { openIdentity } from '../server/identity/identity.ts';
@@ -16,10 +17,11 @@ import { UsageError } from './cli/usageError.ts';
 
 const HELP = `EXERCISE  Longtable: a single-use link when everybody is locked out; works beside a running server.
 
-  npm run -s invite -- <exercise> <seat|excon|wall> [--data .longtable]
+  npm run -s invite -- <exercise> <seat|seat.observer|excon|wall> [--data .longtable]
 
   <exercise>   its id, as the lobby shows it; without one the ids are listed
-  <seat>       a seat of it, excon for its control, or wall for its projector
+  <seat>       a seat of it, excon for its control, or wall for its projector;
+               kes-civ.observer lets somebody read along with kes-civ
   --data       the server's data folder
 `;
 
@@ -51,8 +53,12 @@ async function invite(data: string, exercise: string | undefined, seat: string |
   const store = sqliteStore(file);
   try {
     const row = choose(await store.listExercises(), exercise);
-    const seats = [...seatsOf(JSON.parse(row.scenarioJson) as Scenario), EXCON, WALL];
-    if (seat === undefined || !seats.includes(seat)) {
+    const people = seatsOf(JSON.parse(row.scenarioJson) as Scenario);
+    const seats = [...people, EXCON, WALL];
+    const observed = seat === undefined ? null : observedSeat(seat);
+    // Nobody reads along with control or the wall.
+    const isKnown = observed === null ? seats.includes(seat ?? '') : people.includes(observed);
+    if (seat === undefined || !isKnown) {
       throw new UsageError(
         `${seat === undefined ? 'Which seat?' : `There is no seat ${seat}.`} ${row.id} has ${seats.join(', ')}.`,
       );
@@ -76,5 +82,6 @@ function choose(rows: readonly ExerciseRow[], exercise: string | undefined): Exe
 
 function roleOf(seat: string): AccessRole {
   if (seat === EXCON) return 'excon';
-  return seat === WALL ? 'wall' : 'seat';
+  if (seat === WALL) return 'wall';
+  return observedSeat(seat) === null ? 'seat' : 'observer';
 }

@@ -23,9 +23,10 @@ export const CONTROLS: readonly Pair[] = [
   ['Rule', 'Decides what an order of one’s own words comes to: grant or decline, effects, and a note that says why.'],
   ['Hand to a person · Let a bot play', 'A seat changes hands at any time. It keeps what it knows and what it sealed.'],
   ['Step back', 'Undoes the latest entries for everybody. What it abandons stays in the log.'],
-  ['Blank', 'Hides the truth from passers-by; key B.'],
   ['REAL WORLD', 'Hold for two seconds: every screen stops. Only you start again.'],
-  ['EndEx', 'Ends the exercise. Export the run before people leave.'],
+  ['⋮ beside a seat', 'Observer links; a seat that only observes; two seats for one person; and back.'],
+  ['Blank · Wall', 'Hides the truth from passers-by, key B. The room’s screen; key W blanks it.'],
+  ['EndEx · Release', 'Notes for the hot wash come in. Release the debrief by edition. Export the run.'],
 ];
 
 /** What goes wrong in a real room, and what helps. */
@@ -54,7 +55,7 @@ export const WHEN: readonly Pair[] = [
   ['A team asks what is true', 'Answer only with what its own inbox says. Name the order with which it can find out.'],
   ['Two teams disagree about a rule', 'Decide in ten seconds, note it, come back to it in the hot wash.'],
   ['A team writes something real', 'Stop it, take the paper, and do not read it aloud. Tell the host.'],
-  ['A turn needs longer', '+60 s, once. The second time: lock, and say what came too late.'],
+  ['A turn needs longer', '+60 s, once. Then lock, and say what came too late.'],
   ['The room is ahead of time', 'Lock as soon as every seat is ready.'],
   ['Somebody comes late', 'Hand over a seat between turns, with its card. Its page shows what it knows.'],
   ['Somebody names a state', 'Ask: what do you hold that would carry it? Go on.'],

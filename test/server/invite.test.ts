@@ -58,6 +58,16 @@ describe('invite', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   });
 
+  it('lets somebody read along with a seat, and with nothing but a seat', async () => {
+    const data = temporaryFolder();
+    const { server, id } = await runningExercise(data);
+    const { out } = await invite(id, 'kes-mil.observer', '--data', data);
+    expect(await testBrowser(server.url).join(out)).toBe(`/observe/${id}/kes-mil`);
+    const { code, err } = await invite(id, 'excon.observer', '--data', data);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^There is no seat excon.observer\. /);
+  });
+
   it('made while no server runs opens at the next one', async () => {
     const data = temporaryFolder();
     const { server, id } = await runningExercise(data);
