@@ -18,12 +18,14 @@ export const SEAT_NAMES: readonly SeatName[] = ['KES CIV', 'KES MIL', 'TAL CIV',
 
 /**
  * Opens EXCON's link, creates First Light in the lobby with bots in Vespera and Halvorn, makes a link for every other seat, and
- * lets each of them join in a context of its own: all of it through what a person sees.
+ * lets each of them join in a context of its own: all of it through what a person sees. `look`: what is done in the lobby
+ * before anybody joins; `agree`: what each does first, usually leaving the communications check for later.
  */
 export async function table(
   browser: Browser,
   server: StartedServer,
   look?: (lobby: Page) => Promise<void>,
+  agree: (desk: Page) => Promise<void> = (desk) => playByTheRules(desk, true),
 ): Promise<Table> {
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
@@ -31,12 +33,14 @@ export async function table(
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
     context.setDefaultTimeout(15_000);
     contexts.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${who}: ${message.text()} ${message.location().url}`);
+    // Also the pages that a page opens, as the wall and the debrief.
+    context.on('page', (page) => {
+      page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${who}: ${message.text()} ${message.location().url}`);
+      });
     });
-    return page;
+    return context.newPage();
   };
 
   const excon = await open('EXCON');
@@ -52,7 +56,7 @@ export async function table(
     const page = await open(seat);
     await page.goto(links.get(seat) ?? '');
     await page.waitForURL(/\/desk\//);
-    await playByTheRules(page, true);
+    await agree(page);
     await page.getByText('Waiting for StartEx').first().waitFor();
     seats[seat] = page;
   }
