@@ -117,6 +117,8 @@ describe('the ruling form', () => {
 
   it('explains every word in one sentence', () => {
     for (const word of RULING_WORDS) expect(wordMeaning(word)).toMatch(/^[A-Z1].*\.$/);
+    expect(wordMeaning('trust')).toBe('Public trust changes once, by −20 to 20 %.');
+    expect(wordMeaning('reduce')).toContain('1 to 100 % less for 1 to 8 turns');
     expect(new Set(RULING_WORDS.map(wordName)).size).toBe(RULING_WORDS.length);
   });
 });

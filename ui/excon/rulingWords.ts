@@ -41,23 +41,24 @@ export function wordName(word: RulingWord): string {
 
 /** What a word does, in one sentence with its bounds. */
 export function wordMeaning(word: RulingWord): string {
+  const { trust, work, fuel, reduce, occupy } = RULING_BOUNDS;
   switch (word) {
     case 'trust':
-      return t`Public trust changes once, by −20 to 20 %.`;
+      return t`Public trust changes once, by ${between(trust.byPerMille, 10)} %.`;
     case 'treat':
       return t`At a works: the water that leaves it is treated from the turn's first hour. What is in the pipes still arrives.`;
     case 'work':
-      return t`At a substation where crews close feeders: 1 to 24 crew-hours are done at once.`;
+      return t`At a substation where crews close feeders: ${between(work.crewHours)} crew-hours are done at once.`;
     case 'fuel':
-      return t`At a hospital or telecom hub: 1 to 24 hours of fuel or battery more.`;
+      return t`At a hospital or telecom hub: ${between(fuel.hours)} hours of fuel or battery more.`;
     case 'reduce':
-      return t`At a works or substation: 1 to 100 % less for 1 to 8 turns, this one included.`;
+      return t`At a works or substation: ${between(reduce.byPerMille, 10)} % less for ${between(reduce.forTurns)} turns, this one included.`;
     case 'shutDoor':
       return t`At a works or substation: the remote door is shut for good, from the turn's first hour.`;
     case 'grant':
       return t`The nation holds its own copy and can share it.`;
     case 'occupy':
-      return t`1 to 9 of what is free are bound until the turn closes.`;
+      return t`${between(occupy.count)} of what is free are bound until the turn closes.`;
   }
 }
 
@@ -112,6 +113,13 @@ export function effectWords(
     case 'occupy':
       return t`${whose} has ${items(effect.item, Number(effect.count))} busy until the turn closes`;
   }
+}
+
+/** Bounds as people read them, in the field's unit: "−20 to 20". */
+function between([least, most]: readonly [number, number], factor = 1): string {
+  const from = `${Math.ceil(least / factor)}`.replace('-', '−');
+  const to = `${Math.floor(most / factor)}`;
+  return t`${from} to ${to}`;
 }
 
 /** A number of an effect as it is typed: in whole units of `factor`, within the bounds of what is sent. */
