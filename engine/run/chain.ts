@@ -48,7 +48,10 @@ export interface ChainFault {
   readonly says: string;
 }
 
-/** Verifies numbers, commitments, links and texts (rule L2). Erased payloads and texts are passed over: the chain still covers them. */
+/**
+ * Verifies numbers, commitments, links and texts (rule L2). Erased payloads and texts are passed over: the chain still covers them.
+ * What is erased has lost its salt, too: a content without salt is held against nothing, and could say anything.
+ */
 export function verifyChain(
   sha256: Sha256,
   header: RunHeader,
@@ -59,6 +62,9 @@ export function verifyChain(
   for (const [i, entry] of entries.entries()) {
     const n = i + 1;
     if (entry.n !== n) return { entry: n, says: `entry ${n} is missing; the file goes on with entry ${entry.n}` };
+    if ((entry.salt === null) !== (entry.payload === null)) {
+      return { entry: n, says: `of salt and content of entry ${n} only one is there` };
+    }
     if (
       entry.salt !== null &&
       entry.payload !== null &&
@@ -72,6 +78,9 @@ export function verifyChain(
     before = entry.chain;
   }
   for (const row of texts) {
+    if ((row.salt === null) !== (row.text === null)) {
+      return { entry: null, says: `of salt and content of the text ${row.ref.slice(0, 12)} only one is there` };
+    }
     if (row.salt !== null && row.text !== null && commit(sha256, row.salt, row.text) !== row.ref) {
       return { entry: null, says: `the text ${row.ref.slice(0, 12)} is not what was committed` };
     }

@@ -63,6 +63,32 @@ describe('L2 the chain', () => {
   });
 });
 
+describe('L2 an erased content', () => {
+  const table = setTable();
+  table.send('kes-civ', { type: 'sendMessage', turn: 1, to: ['tal-civ'], text: 'Ours is clean.' });
+  table.send('kes-civ', { type: 'realWorldStop' });
+  const { header, entries, texts } = exportRun(table.room, { reveal: true });
+  const verdict = (changed: Partial<Pick<RunFile, 'entries' | 'texts'>>) =>
+    verifyChain(nativeSha256, header, changed.entries ?? entries, changed.texts ?? texts);
+
+  it('L2.12 is gone with its salt: one that stays without it could say anything, and is named', () => {
+    const { n = 0 } = entries.at(-1) ?? {};
+    const another = (salt: string | null) =>
+      entries.map((row) =>
+        row.n === n ? { ...row, salt, payload: row.payload?.replace('kes-civ', 'tal-civ') ?? null } : row,
+      );
+    expect(verdict({})).toBeNull();
+    expect(verdict({ entries: another(null) })).toMatchObject({ entry: n });
+    expect(verdict({ entries: entries.map((row) => (row.n === n ? { ...row, payload: null } : row)) })).toMatchObject({
+      entry: n,
+    });
+    const words = (salt: string | null, text: string | null) => texts.map((row) => ({ ...row, salt, text }));
+    expect(verdict({ texts: words(null, null) })).toBeNull();
+    expect(verdict({ texts: words(null, 'Ours is poisoned.') })?.says).toMatch(/salt/);
+    expect(verdict({ texts: words('0'.repeat(32), null) })?.says).toMatch(/salt/);
+  });
+});
+
 describe('L3 checkpoints', () => {
   it('L3.1 each covers the one before: the same state reached by another way has another hash', () => {
     const one = setTable();
