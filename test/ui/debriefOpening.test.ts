@@ -144,18 +144,28 @@ describe('a file that does not open', () => {
     expect(faultWords({ code: 'damaged', entry: 12, says: '' }).title).toBe('This file was changed at entry 12');
   });
 
-  it('14 is a saved truth in which a figure, a news item or a note is not what its run comes to', () => {
-    const saved = JSON.stringify(bundleFor(file, 'truth', nativeSha256));
-    expect(openedText(saved).is).toBe('debrief');
-    for (const [was, now] of [
-      ['"hospitalDarkHours":', '"hospitalDarkHours":1'],
-      ['"notes":[]', '"notes":[{"seat":null,"kind":"sustain","for":"all","text":"We won."}]'],
-      ['"report":"doorShut"', '"report":"doorNoticed"'],
-    ] as const) {
+  it('14 is a saved truth in which a seat heard something else; figures and notes are those of its run, whatever it says', () => {
+    const made = bundleFor(JSON.parse(text) as RunFile, 'truth', nativeSha256);
+    const saved = JSON.stringify(made);
+    const changed = (was: string, now: string) => {
       const at = saved.lastIndexOf(was);
       expect(at).toBeGreaterThan(0);
-      const changed = saved.slice(0, at) + now + saved.slice(at + was.length);
-      expect(faultOf(changed)).toMatchObject({ code: 'damaged', entry: null });
+      return saved.slice(0, at) + now + saved.slice(at + was.length);
+    };
+    expect(faultOf(changed('"report":"doorShut"', '"report":"doorNoticed"'))).toMatchObject({
+      code: 'damaged',
+      entry: null,
+    });
+    const note = '"notes":[{"seat":null,"kind":"sustain","for":"all","text":"We won."}]';
+    for (const words of [
+      saved,
+      changed('"hospitalDarkHours":', '"hospitalDarkHours":1'),
+      changed('"notes":[]', note),
+    ]) {
+      const result = openedText(words);
+      if (result.is !== 'debrief') throw new Error(result.is);
+      expect(result.opened.bundleText).toBe(saved);
+      expect(JSON.stringify(result.opened.bundle.debrief)).toBe(JSON.stringify(made.debrief));
     }
   });
 

@@ -10,21 +10,30 @@ import { report } from '../pages/report.ts';
 import { runNames } from '../pages/runNames.ts';
 import { sheets } from '../pages/sheets.ts';
 
+/** What may be shown of a saved bundle, itself where it is as it should be, and its run played again where that is whole. */
+interface Checked {
+  readonly bundle: DebriefBundle;
+  readonly run: Replay | null;
+}
+
 /**
- * Checks a saved bundle whose run has been verified; gives what its run comes to where that is whole. The truth is examined again
- * and must be what its run gives, to the last figure. A nation's edition and the common one cannot be computed from what they hold:
- * they must fit the run that they name, and be such that pages and seats can be drawn. Throws where something does not fit.
+ * Checks a saved bundle whose run has been verified. The truth is made anew from its run: what seats heard must be what the file
+ * says, and figures are those of this program, whoever saved the file and when. A nation's edition and the common one cannot be made
+ * from what they hold: they must fit the run that they name, and be such that pages and seats can be drawn. Throws where something
+ * does not fit.
  */
-export function openBundle(bundle: DebriefBundle, sha256: Sha256, tell: (step: Step) => void): Replay | null {
+export function openBundle(bundle: DebriefBundle, sha256: Sha256, tell: (step: Step) => void): Checked {
   const { run, edition } = bundle;
   if (edition === 'truth') {
     if (!run?.scenario) throw misfit('the truth is here without its run');
     tell('replaying');
     const played = replay(run, sha256);
     tell('examining');
-    if (canonicalJson(bundleFor(run, edition, sha256)) !== canonicalJson(bundle))
-      throw misfit('the debrief is not what its run comes to');
-    return played;
+    const made = bundleFor(run, edition, sha256);
+    const { debrief, printed } = made;
+    if (canonicalJson({ ...bundle, debrief, printed }) !== canonicalJson(made))
+      throw misfit('what seats heard is not what the run told them');
+    return { bundle: canonicalJson(bundle) === canonicalJson(made) ? bundle : made, run: played };
   }
   if (bundle.debrief.edition !== edition) throw misfit('the debrief is of another edition');
   if (bundle.seats.some(({ seat }) => nationOf(seat) !== edition)) throw misfit('a seat is of another edition');
@@ -32,7 +41,7 @@ export function openBundle(bundle: DebriefBundle, sha256: Sha256, tell: (step: S
   if (run && (run.header.exercise !== bundle.exercise || run.header.seedCommitment !== bundle.header.seedCommitment))
     throw misfit('the run is of another exercise');
   draw(bundle);
-  return null;
+  return { bundle, run: null };
 }
 
 /** Draws everything once and keeps nothing: what cannot be drawn throws here, where it is a fault of the file. */

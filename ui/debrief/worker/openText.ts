@@ -57,7 +57,9 @@ function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step)
 function openSaved(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
   tell('verifying');
   const broken = bundle.run ? verify(bundle.run, sha256) : null;
-  return broken ? fault(broken) : debrief(bundle, text, openBundle(bundle, sha256, tell));
+  if (broken) return fault(broken);
+  const checked = openBundle(bundle, sha256, tell);
+  return debrief(checked.bundle, checked.bundle === bundle ? text : JSON.stringify(checked.bundle), checked.run);
 }
 
 function debrief(bundle: DebriefBundle, bundleText: string, run: Replay | null): OpenResult {
