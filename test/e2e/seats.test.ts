@@ -152,6 +152,9 @@ describe('seats that change hands', () => {
     await seats.getByRole('button', { name: /^KES MIL.*nothing waits for you/ }).waitFor();
     await seats.getByRole('button', { name: /^KES CIV/ }).click();
     await desk.getByText('Y02').first().waitFor();
+    // Who reads along with a seat is not told that it was her.
+    await at('visitor').getByText('sealed by KES CIV').first().waitFor();
+    expect(await at('visitor').getByText('sealed by you').count()).toBe(0);
     await shots(desk, 'seats-merged');
     await shots(at('EXCON'), 'seats-excon-merged');
     await desk.reload();
