@@ -4,8 +4,9 @@ import type { Note } from '../../engine/evaluation/debrief/debrief.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import type { Room } from '../../engine/room/room.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { largestDifference } from '../../ui/debrief/decisions/largestDifference.ts';
 import { wordsIn } from '../../ui/debrief/pages/words.ts';
-import { pagesOf } from '../support/debrief/debriefOf.ts';
+import { debriefOf, pagesOf } from '../support/debrief/debriefOf.ts';
 import { lateShare } from '../support/debrief/lateShare.ts';
 import { firstLight } from '../support/firstLight.ts';
 
@@ -50,6 +51,18 @@ describe('the wall set', () => {
       ...['Who knew when', 'Who told whom', 'Three futures', 'Who helped whom'],
       ...['Kesara: decisions', 'Talumar: decisions', 'Vespera: decisions', 'Halvorn: decisions'],
     ]);
+  });
+
+  it('draws the decisions of all nations to one scale, so that sheets can hang side by side', () => {
+    const { decisions } = debriefOf(late);
+    const most = largestDifference(decisions.flatMap(({ orders }) => orders));
+    const sheets = bodies(pagesOf(late, 'truth').wall).filter((sheet) => sheet.includes(': decisions</h1>'));
+    const longest = sheets.map((sheet) =>
+      Math.max(0, ...[...sheet.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width))),
+    );
+    const wanted = decisions.map(({ orders }) => (28 * largestDifference(orders)) / most);
+    expect(Math.max(...longest)).toBe(28);
+    for (const [i, width] of longest.entries()) expect(Math.abs(width - (wanted[i] ?? 0))).toBeLessThan(0.6);
   });
 
   it('says what the third future assumes, and prints no share of anything', () => {

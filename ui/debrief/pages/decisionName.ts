@@ -7,6 +7,6 @@ export function decisionName(scenario: PrintedScenario, { type, answers, offered
   if (offered) return `Offer of a ${offered.item} to ${offered.to.toUpperCase()}`;
   const order = scenario.orders.find((one) => one.id === type);
   const asset = scenario.nations.flatMap((one) => one.assets).find((one) => one.id === answers.target);
-  const mode = answers.mode === undefined ? '' : ` ${answers.mode}`;
+  const mode = answers.mode === 'off' ? ' (ended)' : '';
   return `${type} ${order ? textOf(scenario, order.name) : ''}${mode}${asset ? `, ${textOf(scenario, asset.name)}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Debrief, EarlierAssumptions } from '../../../engine/evaluation/debrief/debrief.ts';
 import type { PrintedScenario } from '../../../engine/evaluation/debrief/printedScenario.ts';
 import type { TriedOrder } from '../../../engine/evaluation/debrief/trial.ts';
+import { largestDifference } from '../decisions/largestDifference.ts';
 import { chunks } from './chunks.ts';
 import { decisionsFigure } from './figures/decisionsFigure.ts';
 import { futuresFigure } from './figures/futuresFigure.ts';
@@ -89,6 +90,8 @@ function helpSheets({ help, turns }: Debrief, sheet: SheetMaker): void {
 }
 
 function decisionSheets(scenario: PrintedScenario, { decisions }: Debrief, sheet: SheetMaker): void {
+  // The sheets hang side by side: one scale for all of them.
+  const most = largestDifference(decisions.flatMap(({ orders }) => orders));
   for (const { nation, orders } of decisions) {
     const name = scenario.nations.find((one) => one.id === nation)?.name;
     const title = `${name ? textOf(scenario, name) : nation}: decisions`;
@@ -97,7 +100,7 @@ function decisionSheets(scenario: PrintedScenario, { decisions }: Debrief, sheet
       continue;
     }
     const names = namesWithin(scenario, orders);
-    const drawn = decisionsFigure(orders, (order) => names.get(order.id) ?? '', FIGURE);
+    const drawn = decisionsFigure(orders, (order) => names.get(order.id) ?? '', most, FIGURE);
     sheet(title, figure(drawn), legend([], 'Person-hours; all else as played.'));
   }
 }
@@ -106,9 +109,10 @@ function decisionSheets(scenario: PrintedScenario, { decisions }: Debrief, sheet
 function namesWithin(scenario: PrintedScenario, orders: readonly TriedOrder[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const said = new Set<string>();
-  for (const { id, type, offered } of orders) {
+  for (const { id, type, answers, offered } of orders) {
     const order = scenario.orders.find((one) => one.id === type);
-    const name = order ? textOf(scenario, order.name) : `${offered?.item} to ${offered?.to.toUpperCase()}`;
+    const ended = answers.mode === 'off' ? ' (ended)' : '';
+    const name = order ? `${textOf(scenario, order.name)}${ended}` : `${offered?.item} to ${offered?.to.toUpperCase()}`;
     const more = wordsIn(name).filter((word) => !said.has(word));
     if (said.size + new Set(more).size > NAME_WORDS) continue;
     for (const word of more) said.add(word);

@@ -7,16 +7,15 @@ const WIDTH = 277;
 const HEAD = 12;
 const COLUMNS = ['earlier', 'later', 'left out'] as const;
 
-/** One row a decision, one column a trial: how many more or fewer person-hours, to the right of the line or to its left. */
+/** One row a decision, one column a trial: how many more or fewer person-hours, to the right of the line or to its left; the longest bar stands for `most`. */
 export function decisionsFigure(
   orders: readonly TriedOrder[],
   name: (order: TriedOrder) => string,
+  most: number,
   height: number,
 ): Markup {
   const lane = round(Math.min(50, (height - HEAD) / Math.max(1, orders.length)));
   const bottom = HEAD + lane * orders.length;
-  const trials = orders.flatMap((order) => trialsOf(order));
-  const most = Math.max(1, ...trials.map((trial) => Math.abs(trial?.region.personHours ?? 0)));
   const zero = (column: number) => 112 + column * 60;
   return drawing(
     WIDTH,
