@@ -65,12 +65,17 @@ type Check = (rooms: readonly Room[]) => string | null;
 const ALARMS: readonly (readonly [story: string, sabotage: string, check: Check, says: RegExp])[] = [
   ['9.1 the chain covers the plain payload', 'plainPayload', checkEditions, /whoever guesses entry \d+ can confirm it/],
   ['9.1 all entries have one salt', 'oneSalt', checkEditions, /whoever guesses entry \d+ can confirm it/],
-  ['9.1 an edition keeps the salts of what it erases', 'keepsSalts', checkEditions, /whoever guesses entry \d+ can/],
+  [
+    '9.1 an edition keeps the salts of what it erases',
+    'keepsSalts',
+    checkEditions,
+    /of salt and content of entry \d+ only/,
+  ],
   ['9.1 an edition holds every text', 'everyText', checkEditions, /the edition for \w+ and "/],
   ['9.1 an edition keeps the hashes of the truth', 'keepsCheckpoints', checkEditions, /entry \d+ of the edition for/],
   ['9.1 an edition cuts out what it erases', 'cutsOut', checkEditions, /does not verify: entry \d+ is missing/],
   ['9.1 verifying trusts the file', 'trusts', checkEditions, /nobody sees that entry \d+ was changed/],
-  ['9.2 erasing a text takes its salt only', 'saltOnly', checkErasing, /is erased and still there/],
+  ['9.2 erasing a text takes its salt only', 'saltOnly', checkErasing, /of salt and content of the text \w+ only/],
   ['9.2 an erased text is an empty one', 'newRef', checkErasing, /does not verify: the text/],
 ];
 

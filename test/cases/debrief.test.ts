@@ -165,7 +165,7 @@ describe('P3 who told whom, and how help came', () => {
     ]);
   });
 
-  it('P3.2 a refusal says why in the words of who refuses, not of who asked', () => {
+  it('P3.4 a refusal says why in the words of who refuses, not of who asked', () => {
     const table = quietTable();
     table.seal('kes-mil', 'M05', { nations: ['tal'], item: 'crew', byTurn: 4 });
     table.answer('tal-mil', table.state.proposals.at(-1)?.id ?? '', 'decline', { reason: 'Our crews are at work' });

@@ -12,10 +12,7 @@ import { roomAtHand } from '../support/roomAtHand.ts';
 startLanguage();
 // Notices stand in a store of the page; another file of the same worker may have left some.
 beforeEach(dropNotices);
-afterEach(() => {
-  vi.unstubAllGlobals();
-  dropNotices();
-});
+afterEach(dropNotices);
 
 test('one notice with the band and its warning, where other orders at once say that they are done', async () => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });

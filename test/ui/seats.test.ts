@@ -1,5 +1,5 @@
 /** Who only reads along, and one person with two seats: what the desk shows, keeps and refuses. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ToSeat } from '../../engine/protocol/message.ts';
 import { openOrder } from '../../ui/desk/actions/openOrder.ts';
 import { sendAtLock } from '../../ui/desk/actions/sendAtLock.ts';
@@ -174,5 +174,5 @@ test('EXCON reads beside a seat who reads along and what its people hold too', (
 
 /** The language of the page, where there is no page. */
 function document(): void {
-  Object.assign(globalThis, { document: { documentElement: { lang: 'en' } } });
+  vi.stubGlobal('document', { documentElement: { lang: 'en' } });
 }
