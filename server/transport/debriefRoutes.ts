@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { editionsOf } from '../../engine/evaluation/debrief/editionsOf.ts';
-import type { Edition } from '../../engine/model/edition.ts';
+import type { DebriefStanding } from '../../engine/protocol/debriefStanding.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { runOf } from '../../engine/room/rerun/bundleFor.ts';
 import type { Room } from '../../engine/room/room.ts';
@@ -16,21 +16,6 @@ interface ById {
 }
 interface ByEdition {
   Params: { readonly id: string; readonly edition: string };
-}
-
-/** How one edition of an exercise's debrief stands for whoever asks. */
-export interface EditionStanding {
-  readonly edition: Edition;
-  readonly isReleased: boolean;
-  readonly mayOpen: boolean;
-}
-
-/** What an exercise's debrief page is told first. */
-export interface DebriefStanding {
-  readonly exercise: string;
-  readonly isOver: boolean;
-  /** Those that are for whoever asks: all for control, at most three for a seat. */
-  readonly editions: readonly EditionStanding[];
 }
 
 /**

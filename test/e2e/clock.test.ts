@@ -2,48 +2,20 @@
  * The clock in real browsers: EXCON pauses a turn, a seat stops everything by holding a key, every screen stands still on one
  * notice until EXCON goes on, and a paper order is entered for a seat. Nothing that was written or half written is lost.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axeFaults.ts';
+import { ownTable } from './support/ownTable.ts';
 import { shots } from './support/shots.ts';
-import { type StartedServer, startedServer } from './support/startedServer.ts';
-import { SEAT_NAMES, type SeatName, type Table, table } from './support/table.ts';
+import { SEAT_NAMES, type SeatName } from './support/table.ts';
 
 const HOLD_MILLIS = 2_300;
 const NOTICE = 'This is not part of the exercise.';
 
 describe('the clock in a real browser', () => {
-  let browser: Browser | undefined;
-  let server: StartedServer | undefined;
-  let room: Table | undefined;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startedServer();
-    room = await table(browser, server, (lobby) => shots(lobby, 'clock-lobby'));
-  });
-
-  afterAll(async () => {
-    await room?.close();
-    await browser?.close();
-    await server?.stop();
-  });
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !room) return;
-    await shots(room.excon, 'failed-clock-excon');
-    await shots(room.seats['KES CIV'], 'failed-clock-kes-civ');
-  });
-
-  const seat = (name: SeatName): Page => {
-    if (!room) throw new Error('nobody sits at the table');
-    return room.seats[name];
-  };
-  const excon = (): Page => {
-    if (!room) throw new Error('nobody sits at the table');
-    return room.excon;
-  };
+  const own = ownTable('clock', (lobby) => shots(lobby, 'clock-lobby'));
+  const seat = (name: SeatName): Page => own().room.seats[name];
+  const excon = (): Page => own().room.excon;
   const leftOf = async (page: Page) => (await page.getByRole('timer').first().textContent()) ?? '';
   const stopButton = (page: Page) => page.getByRole('button', { name: 'REAL WORLD', exact: true });
   const notice = (page: Page) => page.getByRole('alertdialog', { name: NOTICE });
@@ -157,7 +129,7 @@ describe('the clock in a real browser', () => {
       .first()
       .waitFor();
     await shots(seat('KES CIV'), 'clock-desk-entered');
-    expect(room?.complaints).toEqual([]);
+    expect(own().room.complaints).toEqual([]);
   });
 });
 

@@ -2,41 +2,16 @@
  * After EndEx in real browsers: seats hand in notes, EXCON sees them come in and releases editions one by one, and a desk shows
  * its own way to the debrief and no other's (rules P7, P8).
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axeFaults.ts';
+import { ownTable } from './support/ownTable.ts';
 import { shots } from './support/shots.ts';
-import { type StartedServer, startedServer } from './support/startedServer.ts';
-import { type SeatName, type Table, table } from './support/table.ts';
+import type { SeatName, Table } from './support/table.ts';
 
 describe('after EndEx in a real browser', () => {
-  let browser: Browser | undefined;
-  let server: StartedServer | undefined;
-  let room: Table | undefined;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startedServer();
-    room = await table(browser, server);
-  });
-
-  afterAll(async () => {
-    await room?.close();
-    await browser?.close();
-    await server?.stop();
-  });
-
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || !room) return;
-    await shots(room.excon, 'failed-endex-excon');
-    await shots(room.seats['KES CIV'], 'failed-endex-kes-civ');
-  });
-
-  const at = (): Table => {
-    if (!room) throw new Error('nobody sits at the table');
-    return room;
-  };
+  const own = ownTable('endex');
+  const at = (): Table => own().room;
   const column = (page: Page) => page.getByRole('region', { name: 'EndEx' });
   const handIn = async (seat: SeatName, kind: RegExp, words: string, whom?: RegExp) => {
     const form = column(at().seats[seat]);
@@ -112,6 +87,6 @@ describe('after EndEx in a real browser', () => {
     await excon.getByRole('button', { name: 'Release: The whole truth' }).click();
     await sheet.getByRole('button', { name: 'Release the truth' }).click();
     await column(seats['KES MIL']).getByText('Everything that happened.').waitFor();
-    expect(room?.complaints).toEqual([]);
+    expect(own().room.complaints).toEqual([]);
   });
 });

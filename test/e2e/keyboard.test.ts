@@ -3,35 +3,15 @@
  * that it is ready, without a mouse. EXCON starts, fires an inject, rules on the seat's own order, locks and closes the turn
  * the same way. Wherever the Tab key stops, the focus shows. axe finds nothing on any page.
  */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axeFaults.ts';
-import { type StartedServer, startedServer } from './support/startedServer.ts';
-import { type Table, table } from './support/table.ts';
+import { ownTable } from './support/ownTable.ts';
+import type { Table } from './support/table.ts';
 import { tabTo } from './support/tabTo.ts';
 
 describe('by keyboard alone', () => {
-  let browser: Browser | undefined;
-  let server: StartedServer | undefined;
-  let room: Table | undefined;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startedServer();
-    room = await table(browser, server);
-  });
-
-  afterAll(async () => {
-    await room?.close();
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const at = (): Table => {
-    if (!room) throw new Error('nobody sits at the table');
-    return room;
-  };
+  const own = ownTable('keyboard');
+  const at = (): Table => own().room;
 
   it('EXCON starts the exercise', async () => {
     await tabTo(at().excon, /^StartEx/);
@@ -124,7 +104,7 @@ describe('by keyboard alone', () => {
 
   it('axe finds nothing on the desk, the console and the lobby', async () => {
     const lobby = await at().excon.context().newPage();
-    await lobby.goto(server?.url ?? '');
+    await lobby.goto(own().server.url);
     await lobby.getByRole('button', { name: 'Create exercise' }).waitFor();
     expect(await axeFaults(at().seats['KES CIV'])).toEqual([]);
     expect(await axeFaults(at().excon)).toEqual([]);

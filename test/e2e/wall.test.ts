@@ -3,44 +3,24 @@
  * and the line that was read out, stands still for something real, is blanked from the console and by its own key, and ends
  * with EndEx (rule V6).
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axeFaults.ts';
+import { ownTable } from './support/ownTable.ts';
 import { shots } from './support/shots.ts';
-import { type StartedServer, startedServer } from './support/startedServer.ts';
-import { type Table, table } from './support/table.ts';
+import type { Table } from './support/table.ts';
 
 const HOLD_MILLIS = 2_300;
 
 describe('the wall in a real browser', () => {
-  let browser: Browser | undefined;
-  let server: StartedServer | undefined;
-  let room: Table | undefined;
   let shown: Page | undefined;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startedServer();
-    room = await table(browser, server);
-  });
-
-  afterAll(async () => {
-    await room?.close();
-    await browser?.close();
-    await server?.stop();
-  });
+  const own = ownTable('wall');
 
   afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    if (room) await shots(room.excon, 'failed-wall-excon');
-    if (shown) await shots(shown, 'failed-wall');
+    if (task.result?.state === 'fail' && shown) await shots(shown, 'failed-wall');
   });
 
-  const at = (): Table => {
-    if (!room) throw new Error('nobody sits at the table');
-    return room;
-  };
+  const at = (): Table => own().room;
   const wall = (): Page => {
     if (!shown) throw new Error('no wall is open');
     return shown;
@@ -145,13 +125,13 @@ describe('the wall in a real browser', () => {
   it('so may a person at the join page, whose browser holds a seat; a stranger is told whom to call', async () => {
     const excon = at().excon;
     const stranger = await at().open('a stranger');
-    await stranger.goto(`${server?.url}/join`);
+    await stranger.goto(`${own().server.url}/join`);
     await stranger.getByText(/Speak to exercise control: they stop it for everybody/).waitFor();
     expect(await stranger.getByRole('button', { name: 'REAL WORLD' }).count()).toBe(0);
     await shots(stranger, 'join-stranger');
     expect(await axeFaults(stranger)).toEqual([]);
     const again = await at().seats['TAL MIL'].context().newPage();
-    await again.goto(`${server?.url}/join`);
+    await again.goto(`${own().server.url}/join`);
     await again.getByRole('link', { name: 'Go back to TAL MIL' }).waitFor();
     const button = await again.getByRole('button', { name: 'REAL WORLD', exact: true }).boundingBox();
     if (!button) throw new Error('no button');

@@ -4,6 +4,7 @@
  */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DebriefBundle } from '../../engine/evaluation/debrief/bundle.ts';
+import type { DebriefStanding } from '../../engine/protocol/debriefStanding.ts';
 import type { Room } from '../../engine/room/room.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { editionFor } from '../../engine/run/edition.ts';
@@ -11,7 +12,6 @@ import { replay } from '../../engine/run/replay.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
-import type { DebriefStanding } from '../../server/transport/debriefRoutes.ts';
 import { control } from './support/controlInputs.ts';
 import { type TestBrowser, testBrowser } from './support/testBrowser.ts';
 import { seatBrowser, testExercise } from './support/testExercise.ts';

@@ -2,7 +2,8 @@
 import { I18nProvider } from '@lingui/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Answer, DebriefApi, DebriefStanding } from '../../ui/debrief/debriefApi.ts';
+import type { DebriefStanding } from '../../engine/protocol/debriefStanding.ts';
+import type { Answer, DebriefApi } from '../../ui/debrief/debriefApi.ts';
 import { debriefApi } from '../../ui/debrief/debriefApi.ts';
 import { Front } from '../../ui/debrief/front/Front.tsx';
 import { RoomContext } from '../../ui/debrief/roomContext.ts';

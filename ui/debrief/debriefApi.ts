@@ -1,24 +1,11 @@
 import type { Edition } from '../../engine/model/edition.ts';
+import type { DebriefStanding } from '../../engine/protocol/debriefStanding.ts';
 
 /** What came of a question about debriefs: what was asked for, the server's refusal in words, or no answer at all. */
 export type Answer<T> =
   | { readonly is: 'given'; readonly value: T }
   | { readonly is: 'refused'; readonly says: string }
   | { readonly is: 'unreachable' };
-
-/** How one edition stands for whoever asks. */
-export interface EditionStanding {
-  readonly edition: Edition;
-  readonly isReleased: boolean;
-  readonly mayOpen: boolean;
-}
-
-/** What the server says first of an exercise's debrief. */
-export interface DebriefStanding {
-  readonly exercise: string;
-  readonly isOver: boolean;
-  readonly editions: readonly EditionStanding[];
-}
 
 /** The server as the debrief room asks it. */
 export interface DebriefApi {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssetId, SeatId } from '../../engine/model/ids.ts';
-import type { DebriefStanding } from './debriefApi.ts';
+import type { DebriefStanding } from '../../engine/protocol/debriefStanding.ts';
 import type { Moment } from './model/moments.ts';
 import { seatMoments } from './model/seatAt.ts';
 import { type Tab, tabsOf } from './model/tabs.ts';

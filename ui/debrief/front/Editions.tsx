@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye, Shield, Users } from 'lucide-react';
 import type { Edition } from '../../../engine/model/edition.ts';
+import type { DebriefStanding } from '../../../engine/protocol/debriefStanding.ts';
 import { Button } from '../../kit/Button.tsx';
 import { LonePage } from '../../lobby/LonePage.tsx';
-import type { DebriefStanding } from '../debriefApi.ts';
 import { useRoomTools } from '../roomContext.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 
