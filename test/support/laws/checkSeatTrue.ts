@@ -11,7 +11,7 @@ import { firstLight } from './lawScenario.ts';
 import { allMoves, controlMoves, hotWash } from './moves.ts';
 import { mustEqual } from './mustEqual.ts';
 import { pickFrom } from './pickFrom.ts';
-import { close, connect, control, openTable, type Table } from './table.ts';
+import { close, connect, control, goOn, openTable, type Table } from './table.ts';
 
 const TURNS = 3;
 
@@ -49,8 +49,8 @@ function lived(word: string): Table {
     const again = seats[pick(`again/${n}`, seats.length)];
     if (n === 0) connect(table, late);
     if (again !== undefined) connect(table, again);
-    allMoves(table, `${word}/${n}`);
-    controlMoves(table, `${word}/${n}`);
+    if (table.room.state.clock === 'planning') allMoves(table, `${word}/${n}`);
+    if (table.room.state.clock === 'planning') controlMoves(table, `${word}/${n}`);
     if (backs > 0 && pick(`back/${n}`, 2) === 0) {
       backs -= 1;
       stepBack(table, pick(`to/${n}`, table.room.history.length));
@@ -63,5 +63,6 @@ function lived(word: string): Table {
 function stepBack(table: Table, index: number): void {
   const inTurn = (room: Room) => room.history[index]?.line.hash ?? 'start';
   control(table, { type: 'stepBack', to: inTurn(table.room) });
+  goOn(table);
   if (table.room.state.clock === 'waiting') control(table, { type: 'startEx' });
 }

@@ -10,7 +10,7 @@ import { allMoves, controlMoves, playThrough } from './moves.ts';
 import { mustEqual } from './mustEqual.ts';
 import { mustReplay } from './mustReplay.ts';
 import { pickFrom } from './pickFrom.ts';
-import { close, control, send, type Table } from './table.ts';
+import { close, control, goOn, send, type Table } from './table.ts';
 
 /**
  * Steps back to some entry of a run, twice, and plays on from there. The file verifies and replays to what the room came to,
@@ -42,6 +42,7 @@ function mustNotReturn(table: Table, to: string): void {
 }
 
 function playOn(table: Table, luck: string): void {
+  goOn(table);
   if (table.room.state.clock === 'waiting') control(table, { type: 'startEx' });
   for (let turns = 0; turns < 2 && table.room.state.clock !== 'ended'; turns++) {
     if (table.room.state.clock === 'planning') allMoves(table, luck);

@@ -66,6 +66,13 @@ export function control(table: Table, input: WireInput): void {
   if (answer.type !== 'accepted') throw new Error(`EXCON's ${input.type} came back as ${JSON.stringify(answer)}`);
 }
 
+/** Ends what stands still after a step back: a pause or a stop under way at that entry is under way again. */
+export function goOn(table: Table): void {
+  const clock = () => Object.values(table.room.views)[0]?.nation.clock;
+  if (clock() === 'stopped') control(table, { type: 'realWorldResume' });
+  if (clock() === 'paused') control(table, { type: 'resumeTurn', turn: table.room.state.turn });
+}
+
 /** Exercise control closes the turn. */
 export function close(table: Table): void {
   control(table, { type: 'closeTurn', turn: table.room.state.turn });
