@@ -10,7 +10,7 @@ import {
 import { concurrentFlow } from '../../engine/infrastructure/communications/concurrentFlow.ts';
 import { routeDemands } from '../../engine/infrastructure/communications/routeDemands.ts';
 import { runSitePower } from '../../engine/infrastructure/communications/sitePower.ts';
-import { openFiles } from '../support/reference/openFile.ts';
+import { sharedFiles } from '../support/reference/sharedReference.ts';
 
 const none = { batteryMinutes: 0, fuelMinutes: 0 };
 const site = (id: string, layer: 'core' | 'transport' | 'access', full = none) => ({ id, layer, full });
@@ -184,7 +184,7 @@ describe('calibration, the golden rows of docs/models.md', () => {
     }
   });
 
-  const incidents = openFiles(/^incidents_calibration\.json$/);
+  const incidents = sharedFiles('', /^incidents_calibration\.json$/);
   it.skipIf(incidents.length === 0)('9 the bands hold the figures as they were read', () => {
     const read = JSON.parse(readFileSync(incidents[0] ?? '', 'utf8')).incidents;
     const { internet_traffic_drop: drop } = read.find(({ id }: { id: string }) => id === 'iberia-2025');

@@ -9,10 +9,11 @@ import { describe, expect, it } from 'vitest';
 import { bankingReferee } from '../../scripts/reference/banking/bankingReferee.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
 import { command } from '../support/command.ts';
-import { failures, failuresIn, openFiles, ownFiles } from '../support/reference/openFile.ts';
+import { failures, failuresIn, ownFiles } from '../support/reference/ownFile.ts';
+import { sharedFiles } from '../support/reference/sharedReference.ts';
 
 const own = ownFiles('banking');
-const open = openFiles(/^banking_.*\.json$/);
+const open = sharedFiles('', /^banking_.*\.json$/);
 const [DEBTS = '', QUEUES = ''] = own.map((path) => readFileSync(path, 'utf8'));
 // biome-ignore lint/suspicious/noExplicitAny: a file is changed at any place.
 const changed = (text: string, change: (file: any) => void): string => {

@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { commsReferee } from '../../scripts/reference/comms/commsReferee.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
 import { command } from '../support/command.ts';
-import { failures, failuresIn, openFiles, ownFiles } from '../support/reference/openFile.ts';
+import { failures, failuresIn, ownFiles } from '../support/reference/ownFile.ts';
+import { sharedFiles } from '../support/reference/sharedReference.ts';
 
 const own = ownFiles('communications');
-const open = openFiles(/^comms_.*\.json$/);
+const open = sharedFiles('', /^comms_.*\.json$/);
 const MARSH = readFileSync(own[0] ?? '', 'utf8');
 const changed = (change: (file: Record<string, unknown[] & Record<string, unknown>>) => void): string => {
   const copy = JSON.parse(MARSH);

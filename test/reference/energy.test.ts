@@ -2,26 +2,28 @@
  * The energy solver against known answers: our own grids, whose answers come from exact rational elimination, a dense solver of its
  * own and reckoning by hand (scripts/generate/grid), always; third-party cases where their folder lies beside the project.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { energyReferee } from '../../scripts/reference/energy.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
 import { command } from '../support/command.ts';
 import { changedFigures } from '../support/reference/changedFigures.ts';
-import { referenceFile } from '../support/reference/referenceFile.ts';
+import { referenceFile, sharedFiles } from '../support/reference/sharedReference.ts';
 import { ROOT } from '../support/sourceFile.ts';
 
 const OWN = join(ROOT, 'test/reference/energy');
-const OPEN = join(ROOT, '../shared/reference');
-const filesIn = (folder: string): string[] => readdirSync(folder).filter((name) => /^energy_.*\.json$/.test(name));
+const FORMAT = /^energy_.*\.json$/;
+const open = sharedFiles('', FORMAT);
 const failures = async (path: string, text?: string) =>
-  (await energyReferee.judge(referenceFile(path, text))).checks.filter(({ ok }) => !ok);
+  (await energyReferee.judge(referenceFile(path, text === undefined ? {} : { [basename(path)]: text }))).checks.filter(
+    ({ ok }) => !ok,
+  );
 
 describe('our own grids', () => {
   it('are there in each format', () => {
-    expect(filesIn(OWN)).toEqual([
+    expect(readdirSync(OWN).filter((name) => FORMAT.test(name))).toEqual([
       'energy_cascade_vale24.json',
       'energy_dcopf_hand.json',
       'energy_lakes12.json',
@@ -42,7 +44,7 @@ describe('our own grids', () => {
     expect(new Set(ends).size).toBeLessThan(ends.length);
   });
 
-  it.each(filesIn(OWN))('%s', async (name) => {
+  it.each(readdirSync(OWN).filter((name) => FORMAT.test(name)))('%s', async (name) => {
     expect(await failures(join(OWN, name))).toEqual([]);
   });
 });
@@ -106,8 +108,8 @@ describe('the alarm rings', () => {
   });
 });
 
-describe.skipIf(!existsSync(OPEN))('third-party cases', () => {
-  it.each(existsSync(OPEN) ? filesIn(OPEN) : ['energy_*.json'])('%s', async (name) => {
-    expect(await failures(join(OPEN, name))).toEqual([]);
+describe.skipIf(open.length === 0)('third-party cases', () => {
+  it.each(open.length > 0 ? open : ['energy_*.json'])('%s', async (path) => {
+    expect(await failures(path)).toEqual([]);
   });
 });

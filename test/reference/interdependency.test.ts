@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { interdepReferee } from '../../scripts/reference/interdep/interdepReferee.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
 import { command } from '../support/command.ts';
-import { failures, failuresIn, openFiles, ownFiles } from '../support/reference/openFile.ts';
+import { failures, failuresIn, ownFiles } from '../support/reference/ownFile.ts';
+import { sharedFiles } from '../support/reference/sharedReference.ts';
 
 const own = ownFiles('interdependency');
-const open = openFiles(/^interdep_.*\.json$/);
+const open = sharedFiles('', /^interdep_.*\.json$/);
 const DRAWN = readFileSync(own[0] ?? '', 'utf8');
 // biome-ignore lint/suspicious/noExplicitAny: a file is changed at any place.
 const changed = (text: string, change: (file: any) => void): string => {

@@ -21,7 +21,9 @@ export function referenceFile(path: string, changed: Readonly<Record<string, str
   const folder = resolve(path, '..');
   const name = path.slice(folder.length + 1);
   const list = readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
-  const beside = (other: string) =>
-    changed[other] ?? (list.includes(other) ? readFileSync(join(folder, other), 'utf8') : null);
+  const beside = (other: string) => {
+    const at = join(folder, other);
+    return changed[other] ?? (existsSync(at) ? readFileSync(at, 'utf8') : null);
+  };
   return { name, text: beside(name) ?? '', list, beside };
 }

@@ -1,23 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check, Referee, ReferenceFile } from '../../../scripts/reference/referee.ts';
 import { ROOT } from '../sourceFile.ts';
-
-/** Third-party files with known answers lie beside the project where somebody has them; the project ships none. */
-const OPEN = join(ROOT, '../shared/reference');
 
 /** Our own files of a kind: `test/reference/<folder>`. */
 export function ownFiles(folder: string): readonly string[] {
   const place = join(ROOT, 'test/reference', folder);
   return namesIn(place).map((name) => join(place, name));
-}
-
-/** Third-party files whose name fits, sorted; none where the folder is absent. */
-export function openFiles(fits: RegExp): readonly string[] {
-  if (!existsSync(OPEN)) return [];
-  return namesIn(OPEN)
-    .filter((name) => fits.test(name))
-    .map((name) => join(OPEN, name));
 }
 
 /** What a referee finds wrong with a text of its format. */
