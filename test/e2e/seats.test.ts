@@ -2,10 +2,10 @@
  * Seats that change hands: a visitor reads along and cannot act, a seat is turned to observer in the middle of a turn and
  * back, and one person holds two seats of a nation and signs with herself in two taps. Axe finds nothing.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from './support/axeFaults.ts';
 import { playByTheRules } from './support/playByTheRules.ts';
 import { shots } from './support/shots.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
@@ -28,10 +28,6 @@ describe('seats that change hands', () => {
     const page = pages.get(who);
     if (!page) throw new Error(`nobody is ${who}`);
     return page;
-  };
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   };
   const seatRow = (name: string) => at('EXCON').locator('li.seat').filter({ hasText: name });
   const choose = async (name: string, item: string) => {
@@ -94,7 +90,7 @@ describe('seats that change hands', () => {
     expect(await orders.count()).toBeGreaterThan(3);
     for (const order of await orders.all()) expect(await order.getAttribute('aria-disabled')).toBe('true');
     await shots(visitor, 'seats-observer');
-    expect(await violations(visitor)).toEqual([]);
+    expect(await axeFaults(visitor)).toEqual([]);
     await visitor.getByRole('tab', { name: /Messages/ }).click();
     await shots(visitor, 'seats-observer-messages');
     await visitor.getByRole('button', { name: 'Help line' }).click();
@@ -114,14 +110,14 @@ describe('seats that change hands', () => {
     await desk.getByRole('button', { name: 'Keep as a draft' }).click();
     await choose('KES CIV', 'Turn to observer');
     await shots(at('EXCON'), 'seats-excon-turn');
-    expect(await violations(at('EXCON'))).toEqual([]);
+    expect(await axeFaults(at('EXCON'))).toEqual([]);
     await at('EXCON').getByRole('dialog').getByRole('button', { name: 'Turn to observer' }).click();
     await desk.getByText('Your seat observes.').waitFor();
     await seatRow('KES CIV').getByText('Reads along').waitFor();
     await desk.getByText('F01').first().waitFor();
     expect(await desk.getByRole('button', { name: 'Ready', exact: true }).getAttribute('aria-disabled')).toBe('true');
     await shots(desk, 'seats-turned');
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await shots(at('EXCON'), 'seats-excon');
     await choose('KES CIV', 'Let its people act again');
     await desk.getByText('Your seat observes.').waitFor({ state: 'detached' });
@@ -140,7 +136,7 @@ describe('seats that change hands', () => {
     await desk.getByRole('button', { name: 'Send to MIL' }).click();
     await seats.getByRole('button', { name: /^KES MIL.*1 waits for you/ }).waitFor();
     await shots(desk, 'seats-merged-waits');
-    expect(await violations(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await seats.getByRole('button', { name: /^KES MIL.*1 waits for you/ }).press('Enter');
     await desk.getByRole('heading', { name: 'Waiting for you' }).waitFor();
     expect(

@@ -4,12 +4,12 @@ import { type FormEvent, useState } from 'react';
 import { refuseObserver } from '../../../engine/orders/refuseObserver.ts';
 import { Button } from '../../kit/Button.tsx';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
-import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
 import type { Thread } from '../model/threads.ts';
 import { useNames } from '../useNames.ts';
 import { useRefusal } from '../useRefusal.ts';
+import { useWords } from '../useWords.ts';
 
 /** Most characters of one message; the room refuses more. */
 const MOST_CHARACTERS = 2_000;
@@ -20,7 +20,7 @@ export function Compose({ thread }: { readonly thread: Thread }) {
   const desk = useDesk();
   const names = useNames();
   const place = `message ${thread.id}`;
-  const words = useDeskState((state) => state.words[place] ?? '');
+  const [words, write] = useWords(place);
   const { view } = useKnown();
   const { clock } = view.nation;
   const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
@@ -30,11 +30,6 @@ export function Compose({ thread }: { readonly thread: Thread }) {
   const notMine = reads ?? (refusal?.refused === 'noPen' ? refusal : null);
   const notYet = clock === 'waiting' ? t`Messages open with StartEx.` : undefined;
   const cannot = notMine ? refusalSentence(notMine, names) : notYet;
-  const write = (value: string) =>
-    change(desk.store, (state) => {
-      if (value === '') delete state.words[place];
-      else state.words[place] = value;
-    });
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (words.trim() === '' || isSending || cannot !== undefined) return;

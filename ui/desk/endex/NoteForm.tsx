@@ -4,13 +4,13 @@ import { MOST_NOTE_CHARACTERS, type NoteAudience, type NoteKind } from '../../..
 import { Button } from '../../kit/Button.tsx';
 import { announce } from '../../kit/noticeStore.ts';
 import { refusalSentence } from '../../kit/refusalSentence.ts';
-import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
-import { useDesk, useDeskState } from '../deskContext.ts';
+import { useDesk } from '../deskContext.ts';
 import { ChoiceField } from '../orders/ChoiceField.tsx';
 import '../orders/Form.css';
 import { useNames } from '../useNames.ts';
 import { useRefusal } from '../useRefusal.ts';
+import { useWords } from '../useWords.ts';
 
 /** Where its half-typed words are kept. */
 const PLACE = 'hot wash';
@@ -21,7 +21,7 @@ export function NoteForm() {
   const desk = useDesk();
   const names = useNames();
   const id = useId();
-  const words = useDeskState((state) => state.words[PLACE] ?? '');
+  const [words, write] = useWords(PLACE);
   const [kind, setKind] = useState<NoteKind>('sustain');
   const [audience, setAudience] = useState<NoteAudience>('own');
   const [isSending, setSending] = useState(false);
@@ -29,11 +29,6 @@ export function NoteForm() {
   const refusal = useRefusal()(input);
   const no = refusal ? refusalSentence(refusal, names) : words.trim() === '' ? t`Write something first.` : null;
   const nation = names.nation(desk.store.getState().view?.nation.nation ?? '');
-  const write = (value: string) =>
-    change(desk.store, (state) => {
-      if (value === '') delete state.words[PLACE];
-      else state.words[PLACE] = value;
-    });
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (no !== null || isSending) return;

@@ -3,9 +3,9 @@ import { Send } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { announce } from '../../kit/noticeStore.ts';
-import { change } from '../../store/createDeskStore.ts';
 import { submitOrTell } from '../actions/submitOrTell.ts';
 import { useDesk, useDeskState } from '../deskContext.ts';
+import { useWords } from '../useWords.ts';
 
 /** Most characters of one question; the room refuses more. */
 const MOST_CHARACTERS = 2_000;
@@ -17,14 +17,9 @@ export function AskControl() {
   const { t } = useLingui();
   const desk = useDesk();
   const id = useId();
-  const words = useDeskState((state) => state.words[PLACE] ?? '');
+  const [words, write] = useWords(PLACE);
   const turn = useDeskState((state) => state.view?.nation.turn ?? 0);
   const [isSending, setSending] = useState(false);
-  const write = (value: string) =>
-    change(desk.store, (state) => {
-      if (value === '') delete state.words[PLACE];
-      else state.words[PLACE] = value;
-    });
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (words.trim() === '' || isSending) return;
