@@ -4,29 +4,57 @@ import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Te
 import type { Decide } from './inject.ts';
 import type { PaperInput, TextRef } from './input.ts';
 import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
+import type { Buffers, NetworkState } from './networkState.ts';
 import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
 import type { SeatNote } from './seatNote.ts';
 
+/** What a link of a causal chain can be: what people feel, what a solver found, what was done, and who did it. */
+export const CAUSES = [
+  // A service that an asset, or a part of a network, no longer gives or gets.
+  'serviceLost',
+  'bufferEmpty',
+  'restarting',
+  'untreatedAtTaps',
+  // The grid.
+  'branchOpened',
+  'branchTripped',
+  'unitLost',
+  'tieCut',
+  'feederShed',
+  'blackout',
+  // Pipes and pumps, sites and links, switches and stocks.
+  'pumpsStopped',
+  'noPressure',
+  'siteDark',
+  'cutOffFromCore',
+  'linksFull',
+  'switchDown',
+  'cashGone',
+  'stationsDry',
+  // What was done on purpose.
+  'feedersOpened',
+  'dosingStopped',
+  'manual',
+  'isolated',
+  'advisory',
+  'stage',
+] as const;
+
 /** One link of a causal chain, from the loss that people feel back to what set it off. */
 export interface Cause {
-  /** What happened: a service lost, a buffer run down, feeders opened, dosing stopped, an order's price. */
-  readonly what:
-    | 'serviceLost'
-    | 'bufferEmpty'
-    | 'feedersOpened'
-    | 'dosingStopped'
-    | 'untreatedAtTaps'
-    | 'manual'
-    | 'isolated'
-    | 'advisory'
-    | 'stage';
-  readonly asset: AssetId;
+  readonly what: (typeof CAUSES)[number];
+  /** Where it happened: the asset, or the one that the part serves or stands at; null for a part that stands nowhere on the map. */
+  readonly asset: AssetId | null;
   /** Exercise hour, counted from StartEx. */
   readonly hour: number;
   readonly service?: Service;
+  /** The part of a network, such as a line, a unit or a feeder. */
+  readonly part?: string;
   /** For `stage`: campaign/track/stage. Blanked in every report. */
   readonly stage?: string;
+  /** How many links lie between it and the loss: the causes of a link follow it, one deeper. */
+  readonly depth: number;
 }
 
 /** Columns of a nation's network: one number an asset, in order of the asset ids. */
@@ -42,10 +70,14 @@ export interface Columns {
   readonly crewHoursLeft: readonly number[];
   /** Works: 1 when the water leaving the works is treated. */
   readonly dosing: readonly number[];
-  /** Works: one bit an hour of travel, set where the water on its way is untreated; bit 0 is at the taps. */
-  readonly untreatedParcels: readonly number[];
-  /** Districts: 1 when untreated water is at the taps. */
+  /** Works: hours until untreated water is at its taps as things flow; 0 in the coming hour, −1 when there is none on its way. */
+  readonly untreatedInHours: readonly number[];
+  /** Districts: 1 when untreated water was at the taps for at least half of the hour. */
   readonly untreated: readonly number[];
+  /** Bank switches: payments that wait. Ports: containers that wait. */
+  readonly waiting: readonly number[];
+  /** Districts: cash in its machines. Ports: fuel in its depot. Per mille of full; 0 for others. */
+  readonly stockPerMille: readonly number[];
 }
 
 /** A standing measure at an asset. */
@@ -252,7 +284,13 @@ export type Fact =
       readonly what: 'stopDosing' | 'openFeeders';
       readonly cause: Cause;
     }
-  | { readonly fact: 'networkRan'; readonly nation: NationId; readonly columns: Columns }
+  | {
+      readonly fact: 'networkRan';
+      readonly nation: NationId;
+      readonly columns: Columns;
+      readonly buffers: Buffers;
+      readonly network: NetworkState;
+    }
   | {
       readonly fact: 'serviceLost';
       readonly turn: number;

@@ -6,7 +6,7 @@ export const ITEMS = ['crew', 'team', 'set'] as const;
 export type Item = (typeof ITEMS)[number];
 
 /** Kinds of asset, one sector each (see engine/infrastructure). */
-export const ASSET_KINDS = ['works', 'substation', 'hospital', 'hub', 'district'] as const;
+export const ASSET_KINDS = ['works', 'substation', 'hospital', 'hub', 'bankSwitch', 'port', 'district'] as const;
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
 /** FIRST Traffic Light Protocol 2.0 labels. */
@@ -29,7 +29,7 @@ export type Ask =
   /** The turn at whose opening help is needed. */
   | { readonly ask: 'byTurn'; readonly atMostTurns: number };
 
-export const SECTORS = ['energy', 'water', 'communications', 'health'] as const;
+export const SECTORS = ['energy', 'water', 'communications', 'health', 'banking', 'transport'] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** The answers to an order's asks, one optional field a kind of ask. */

@@ -3,17 +3,31 @@ import type { Condition } from './condition.ts';
 import type { AssetId, InformationId, NationId, Role, SeatId, Text } from './ids.ts';
 import type { Inject } from './inject.ts';
 import type { MapData } from './mapData.ts';
+import type { NationNetwork } from './network.ts';
 import type { AssetKind, Item, OrderType, Sector } from './order.ts';
 
 /** A service that one asset gives another. */
-export const SERVICES = ['power', 'water', 'communications', 'care'] as const;
+export const SERVICES = ['power', 'water', 'communications', 'care', 'payments', 'fuel'] as const;
 export type Service = (typeof SERVICES)[number];
+
+/** How one asset depends on another (Rinaldi, Peerenboom and Kelly 2001). */
+export const DEPENDENCY_KINDS = ['physical', 'cyber', 'geographic', 'logical'] as const;
+export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 
 /** A dependency: this asset takes `service` from `from`, and lasts `bufferHours` without it (battery, fuel). */
 export interface Dependency {
   readonly service: Service;
   readonly from: AssetId;
+  readonly kind: DependencyKind;
   readonly bufferHours: number;
+  /** How much of an hour of buffer comes back in an hour of full supply, per mille; 0 for fuel that must be brought. */
+  readonly refillPerMille: number;
+  /** What is lost when nothing comes and the buffer is empty, per mille: 1000 when the asset cannot do without. */
+  readonly lossPerMille: number;
+  /** Hours from the return of the supply until the asset serves again. */
+  readonly restartHours: number;
+  /** Dependencies of one asset with the same name here stand in for each other; null when it stands alone. */
+  readonly alternative: string | null;
 }
 
 /** One asset of a nation's network. People are counted at districts only. */
@@ -47,6 +61,7 @@ export interface Nation {
   /** Items that serve nobody at home: they can only be lent. */
   readonly mayOnlyTravel: readonly Item[];
   readonly brief: Text;
+  readonly network: NationNetwork;
 }
 
 /** A thing that can be known, held and shared, such as an indicator of compromise. */
@@ -138,5 +153,7 @@ export const SECTOR_OF: Readonly<Record<AssetKind, Sector>> = {
   works: 'water',
   hub: 'communications',
   hospital: 'health',
+  bankSwitch: 'banking',
+  port: 'transport',
   district: 'water',
 };

@@ -56,6 +56,11 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
   return {
     trustPerMille,
     columns: initialColumns(assets),
+    buffers: {
+      milliHours: assets.map(({ dependsOn }) => dependsOn.map(({ bufferHours }) => 1000 * bufferHours)),
+      restartHours: assets.map(({ dependsOn }) => dependsOn.map(() => 0)),
+    },
+    network: null,
     postures: assets.map((asset) => ({
       asset: asset.id,
       measures: Object.fromEntries(MEASURES.map((kind) => [kind, null])) as Record<MeasureKind, Measure | null>,
@@ -101,7 +106,9 @@ function initialColumns(assets: readonly Asset[]): Columns {
     feedersClosed: assets.map((asset) => (asset.kind === 'substation' ? 1 : 0)),
     crewHoursLeft: assets.map(() => 0),
     dosing: assets.map((asset) => (asset.kind === 'works' ? 1 : 0)),
-    untreatedParcels: assets.map(() => 0),
+    untreatedInHours: assets.map(() => -1),
     untreated: assets.map(() => 0),
+    waiting: assets.map(() => 0),
+    stockPerMille: assets.map((asset) => (asset.kind === 'district' || asset.kind === 'port' ? 1000 : 0)),
   };
 }

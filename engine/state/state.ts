@@ -15,6 +15,7 @@ import type {
 } from '../model/event.ts';
 import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
 import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
+import type { Buffers, NetworkState } from '../model/networkState.ts';
 import type { RulingRow } from '../model/ruling.ts';
 import type { SeatNote } from '../model/seatNote.ts';
 
@@ -48,6 +49,9 @@ export interface PostureRow {
 export interface NationRow {
   trustPerMille: number;
   columns: Columns;
+  buffers: Buffers;
+  /** What the solvers carry from hour to hour; null before the first hour has run. */
+  network: NetworkState | null;
   postures: PostureRow[];
   doors: DoorRow[];
   commitments: Commitment[];
