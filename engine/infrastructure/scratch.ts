@@ -13,7 +13,9 @@ export function toScratch(columns: Columns): Scratch {
     feedersClosed: [...columns.feedersClosed],
     crewHoursLeft: [...columns.crewHoursLeft],
     dosing: [...columns.dosing],
-    untreatedParcels: [...columns.untreatedParcels],
+    untreatedInHours: [...columns.untreatedInHours],
     untreated: [...columns.untreated],
+    waiting: [...columns.waiting],
+    stockPerMille: [...columns.stockPerMille],
   };
 }

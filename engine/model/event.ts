@@ -3,8 +3,8 @@ import type { Edition } from './edition.ts';
 import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Text } from './ids.ts';
 import type { Decide } from './inject.ts';
 import type { PaperInput, TextRef } from './input.ts';
-import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { Buffers, NetworkState } from './networkState.ts';
+import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
 import type { SeatNote } from './seatNote.ts';
@@ -329,7 +329,14 @@ export type Fact =
   | { readonly fact: 'rulingAsked'; readonly ruling: RulingRow }
   | { readonly fact: 'rulingChanged'; readonly ruling: RulingRow }
   | { readonly fact: 'crewHoursWorked'; readonly nation: NationId; readonly asset: AssetId; readonly crewHours: number }
-  | { readonly fact: 'bufferFilled'; readonly nation: NationId; readonly asset: AssetId; readonly hours: number }
+  | {
+      readonly fact: 'bufferFilled';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly hours: number;
+      /** Which of the asset's dependencies are bridged, by their places in `dependsOn`. */
+      readonly dependencies: readonly number[];
+    }
   | { readonly fact: 'hoursHeld'; readonly nation: NationId; readonly turn: number; readonly personHours: PersonHours }
   | { readonly fact: 'copyGained'; readonly copy: CopyRow }
   | { readonly fact: 'deedDone'; readonly deed: DeedRow }

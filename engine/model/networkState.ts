@@ -62,6 +62,8 @@ export interface NetworkState {
   readonly fuelMinutes: readonly number[];
   readonly banking: KeptBanking;
   readonly fuel: readonly KeptFuel[];
+  /** How fast roads are, per mille of how fast they are usually. */
+  readonly roadsPerMille: number;
   /** What people fear about cash and fuel, 0 to 1000. */
   readonly fear: { readonly cash: number; readonly fuel: number };
   /** Losses that last, by the node of the coupled network that is without. */

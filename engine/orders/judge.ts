@@ -85,8 +85,8 @@ function hasLost(own: NationId | null, service: Service, state: State, scenario:
 /** Untreated water is on its way to the taps and gets there within these hours, or is sent out now. */
 function untreated(asset: AssetId, withinHours: number, state: State, scenario: Scenario): boolean {
   const { row, index } = locate(asset, state, scenario);
-  const soon = (row.columns.untreatedParcels[index] ?? 0) % (1 << withinHours);
-  return soon > 0 || row.columns.dosing[index] === 0;
+  const soon = row.columns.untreatedInHours[index] ?? -1;
+  return (soon >= 0 && soon < withinHours) || row.columns.dosing[index] === 0;
 }
 
 function worksOf(own: NationId | null, scenario: Scenario): readonly AssetId[] {

@@ -135,7 +135,10 @@ const recipes: Recipes = {
         : { ...row.columns, feedersClosed: row.columns.feedersClosed.with(index, 0) };
   },
   networkRan: (state, fact) => {
-    nationRow(state, fact.nation).columns = fact.columns;
+    const row = nationRow(state, fact.nation);
+    row.columns = fact.columns;
+    row.buffers = fact.buffers;
+    row.network = fact.network;
   },
   serviceLost: (state, fact) => {
     postureRow(state, fact.nation, fact.asset).lostSinceHour[fact.service] = fact.hour;
@@ -208,6 +211,9 @@ const recipes: Recipes = {
     const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
     const hours = (row.columns.bufferHours[index] ?? 0) + fact.hours;
     row.columns = { ...row.columns, bufferHours: row.columns.bufferHours.with(index, hours) };
+    const milliHours = row.buffers.milliHours[index] ?? [];
+    const filled = milliHours.map((had, i) => (fact.dependencies.includes(i) ? had + 1000 * fact.hours : had));
+    row.buffers = { ...row.buffers, milliHours: row.buffers.milliHours.with(index, filled) };
   },
   hoursHeld: (state, fact) => {
     nationRow(state, fact.nation).unreportedHours.push({ turn: fact.turn, personHours: fact.personHours });

@@ -14,8 +14,8 @@ import type {
   Transit,
 } from '../model/event.ts';
 import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
-import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
 import type { Buffers, NetworkState } from '../model/networkState.ts';
+import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
 import type { RulingRow } from '../model/ruling.ts';
 import type { SeatNote } from '../model/seatNote.ts';
 

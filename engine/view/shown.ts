@@ -61,9 +61,11 @@ function stock({ own, bound, reserved, away, guest }: PurseView['crew']): PurseV
 function causes(because: readonly Cause[]): readonly Cause[] {
   return because
     .filter((cause) => cause.what !== 'stage')
-    .map(({ what, asset, hour, service }) =>
-      service === undefined ? { what, asset, hour } : { what, asset, hour, service },
-    );
+    .map(({ what, asset, hour, service, part, depth }) => ({
+      ...{ what, asset, hour, depth },
+      ...(service === undefined ? {} : { service }),
+      ...(part === undefined ? {} : { part }),
+    }));
 }
 
 /**
@@ -79,8 +81,10 @@ function columns(c: Columns): Columns {
     feedersClosed: c.feedersClosed,
     crewHoursLeft: c.crewHoursLeft,
     dosing: c.dosing.map(() => -1),
-    untreatedParcels: c.untreatedParcels.map(() => -1),
+    untreatedInHours: c.untreatedInHours.map(() => -1),
     untreated: c.untreated,
+    waiting: c.waiting,
+    stockPerMille: c.stockPerMille,
   };
 }
 

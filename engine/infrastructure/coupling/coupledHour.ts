@@ -11,6 +11,8 @@ export interface SectorHour {
   readonly supplyPerMille: readonly number[];
   /** What is asked of it, per mille of usual. */
   readonly demandPerMille: readonly number[];
+  /** What each asset gives as things stand in this pass: read, never written, and never kept. */
+  readonly servicePerMille: readonly number[];
 }
 
 /** A sector's model within the coupling. It answers for its own assets, in the order of `own`: what each gives, per mille. */
@@ -85,7 +87,10 @@ export function runCoupledHour(
       if (!stale.delete(sector)) continue;
       const own = ofSector.get(sector) ?? [];
       for (const i of own) supply[i] = supplyOf(network, state, needs[i] ?? [], service);
-      const given = solve({ own, assets, ablePerMille: able, supplyPerMille: supply, demandPerMille: demand });
+      const given = solve({
+        ...{ own, assets, ablePerMille: able, supplyPerMille: supply, demandPerMille: demand },
+        servicePerMille: service,
+      });
       for (const [n, i] of own.entries()) {
         const next = Math.max(0, Math.floor(given[n] ?? Number.NaN));
         if (Number.isNaN(next)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);

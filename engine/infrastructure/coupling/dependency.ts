@@ -1,6 +1,4 @@
-/** How one asset depends on another (Rinaldi, Peerenboom and Kelly 2001). */
 import type { DependencyKind } from '../../model/scenario.ts';
-
 
 /** That the taker needs a service of the giver; both by their places in the list of assets. Whole numbers. */
 export interface Dependency {

@@ -1,5 +1,6 @@
+import type { DependencyKind } from '../../model/scenario.ts';
 import type { CoupledHour } from './coupledHour.ts';
-import type { CoupledNetwork, DependencyKind } from './dependency.ts';
+import type { CoupledNetwork } from './dependency.ts';
 
 /** A failure that one nation hands to another: what an asset there gets of a service from here, per mille, and what is left of it. */
 export interface FailureAbroad {

@@ -11,6 +11,8 @@ export interface TapWater {
   readonly dose: number;
   /** Since it left its source. */
   readonly ageMinutes: number;
+  /** In how many of the hour's twelve parts it held too little disinfectant. */
+  readonly unsafeParts: number;
 }
 
 /** An hour to carry water through: when it begins, what the tanks held then, and what flowed. */
@@ -39,9 +41,10 @@ export function carryWater(
   }
   const taps = network.junctions.map(({ node }) => {
     const { litres, mass, moment } = water.cameTo(node);
-    if (litres === 0) return { litres, dose: 0, ageMinutes: 0 };
+    const unsafeParts = water.unsafePartsAt(node);
+    if (litres === 0) return { litres, dose: 0, ageMinutes: 0, unsafeParts };
     const ageMinutes = Math.max(0, hour * 60 + 30 - Math.floor(moment / litres));
-    return { litres, dose: Math.floor(mass / litres), ageMinutes };
+    return { litres, dose: Math.floor(mass / litres), ageMinutes, unsafeParts };
   });
   return { quality: water.quality(), taps };
 }

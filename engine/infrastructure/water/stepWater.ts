@@ -29,6 +29,8 @@ export interface WaterConditions {
   readonly treatment: Treatment;
   /** The notice that stands at each junction; null is none. */
   readonly notices: readonly (BoilNotice | null)[];
+  /** How much of what is asked for operators let each junction draw, per mille; what is not named draws all. */
+  readonly rationPerMille?: readonly number[];
 }
 
 /** The network as its file has it, filled with water of one dose. */
@@ -38,6 +40,35 @@ export function openingWater(network: WaterNetwork, dose: number): WaterState {
     linkOpen: network.links.map(({ initOpen }) => initOpen),
     quality: evenQuality(network, dose),
   };
+}
+
+/** What flows in an hour, and how operators left each link, before the water itself has moved. */
+export interface FlowingWater {
+  readonly flows: WaterHour;
+  readonly linkOpen: readonly number[];
+}
+
+/** The first half of an hour: operators act on the tanks' levels, pumps without power stand, and EPANET solves what is asked for. */
+export function flowWater(
+  network: WaterNetwork,
+  solve: SolveHour,
+  { tankLitres, linkOpen: before }: Pick<WaterState, 'tankLitres' | 'linkOpen'>,
+  { hour, powered, shut, automatic, notices, rationPerMille = [] }: Omit<WaterConditions, 'treatment'>,
+): FlowingWater {
+  const linkOpen = automatic ? operateLinks(network, before, tankLitres) : before;
+  const schedule = scheduleAt(network, hour);
+  const flows = solve({
+    tankLitres,
+    demandLitres: schedule.demandLitres.map((litres, i) =>
+      rationed(demandUnder(notices[i] ?? null, litres), rationPerMille[i] ?? 1000),
+    ),
+    sourceHeadMillimetres: schedule.sourceHeadMillimetres,
+    linkPerMille: network.links.map(({ kind }, i) => {
+      const runs = linkOpen[i] === 1 && shut[i] !== 1 && (kind !== 'pump' || powered[i] === 1);
+      return runs ? (schedule.speedPerMille[i] ?? 0) : 0;
+    }),
+  });
+  return { flows, linkOpen };
 }
 
 /**
@@ -50,19 +81,13 @@ export function stepWater(
   state: WaterState,
   conditions: WaterConditions,
 ): { readonly state: WaterState; readonly flows: WaterHour; readonly taps: readonly TapWater[] } {
-  const { hour, powered, shut, automatic, treatment, notices } = conditions;
-  const linkOpen = automatic ? operateLinks(network, state.linkOpen, state.tankLitres) : state.linkOpen;
-  const schedule = scheduleAt(network, hour);
+  const { flows, linkOpen } = flowWater(network, solve, state, conditions);
   const { tankLitres } = state;
-  const flows = solve({
-    tankLitres,
-    demandLitres: schedule.demandLitres.map((litres, i) => demandUnder(notices[i] ?? null, litres)),
-    sourceHeadMillimetres: schedule.sourceHeadMillimetres,
-    linkPerMille: network.links.map(({ kind }, i) => {
-      const runs = linkOpen[i] === 1 && shut[i] !== 1 && (kind !== 'pump' || powered[i] === 1);
-      return runs ? (schedule.speedPerMille[i] ?? 0) : 0;
-    }),
-  });
-  const { quality, taps } = carryWater(network, state.quality, { hour, tankLitres, flows }, treatment);
+  const carried = { hour: conditions.hour, tankLitres, flows };
+  const { quality, taps } = carryWater(network, state.quality, carried, conditions.treatment);
   return { state: { tankLitres: flows.tankLitres, linkOpen, quality }, flows, taps };
+}
+
+function rationed(litres: number, perMille: number): number {
+  return perMille >= 1000 || litres <= 0 ? litres : Math.floor((litres * perMille) / 1000);
 }

@@ -1,3 +1,4 @@
+import { LEAST_DOSE } from './boilNotice.ts';
 import { mixed, ParcelQueue, type Volume } from './parcelQueue.ts';
 import type { WaterHour } from './waterHour.ts';
 import type { WaterNetwork } from './waterNetwork.ts';
@@ -20,6 +21,7 @@ export class WaterInMotion {
   readonly #queues: readonly ParcelQueue[];
   readonly #stocks: ReadonlyMap<number, Volume>;
   readonly #came: readonly Volume[];
+  readonly #unsafeParts: Int32Array;
   readonly #into: readonly number[][];
   readonly #outOf: readonly number[][];
   readonly #flows: WaterHour;
@@ -55,6 +57,7 @@ export class WaterInMotion {
       }),
     );
     this.#came = nodes.map(nothing);
+    this.#unsafeParts = new Int32Array(network.nodeCount);
     this.#into = nodes.map(() => []);
     this.#outOf = nodes.map(() => []);
     for (const [i, { from, to }] of network.links.entries()) {
@@ -82,6 +85,8 @@ export class WaterInMotion {
     add(arrived, { litres: fresh, mass: fresh * dose, moment: fresh * minute });
     const came = this.#came[node];
     if (came) add(came, arrived);
+    if (arrived.litres > 0 && arrived.mass < LEAST_DOSE * arrived.litres)
+      this.#unsafeParts[node] = (this.#unsafeParts[node] ?? 0) + 1;
     const stock = this.#stocks.get(node);
     if (stock) add(stock, arrived);
     for (const link of this.#outOf[node] ?? []) this.#send(link, part, stock ?? arrived, stock !== undefined);
@@ -108,6 +113,11 @@ export class WaterInMotion {
   /** What has come to a node so far. */
   cameTo(node: number): Volume {
     return this.#came[node] ?? nothing();
+  }
+
+  /** In how many parts of the hour too little disinfectant came to a node. */
+  unsafePartsAt(node: number): number {
+    return this.#unsafeParts[node] ?? 0;
   }
 
   quality(): WaterQuality {

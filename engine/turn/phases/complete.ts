@@ -29,7 +29,7 @@ export function complete({ game, state, emit }: PhaseContext): void {
         endMeasure(emit, nation.id, asset.id, 'protection', protection.order);
         dueHome(state, emit, nation.id, 'team');
       }
-      const clean = row.columns.dosing[i] === 1 && row.columns.untreatedParcels[i] === 0;
+      const clean = row.columns.dosing[i] === 1 && (row.columns.untreatedInHours[i] ?? -1) < 0;
       if (posture.struck && (posture.struck.what === 'openFeeders' ? closed : clean)) {
         emit.fact({ fact: 'recovered', nation: nation.id, asset: asset.id, hour });
         emit.report({ report: 'recovered', to: { nation: nation.id }, asset: asset.id, hour });

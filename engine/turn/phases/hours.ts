@@ -1,8 +1,7 @@
 import { setReceipts } from '../../coordination/setReceipts.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
-import { runNation } from '../../infrastructure/coupling/runNation.ts';
+import { runHours } from '../../infrastructure/play/runHours.ts';
 import type { Transit } from '../../model/event.ts';
-import { byId } from '../../model/ids.ts';
 import { rankedAssets } from '../../state/initialState.ts';
 import { nationRow } from '../../state/rows.ts';
 import { openingHour } from '../openingHour.ts';
@@ -12,10 +11,15 @@ import type { PhaseContext } from '../phase.ts';
 export function hours({ game, state, emit }: PhaseContext): void {
   const { scenario } = game;
   const from = openingHour(scenario, state.turn);
-  for (const nation of [...scenario.nations].sort((a, b) => byId(a.id, b.id))) {
+  const runs = runHours(scenario.nations, (nation) => nationRow(state, nation), game.epanet, {
+    ...{ turn: state.turn, fromHour: from, hours: scenario.hoursPerTurn, transits: state.transits },
+  });
+  for (const run of runs) {
+    const nation = scenario.nations.find(({ id }) => id === run.nation);
+    if (!nation) continue;
     const coming = state.transits.filter((transit) => transit.to === nation.id);
-    const run = runNation(nation, nationRow(state, nation.id), state.turn, from, scenario.hoursPerTurn, coming);
-    emit.fact({ fact: 'networkRan', nation: nation.id, columns: run.columns });
+    const { columns, buffers, network } = run;
+    emit.fact({ fact: 'networkRan', nation: nation.id, columns, buffers, network });
     for (const change of run.changes) {
       const { turn, asset, service, hour, because } = change;
       if (change.to === 'lost')

@@ -1,0 +1,22 @@
+import { reductionOf } from '../reductionOf.ts';
+import type { PlayHour } from './nationHour.ts';
+import { worksAble } from './waterSector.ts';
+
+/**
+ * What each place of the coupled network can give by itself this hour, per mille (rules E1, E2, W2, W3): a substation nothing while its
+ * feeders are open, less while cut off from the office network; a works less by hand. Everything else can give all.
+ */
+export function ableOf({ hour, turn, nations }: PlayHour, places: number): number[] {
+  const able = Array.from({ length: places }, () => 1000);
+  for (const { plan, row, scratch } of nations) {
+    for (const [rank, { kind }] of plan.assets.entries()) {
+      const posture = row.postures[rank];
+      if (!posture) continue;
+      if (kind === 'works') able[plan.places[rank] ?? -1] = worksAble(posture, turn, hour);
+      if (kind === 'substation')
+        able[plan.places[rank] ?? -1] =
+          scratch.feedersClosed[rank] === 1 ? Math.max(0, 1000 - reductionOf(posture, turn)) : 0;
+    }
+  }
+  return able;
+}

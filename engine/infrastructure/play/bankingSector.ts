@@ -1,0 +1,162 @@
+import type { BankingPlan } from '../../model/network.ts';
+import type { KeptBanking, KeptCause, KeptPayment } from '../../model/networkState.ts';
+import { type BankingHour, type BankingState, runBankingHour } from '../banking/bankingHour.ts';
+import type { PaymentOrder, RtgsRules } from '../banking/rtgsHour.ts';
+import type { SectorHour } from '../coupling/coupledHour.ts';
+import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
+import { keptCause } from './keptCause.ts';
+import type { PlayHour, SectorPlay } from './nationHour.ts';
+import type { PlayPlan } from './playPlan.ts';
+
+const DAY_MINUTES = 1440;
+
+/**
+ * Banking as it is played (rules U1–U4): payments between banks settle while a switch works; people pay by card where power, lines and
+ * switch reach them, and draw cash as long as there is any; what failed by card looks for cash an hour later.
+ */
+export function bankingSector(plan: PlayPlan): SectorPlay {
+  const came: (BankingHour | null)[] = plan.nations.map(() => null);
+  const asked = plan.nations.map(() => '');
+  const given = new Int32Array(plan.nodes.length);
+  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+
+  const solveNation = (n: number, hour: SectorHour): void => {
+    const turn = now.nations[n];
+    if (!turn) return;
+    const { plan: nation, kept } = turn;
+    const { banking } = nation.nation.network;
+    const can = (place: number) => Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
+    let best = 0;
+    for (const at of banking.switches) {
+      const place = nation.places[nation.ranks.get(at) ?? -1] ?? -1;
+      given[place] = can(place);
+      best = Math.max(best, given[place] ?? 0);
+    }
+    const chain = banking.districts.map(({ serves }) => can(nation.delivered.payments.get(serves) ?? -1));
+    const key = `${best};${chain.join()}`;
+    if (banking.banks.length === 0 || asked[n] === key) return;
+    asked[n] = key;
+    const done = runHour(banking, kept.banking, now.hour, {
+      ...{ best, chain, cashDemandPerMille: publicDemand(kept.fear.cash, CASH_RUN) },
+      roadsPerMille: kept.roadsPerMille,
+    });
+    came[n] = done;
+    for (const [d, { serves, cardsAsked, notesAsked }] of banking.districts.entries()) {
+      const cards = Math.floor((cardsAsked * (done.cardsPerMille[d] ?? 0)) / 1000);
+      const cash = Math.min(notesAsked, done.cash[d]?.given ?? 0);
+      const all = cardsAsked + notesAsked;
+      given[nation.delivered.payments.get(serves) ?? -1] = all === 0 ? 1000 : Math.floor((1000 * (cards + cash)) / all);
+    }
+  };
+
+  return {
+    sector: 'banking',
+    begin(hour) {
+      now = hour;
+      asked.fill('');
+    },
+    solve(hour) {
+      for (const n of plan.nations.keys()) solveNation(n, hour);
+      return hour.own.map((place) => given[place] ?? 0);
+    },
+    end() {
+      for (const [n, { plan: nation, kept, scratch }] of now.nations.entries()) {
+        const done = came[n];
+        if (!done) continue;
+        const { banking } = nation.nation.network;
+        kept.banking = keepBanking(done.state);
+        const { queue, unsent } = done.state.rtgs;
+        for (const at of banking.switches) scratch.waiting[nation.ranks.get(at) ?? -1] = queue.length + unsent.length;
+        for (const [d, { serves, notesFull }] of banking.districts.entries())
+          scratch.stockPerMille[nation.ranks.get(serves) ?? -1] =
+            notesFull === 0 ? 0 : Math.floor((1000 * (kept.banking.notes[d] ?? 0)) / notesFull);
+      }
+    },
+    causes(place): readonly (readonly KeptCause[])[] {
+      const node = plan.nodes[place];
+      const turn = now.nations[node?.nation ?? -1];
+      const id = turn?.plan.assets[node?.asset ?? -1]?.id;
+      if (!node || !turn || node.service === null || id === undefined) return [];
+      const d = turn.plan.nation.network.banking.districts.findIndex(({ serves }) => serves === id);
+      const worksWithoutCash = (came[node.nation]?.cardsPerMille[d] ?? 0) > 0;
+      return worksWithoutCash ? [[keptCause('cashGone', { asset: id }, now.hour)]] : [];
+    },
+  };
+}
+
+/** What banks and cash machines hold before the first hour. */
+export function openingBanking({ banks, districts }: BankingPlan): KeptBanking {
+  return {
+    balances: banks.map(({ balance }) => balance),
+    queue: [],
+    unsent: [],
+    notes: districts.map(({ notes }) => notes),
+    failedCards: districts.map(() => 0),
+  };
+}
+
+/** What the hour is like for a nation's banking; per mille. */
+interface Around {
+  readonly best: number;
+  readonly chain: readonly number[];
+  readonly cashDemandPerMille: number;
+  readonly roadsPerMille: number;
+}
+
+function runHour(banking: BankingPlan, kept: KeptBanking, hour: number, around: Around): BankingHour {
+  const minute = banking.day.startMinute + 60 * hour;
+  const day = Math.floor(minute / DAY_MINUTES);
+  const place = new Map(banking.banks.map(({ id }, bank) => [id, bank]));
+  const bank = (id: string) => place.get(id) ?? -1;
+  const rules: RtgsRules = {
+    openMinute: day * DAY_MINUTES + banking.day.openMinute,
+    cutOffMinute: day * DAY_MINUTES + banking.day.cutOffMinute,
+    credit: banking.banks.map(({ credit }) => credit),
+    gridlock: 'largest',
+  };
+  const orders = banking.payments.flatMap(({ minute: at, debtor, creditor, amount }, i): PaymentOrder[] => {
+    const atMinute = day * DAY_MINUTES + at;
+    if (atMinute < minute || atMinute >= minute + 60) return [];
+    return [{ id: `${day}-${i}`, atMinute, debtor: bank(debtor), creditor: bank(creditor), amount }];
+  });
+  const districts = banking.districts.map(({ serves, issuer, notesAsked, cardsAsked }) => ({
+    ...{ id: serves, notesAsked, cardsAsked, notesPerFailedCard: 1, issuer: bank(issuer) },
+  }));
+  return runBankingHour(rules, districts, loadBanking(banking, kept), {
+    fromMinute: minute,
+    orders,
+    systemUp: around.best > 0,
+    powerPerMille: around.chain,
+    communicationsPerMille: around.chain,
+    switchPerMille: around.best,
+    issuerPerMille: banking.banks.map(() => 1000),
+    cashDemandPerMille: around.cashDemandPerMille,
+    deliveries: banking.districts.map(({ notesBrought }) => Math.floor((notesBrought * around.roadsPerMille) / 1000)),
+  });
+}
+
+function loadBanking({ districts }: BankingPlan, kept: KeptBanking): BankingState {
+  return {
+    rtgs: { balances: kept.balances, queue: kept.queue.map(toOrder), unsent: kept.unsent.map(toOrder) },
+    cash: districts.map(({ notesFull }, d) => ({ notes: kept.notes[d] ?? 0, notesFull })),
+    failedCards: kept.failedCards,
+  };
+}
+
+function keepBanking({ rtgs, cash, failedCards }: BankingState): KeptBanking {
+  return {
+    balances: rtgs.balances,
+    queue: rtgs.queue.map(toKept),
+    unsent: rtgs.unsent.map(toKept),
+    notes: cash.map(({ notes }) => notes),
+    failedCards,
+  };
+}
+
+function toOrder([id, atMinute, debtor, creditor, amount]: KeptPayment): PaymentOrder {
+  return { id, atMinute, debtor, creditor, amount };
+}
+
+function toKept({ id, atMinute, debtor, creditor, amount }: PaymentOrder): KeptPayment {
+  return [id, atMinute, debtor, creditor, amount];
+}

@@ -1,0 +1,43 @@
+import type { Cause } from '../../model/event.ts';
+import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
+import { type CausalChain, explain } from '../coupling/causalChain.ts';
+import { causeOf } from './keptCause.ts';
+
+/** How far a chain is told: links in a row, causes beside each other, links in all. */
+const LIMITS = { depth: 9, width: 3, most: 16 };
+
+/**
+ * The causal chain behind a loss (rule N3), as a tree in pre-order: each link is followed by its causes, one deeper. It goes from loss to
+ * loss as far as the nation's kept losses reach.
+ */
+export function chainOf(loss: KeptCause, losses: readonly (readonly [KeptCause, KeptLoss])[]): readonly Cause[] {
+  const next = new Map<string, KeptCause[]>();
+  const lead = (from: KeptCause, to: KeptCause) => {
+    const known = next.get(nameOf(from));
+    if (known) known.push(to);
+    else next.set(nameOf(from), [to]);
+  };
+  for (const [one, { chains }] of losses) {
+    for (const chain of chains) {
+      let from = one;
+      for (const cause of chain) {
+        lead(from, cause);
+        from = cause;
+      }
+    }
+  }
+  const tree = explain(loss, (of) => next.get(nameOf(of)) ?? [], LIMITS);
+  const causes: Cause[] = [];
+  const tell = (chain: CausalChain, depth: number) => {
+    for (const link of chain.because) {
+      causes.push(causeOf(link, depth));
+      tell(link, depth + 1);
+    }
+  };
+  tell(tree, 0);
+  return causes;
+}
+
+function nameOf({ what, which, hour }: KeptCause): string {
+  return `${hour} ${what} ${which}`;
+}

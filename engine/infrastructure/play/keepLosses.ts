@@ -1,0 +1,84 @@
+import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
+import type { Service } from '../../model/scenario.ts';
+import type { CoupledHour } from '../coupling/coupledHour.ts';
+import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
+import { keptCause } from './keptCause.ts';
+import type { LossOf, NationTurn, SectorPlay } from './nationHour.ts';
+import { givenBy, nationLevels } from './nationLevels.ts';
+import type { PlayPlan } from './playPlan.ts';
+
+/**
+ * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is
+ * forgotten. The causes of a loss are those within its sector, else each dependency that holds it down: its empty buffer, then its giver.
+ */
+export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn: NationTurn, hour: CoupledHour): void {
+  const lost = lostPlaces(turn, hour.servicePerMille);
+  const before = turn.kept.losses;
+  const lossOf: LossOf = (place) =>
+    lost.has(place) ? lossAt(plan, place, before[idOf(plan, place)]?.hour ?? hour.hour) : null;
+  const same = lost.size === countOf(before) && [...lost].every((place) => idOf(plan, place) in before);
+  if (same) return;
+  const losses: Record<string, KeptLoss> = {};
+  for (const place of lost) {
+    const id = idOf(plan, place);
+    losses[id] = before[id] ?? { hour: hour.hour, chains: chainsOf(plan, sectors, place, hour, lossOf) };
+  }
+  turn.kept.losses = losses;
+}
+
+function idOf({ network }: PlayPlan, place: number): string {
+  return network.assets[place]?.id ?? '';
+}
+
+/** The loss at a place of the coupled network, as a cause of others. */
+export function lossAt({ nations, nodes }: PlayPlan, place: number, hour: number): KeptCause {
+  const node = nodes[place];
+  const asset = nations[node?.nation ?? -1]?.assets[node?.asset ?? -1];
+  const service = node?.service ?? (asset ? givenBy(asset.kind) : null);
+  return keptCause('serviceLost', { asset: asset?.id ?? null, service, part: node?.part ?? null }, hour);
+}
+
+/** The places at which nothing is given. Unsafe water is no water; what comes to assets that are no districts is told by nobody, but explains. */
+function lostPlaces({ plan, scratch }: NationTurn, services: readonly number[]): ReadonlySet<number> {
+  const lost = new Set<number>();
+  for (const { place, perMille } of nationLevels(plan, scratch, services)) if (perMille === 0) lost.add(place);
+  for (const place of plan.delivered.power.values()) if (services[place] === 0) lost.add(place);
+  return lost;
+}
+
+function chainsOf(
+  plan: PlayPlan,
+  sectors: readonly SectorPlay[],
+  place: number,
+  { hour, before, servicePerMille }: CoupledHour,
+  lossOf: LossOf,
+): readonly (readonly KeptCause[])[] {
+  const { network, nodes } = plan;
+  const sector = sectors.find((one) => one.sector === network.assets[place]?.sector);
+  const own = (sector?.causes(place, lossOf) ?? []).filter((chain) => chain.length > 0);
+  if (own.length > 0) return own;
+  const node = nodes[place];
+  const asset = node ? (plan.nations[node.nation]?.assets[node.asset]?.id ?? null) : null;
+  const chains: KeptCause[][] = [];
+  for (const need of wiringOf(network).needs[place] ?? []) {
+    const left = (which: number) =>
+      leftBy(network, before, which, servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0);
+    if (need.some((which) => left(which) > 0)) continue;
+    for (const which of need) {
+      const { giver = -1, bufferHours = 0, service = '' } = network.dependencies[which] ?? {};
+      const loss = lossOf(giver);
+      const chain: KeptCause[] = [];
+      const at = { asset, service: service as Service };
+      if ((before.restartHours[which] ?? 0) > 0 && !loss) chain.push(keptCause('restarting', at, hour));
+      else if (bufferHours > 0) chain.push(keptCause('bufferEmpty', at, hour));
+      if (loss) chain.push(loss);
+      if (chain.length > 0) chains.push(chain);
+    }
+  }
+  return chains;
+}
+
+/** How many losses there were; their order plays no part. */
+function countOf(losses: Readonly<Record<string, KeptLoss>>): number {
+  return Object.keys(losses).length;
+}

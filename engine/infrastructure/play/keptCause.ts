@@ -1,0 +1,31 @@
+import type { Cause } from '../../model/event.ts';
+import type { AssetId } from '../../model/ids.ts';
+import type { KeptCause } from '../../model/networkState.ts';
+import type { Service } from '../../model/scenario.ts';
+
+/** Of what a cause speaks. */
+interface Which {
+  readonly asset?: AssetId | null;
+  readonly service?: Service | null;
+  readonly part?: string | null;
+  readonly stage?: string | null;
+}
+
+/** A cause as the state keeps it. Ids hold no spaces, so that four words name it. */
+export function keptCause(what: Cause['what'], { asset, service, part, stage }: Which, hour: number): KeptCause {
+  return { what, which: `${asset ?? '-'} ${service ?? '-'} ${part ?? '-'} ${stage ?? '-'}`, hour };
+}
+
+/** The same as a link of a causal chain. */
+export function causeOf({ what, which, hour }: KeptCause, depth: number): Cause {
+  const [asset = '-', service = '-', part = '-', stage = '-'] = which.split(' ');
+  return {
+    what: what as Cause['what'],
+    asset: asset === '-' ? null : asset,
+    hour,
+    ...(service === '-' ? {} : { service: service as Service }),
+    ...(part === '-' ? {} : { part }),
+    ...(stage === '-' ? {} : { stage }),
+    depth,
+  };
+}

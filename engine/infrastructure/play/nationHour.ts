@@ -1,0 +1,42 @@
+import type { KeptCause, NetworkState } from '../../model/networkState.ts';
+import type { NationRow } from '../../state/state.ts';
+import type { CoupledSector } from '../coupling/coupledHour.ts';
+import type { Scratch } from '../scratch.ts';
+import type { NationPlan } from './playPlan.ts';
+
+/** What a nation's solvers carry, while a turn's hours run: the same as in the state, replaced part by part. */
+export type Kept = { -readonly [K in keyof NetworkState]: NetworkState[K] };
+
+/** One nation while a turn's hours run. */
+export interface NationTurn {
+  readonly plan: NationPlan;
+  readonly row: NationRow;
+  readonly scratch: Scratch;
+  readonly kept: Kept;
+}
+
+/** The hour that runs, from `hour` to `hour + 1`, in all nations; nations in the plan's order. */
+export interface PlayHour {
+  readonly hour: number;
+  readonly turn: number;
+  readonly nations: readonly NationTurn[];
+}
+
+/**
+ * A sector as it is played. Within an hour `begin` comes first, then `solve` as often as the coupling asks, each time from what the
+ * hour began with; then `end` writes what the last one came to into `kept` and `scratch`.
+ */
+export interface SectorPlay extends CoupledSector {
+  begin(hour: PlayHour): void;
+  end(services: readonly number[]): void;
+  /** After the last hour of a turn: what is only needed then. */
+  finish?(): void;
+  /**
+   * What a loss at one of its places has behind it within the sector, nearest first; several chains where several things are to blame.
+   * A chain may end at another place's loss, which has chains of its own.
+   */
+  causes(place: number, lossOf: LossOf): readonly (readonly KeptCause[])[];
+}
+
+/** The loss that lasts at a place of the coupled network; null where something is given. */
+export type LossOf = (place: number) => KeptCause | null;

@@ -1,0 +1,118 @@
+import type { AssetId } from '../../model/ids.ts';
+import type { WaterWorks } from '../../model/network.ts';
+import type { KeptWater } from '../../model/networkState.ts';
+import type { Epanet } from '../water/epanet.ts';
+import { openWaterNetwork } from '../water/openWaterNetwork.ts';
+import { rememberHours, type SolveHour } from '../water/rememberHours.ts';
+import { openingWater, type WaterState } from '../water/stepWater.ts';
+import type { WaterNetwork } from '../water/waterNetwork.ts';
+
+/** Micrograms of chlorine in a litre that leaves a works; 0.5 mg and more is usual, and a tenth of a day's decay is left for the way. */
+export const TREATED_DOSE = 800;
+
+/** A nation's pipes, opened, with their hours remembered. */
+export interface OpenedWater {
+  readonly network: WaterNetwork;
+  readonly solve: SolveHour;
+}
+
+/** A nation's pipes with what stands for what on the map, all by places in the opened network. */
+export interface NationWater extends OpenedWater {
+  /** By works: its source's node, and its pumps among the links. */
+  readonly works: readonly { readonly asset: AssetId; readonly node: number; readonly pumps: readonly number[] }[];
+  /** By tap: its place among junctions, whom it serves, and which works rations it (a place in `works`; −1 for none). */
+  readonly taps: readonly { readonly junction: number; readonly serves: AssetId; readonly works: number }[];
+  readonly opening: KeptWater;
+}
+
+/** Hours of one network that are remembered, and networks that are open at once in one toolkit. */
+const REMEMBERED_HOURS = 512;
+const OPEN_NETWORKS = 48;
+
+const OPENED = new WeakMap<Epanet, Map<string, OpenedWater>>();
+const KEPT = new WeakMap<WaterWorks, { readonly opened: OpenedWater; readonly water: NationWater }>();
+
+/**
+ * A nation's pipes, opened once a text and toolkit and shared by every exercise that plays it; null where it has none. Asked for anew
+ * in every turn, since the one that was not used for longest is closed when too many are open. Throws what the toolkit
+ * throws, and RangeError when the text lacks a part that the network names.
+ */
+export function nationWater(epanet: Epanet, plan: WaterWorks): NationWater | null {
+  if (plan.inp === '') return null;
+  const opened = openedOnce(epanet, plan.inp);
+  const kept = KEPT.get(plan);
+  if (kept?.opened === opened) return kept.water;
+  const water = {
+    ...opened,
+    ...placesOf(opened.network, plan),
+    opening: keepWater(openingWater(opened.network, TREATED_DOSE), null),
+  };
+  KEPT.set(plan, { opened, water });
+  return water;
+}
+
+function openedOnce(epanet: Epanet, inp: string): OpenedWater {
+  const open = OPENED.get(epanet) ?? new Map<string, OpenedWater>();
+  OPENED.set(epanet, open);
+  const known = open.get(inp);
+  if (known) {
+    open.delete(inp);
+    open.set(inp, known);
+    return known;
+  }
+  if (open.size >= OPEN_NETWORKS) {
+    for (const [oldest, { network }] of open) {
+      network.project.close();
+      open.delete(oldest);
+      break;
+    }
+  }
+  const network = openWaterNetwork(epanet, 'network', inp);
+  const opened = { network, solve: rememberHours(network, REMEMBERED_HOURS) };
+  open.set(inp, opened);
+  return opened;
+}
+
+function placesOf(network: WaterNetwork, { works, taps }: WaterWorks): Pick<NationWater, 'works' | 'taps'> {
+  const place = (rows: readonly { readonly id: string }[], id: string, what: string) => {
+    const found = rows.findIndex((row) => row.id === id);
+    if (found < 0) throw new RangeError(`the pipes have no ${what} "${id}"`);
+    return found;
+  };
+  return {
+    works: works.map(({ asset, source, pumps }) => ({
+      asset,
+      node: network.reservoirs[place(network.reservoirs, source, 'reservoir')]?.node ?? -1,
+      pumps: pumps.map((id) => place(network.links, id, 'pump')),
+    })),
+    taps: taps.map(({ junction, serves, works: from }) => ({
+      junction: place(network.junctions, junction, 'junction'),
+      serves,
+      works: works.findIndex(({ asset }) => asset === from),
+    })),
+  };
+}
+
+/** What the state keeps of a network's water. Rows that did not change are those of before. */
+export function keepWater({ tankLitres, linkOpen, quality }: WaterState, before: KeptWater | null): KeptWater {
+  const same = (row: readonly number[], old: readonly number[] | undefined) =>
+    old !== undefined && old.length === row.length && row.every((value, i) => value === old[i]) ? old : row;
+  return {
+    tankLitres: same(tankLitres, before?.tankLitres),
+    linkOpen: same(linkOpen, before?.linkOpen),
+    parcels: quality.links.map((parcels, i) => same(parcels, before?.parcels[i])),
+    tanks: quality.tanks.map(({ dose, sinceMinute }, i) => same([dose, sinceMinute], before?.tanks[i])),
+  };
+}
+
+/** The water that was kept. */
+export function loadWater({ tankLitres, linkOpen, parcels, tanks }: KeptWater): WaterState {
+  return {
+    tankLitres,
+    linkOpen,
+    quality: {
+      links: parcels,
+      tanks: tanks.map(([dose = 0, sinceMinute = 0]) => ({ dose, sinceMinute })),
+    },
+  };
+}

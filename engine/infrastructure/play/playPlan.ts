@@ -1,0 +1,160 @@
+import { type AssetId, byId } from '../../model/ids.ts';
+import type { Asset, Nation, Service } from '../../model/scenario.ts';
+import { rankedAssets } from '../../state/initialState.ts';
+import type { CoupledAsset, CoupledNetwork, Dependency } from '../coupling/dependency.ts';
+import { sectorOf } from './sectorOf.ts';
+
+/** What stands at a place of the coupled network: an asset itself, or what is delivered to it. */
+export interface PlayNode {
+  /** The nation and the asset by their places in the plan. */
+  readonly nation: number;
+  readonly asset: number;
+  /** Null for the asset itself. */
+  readonly service: Service | null;
+  /** The feeder or tap by which it comes; null for others. */
+  readonly part: string | null;
+}
+
+/** A nation in the plan: its assets in order of ids, and where each stands in the coupled network. */
+export interface NationPlan {
+  readonly nation: Nation;
+  readonly assets: readonly Asset[];
+  readonly ranks: ReadonlyMap<AssetId, number>;
+  /** By asset: its own place. */
+  readonly places: readonly number[];
+  /** By service and asset: the place of what is delivered to it. */
+  readonly delivered: Readonly<Record<Service, ReadonlyMap<AssetId, number>>>;
+  /** By asset and dependency: the place of that dependency in the coupled network. */
+  readonly bufferPlaces: readonly (readonly number[])[];
+}
+
+/** A scenario's nations as the coupling plays them. */
+export interface PlayPlan {
+  readonly nations: readonly NationPlan[];
+  readonly network: CoupledNetwork;
+  readonly nodes: readonly PlayNode[];
+}
+
+const KEPT = new WeakMap<readonly Nation[], PlayPlan>();
+
+/**
+ * Lays all nations out as one coupled network (rule N1), in order of ids: each asset is a place, and so is each service that a network
+ * delivers to an asset. Buffers belong to the dependencies that the scenario lists; deliveries have none. Made once a scenario.
+ */
+export function playPlan(nations: readonly Nation[]): PlayPlan {
+  const kept = KEPT.get(nations);
+  if (kept) return kept;
+  const laid = new Layout();
+  const plans = [...nations].sort((a, b) => byId(a.id, b.id)).map((nation, n) => laid.nation(nation, n));
+  const plan: PlayPlan = {
+    nations: plans,
+    network: { assets: laid.assets, dependencies: laid.dependencies },
+    nodes: laid.nodes,
+  };
+  KEPT.set(nations, plan);
+  return plan;
+}
+
+class Layout {
+  readonly assets: CoupledAsset[] = [];
+  readonly nodes: PlayNode[] = [];
+  readonly dependencies: Dependency[] = [];
+
+  nation(nation: Nation, n: number): NationPlan {
+    const assets = rankedAssets(nation);
+    const ranks = new Map(assets.map(({ id }, rank) => [id, rank]));
+    const places = assets.map(({ id, kind }, asset) =>
+      this.#place(id, nation.id, sectorOf(kind), { nation: n, asset, service: null, part: null }),
+    );
+    const delivered = this.#deliveries(nation, n, ranks);
+    const bufferPlaces = assets.map((asset, rank) =>
+      asset.dependsOn.map((dependency) => {
+        const { service, from, kind, bufferHours, refillPerMille, lossPerMille, restartHours, alternative } =
+          dependency;
+        const giver = delivered[service].get(asset.id) ?? places[ranks.get(from) ?? -1] ?? -1;
+        const terms = { kind, service, bufferHours, refillPerMille, lossPerMille, restartHours, alternative };
+        return this.dependencies.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
+      }),
+    );
+    for (const [rank, asset] of assets.entries()) {
+      // Whatever is delivered and not listed is needed as well; it has no buffer.
+      for (const service of ['power', 'water'] as const) {
+        const giver = delivered[service].get(asset.id);
+        const isListed = asset.dependsOn.some((dependency) => dependency.service === service);
+        if (giver !== undefined && !isListed) this.#join(giver, places[rank] ?? -1, service);
+      }
+    }
+    const { communications, payments, fuel, power } = delivered;
+    for (const [asset, place] of communications) this.#join(power.get(asset), place, 'power');
+    for (const [asset, place] of payments) {
+      for (const at of nation.network.banking.switches)
+        this.#join(places[ranks.get(at) ?? -1], place, 'payments', 'cyber', 'switch');
+      this.#join(power.get(asset), place, 'power');
+      this.#join(communications.get(asset), place, 'communications', 'cyber');
+    }
+    for (const [asset, place] of fuel) {
+      this.#join(power.get(asset), place, 'power');
+      this.#join(payments.get(asset), place, 'payments', 'logical');
+    }
+    return { nation, assets, ranks, places, delivered, bufferPlaces };
+  }
+
+  #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {
+    const { energy, water, communications, banking, transport } = nation.network;
+    const rows = (service: Service, sector: string, given: readonly (readonly [AssetId, string | null])[]) => {
+      const byAsset = new Map<AssetId, number>();
+      for (const [asset, part] of given) {
+        const rank = ranks.get(asset);
+        if (rank === undefined || byAsset.has(asset)) continue;
+        const node = { nation: n, asset: rank, service, part };
+        byAsset.set(asset, this.#place(`${service} ${asset}`, nation.id, sector, node));
+      }
+      return byAsset;
+    };
+    return {
+      power: rows(
+        'power',
+        'energy',
+        energy.feeders.map(({ serves, id }) => [serves, id]),
+      ),
+      water: rows(
+        'water',
+        'water',
+        water.taps.map(({ serves, junction }) => [serves, junction]),
+      ),
+      communications: rows(
+        'communications',
+        'communications',
+        communications.sites.flatMap(({ serves }) => (serves === null ? [] : [[serves, null] as const])),
+      ),
+      payments: rows(
+        'payments',
+        'banking',
+        banking.districts.map(({ serves }) => [serves, null]),
+      ),
+      fuel: rows(
+        'fuel',
+        'transport',
+        transport.fuel.flatMap(({ serves }) => serves.map((asset) => [asset, null] as const)),
+      ),
+      care: new Map(),
+    };
+  }
+
+  #place(id: string, nation: string, sector: string, node: PlayNode): number {
+    this.nodes.push(node);
+    return this.assets.push({ id, nation, sector }) - 1;
+  }
+
+  #join(
+    giver: number | undefined,
+    taker: number,
+    service: Service,
+    kind: Dependency['kind'] = 'physical',
+    alternative: string | null = null,
+  ): void {
+    if (giver === undefined) return;
+    const terms = { bufferHours: 0, refillPerMille: 0, lossPerMille: 1000, restartHours: 0 };
+    this.dependencies.push({ giver, taker, kind, service, alternative, ...terms });
+  }
+}

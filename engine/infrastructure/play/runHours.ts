@@ -1,0 +1,222 @@
+import type { Columns, NetworkChange, PersonHours, Transit } from '../../model/event.ts';
+import type { NationId } from '../../model/ids.ts';
+import type { Buffers, KeptCause, KeptLoss, NetworkState } from '../../model/networkState.ts';
+import { type Nation, SERVICES } from '../../model/scenario.ts';
+import type { NationRow } from '../../state/state.ts';
+import { type CoupledHour, runCoupledHour } from '../coupling/coupledHour.ts';
+import type { CoupledState } from '../coupling/dependency.ts';
+import { CASH_RUN, FUEL_PANIC, fearAfter } from '../coupling/publicDemand.ts';
+import { toScratch } from '../scratch.ts';
+import type { Epanet } from '../water/epanet.ts';
+import { ableOf } from './ableOf.ts';
+import { bankingSector } from './bankingSector.ts';
+import { chainOf } from './chainOf.ts';
+import { communicationsSector } from './communicationsSector.ts';
+import { countPersonHours } from './countPersonHours.ts';
+import { directPlay } from './directPlay.ts';
+import { energySector } from './energySector.ts';
+import { keepLosses, lossAt } from './keepLosses.ts';
+import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { nationLevels } from './nationLevels.ts';
+import { openingNetwork } from './openingNetwork.ts';
+import { type NationPlan, type PlayPlan, playPlan } from './playPlan.ts';
+import { transportSector } from './transportSector.ts';
+import { waterSector } from './waterSector.ts';
+
+/** What a nation's hours came to. */
+export interface NationRun {
+  readonly nation: NationId;
+  readonly columns: Columns;
+  readonly buffers: Buffers;
+  readonly network: NetworkState;
+  readonly changes: readonly NetworkChange[];
+  readonly personHours: PersonHours;
+  readonly arrived: readonly Transit[];
+}
+
+/** From where and how long all networks run, and what is on the road to them. */
+export interface HoursToRun {
+  readonly turn: number;
+  readonly fromHour: number;
+  readonly hours: number;
+  readonly transits: readonly Transit[];
+}
+
+const NO_PERSON_HOURS: PersonHours = {
+  ...{ unsafe: 0, underNotice: 0, rationed: 0, unsupplied: 0, powerless: 0, hospitalDark: 0 },
+};
+
+/** A nation's turn, with what it has come to so far. */
+interface Running extends NationTurn {
+  readonly sums: number[];
+  readonly worst: number[];
+  readonly lostSince: Map<string, number>;
+  readonly changes: NetworkChange[];
+  readonly arrived: Transit[];
+  personHours: PersonHours;
+}
+
+/**
+ * Runs all nations' networks hour by hour, sectors coupled (rule N1): what was lost and restored, what people went without, and what the
+ * solvers carry on. Nations in order of ids. `rows` are read, never written.
+ */
+export function runHours(
+  nations: readonly Nation[],
+  rows: (nation: NationId) => NationRow,
+  epanet: Epanet,
+  { turn, fromHour, hours, transits }: HoursToRun,
+): readonly NationRun[] {
+  const plan = playPlan(nations);
+  const running = plan.nations.map((each) => start(each, rows(each.nation.id), epanet));
+  const sectors = [
+    energySector(plan),
+    communicationsSector(plan),
+    waterSector(plan, epanet),
+    directPlay('health'),
+    bankingSector(plan),
+    transportSector(plan),
+    directPlay('people'),
+  ];
+  let state = loadBuffers(plan, running);
+  for (let hour = fromHour; hour < fromHour + hours; hour++) {
+    for (const one of running) arrive(one, state, transits, hour);
+    const now: PlayHour = { hour, turn, nations: running };
+    const ablePerMille = ableOf(now, plan.nodes.length);
+    for (const sector of sectors) sector.begin(now);
+    const done = runCoupledHour(plan.network, sectors, state, { hour, ablePerMille, demandPerMille: [] });
+    state = { bufferMilliHours: [...done.state.bufferMilliHours], restartHours: [...done.state.restartHours] };
+    for (const sector of sectors) sector.end(done.servicePerMille);
+    for (const one of running) endHour(plan, sectors, one, done, turn);
+  }
+  for (const sector of sectors) sector.finish?.();
+  return running.map((one) => finish(plan, one, state, hours));
+}
+
+function start(plan: NationPlan, row: NationRow, epanet: Epanet): Running {
+  const lostSince = new Map<string, number>();
+  for (const posture of row.postures)
+    for (const service of SERVICES) {
+      const since = posture.lostSinceHour[service];
+      if (since !== undefined) lostSince.set(`${posture.asset} ${service}`, since);
+    }
+  return {
+    ...{ plan, row, scratch: toScratch(row.columns), lostSince },
+    kept: { ...(row.network ?? openingNetwork(plan, epanet)) },
+    sums: plan.assets.map(() => 0),
+    worst: plan.assets.map(() => 1000),
+    ...{ changes: [], arrived: [], personHours: NO_PERSON_HOURS },
+  };
+}
+
+/** What stands between two hours in the coupled network, from what each nation keeps of it. */
+function loadBuffers({ network, nations }: PlayPlan, running: readonly Running[]): Writable<CoupledState> {
+  const bufferMilliHours = network.dependencies.map(() => 0);
+  const restartHours = network.dependencies.map(() => 0);
+  for (const [n, { bufferPlaces }] of nations.entries()) {
+    const { milliHours, restartHours: restarts } = running[n]?.row.buffers ?? { milliHours: [], restartHours: [] };
+    for (const [rank, places] of bufferPlaces.entries()) {
+      for (const [d, place] of places.entries()) {
+        bufferMilliHours[place] = milliHours[rank]?.[d] ?? 0;
+        restartHours[place] = restarts[rank]?.[d] ?? 0;
+      }
+    }
+  }
+  return { bufferMilliHours, restartHours };
+}
+
+/** A generator set brings its hours of running time to the asset that it was sent to, at the hour of its arrival (rule R8). */
+function arrive(one: Running, state: Writable<CoupledState>, transits: readonly Transit[], hour: number): void {
+  const { plan } = one;
+  for (const transit of transits) {
+    if (transit.to !== plan.nation.id || transit.item !== 'set' || transit.atHour !== hour) continue;
+    one.arrived.push(transit);
+    const rank = plan.ranks.get(transit.asset ?? '') ?? -1;
+    const asset = plan.assets[rank];
+    for (const [d, { service }] of asset?.dependsOn.entries() ?? []) {
+      const place = plan.bufferPlaces[rank]?.[d] ?? -1;
+      if (service !== 'power') continue;
+      state.bufferMilliHours[place] =
+        (state.bufferMilliHours[place] ?? 0) + 1000 * (asset?.setHours ?? 0) * transit.count;
+    }
+  }
+}
+
+function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, done: CoupledHour, turn: number): void {
+  const { servicePerMille: services, hour } = done;
+  keepLosses(plan, sectors, one, done);
+  for (const { asset, service, perMille, place } of nationLevels(one.plan, one.scratch, services)) {
+    const key = `${asset} ${service}`;
+    const since = one.lostSince.get(key);
+    if (perMille === 0 && since === undefined) {
+      one.lostSince.set(key, hour);
+      const because = chainOf(lossAt(plan, place, hour), keptLosses(plan, one));
+      one.changes.push({ turn, asset, service, hour, to: 'lost', because });
+    } else if (perMille > 0 && since !== undefined) {
+      one.lostSince.delete(key);
+      one.changes.push({ turn, asset, service, hour, to: 'restored', because: [] });
+    }
+  }
+  one.personHours = countPersonHours(one, services, one.personHours);
+  fear(one, services);
+  for (const [rank, { kind }] of one.plan.assets.entries()) {
+    const own = services[one.plan.places[rank] ?? -1] ?? 0;
+    const service = kind === 'district' && one.scratch.untreated[rank] === 1 ? 0 : own;
+    one.scratch.servicePerMille[rank] = service;
+    one.sums[rank] = (one.sums[rank] ?? 0) + service;
+    one.worst[rank] = Math.min(one.worst[rank] ?? 1000, service);
+  }
+}
+
+/** A nation's losses with their names as causes, in order of the coupled network. */
+function keptLosses(plan: PlayPlan, { kept, plan: own }: Running): readonly (readonly [KeptCause, KeptLoss])[] {
+  const places = [...own.places, ...SERVICES.flatMap((service) => [...own.delivered[service].values()])];
+  return places.flatMap((place) => {
+    const loss = kept.losses[plan.network.assets[place]?.id ?? ''];
+    return loss ? [[lossAt(plan, place, loss.hour), loss] as const] : [];
+  });
+}
+
+/** People fear for cash and fuel by what they miss, and by how little they trust (rule N6). */
+function fear({ plan, kept, row }: Running, services: readonly number[]): void {
+  const shortage = (service: 'payments' | 'fuel') => {
+    let people = 0;
+    let without = 0;
+    for (const [asset, place] of plan.delivered[service]) {
+      const count = plan.assets[plan.ranks.get(asset) ?? -1]?.people ?? 0;
+      people += count;
+      without += count * (1000 - (services[place] ?? 0));
+    }
+    return people === 0 ? 0 : Math.floor(without / people);
+  };
+  const cash = fearAfter(kept.fear.cash, shortage('payments'), row.trustPerMille, CASH_RUN);
+  const fuel = fearAfter(kept.fear.fuel, shortage('fuel'), row.trustPerMille, FUEL_PANIC);
+  if (cash !== kept.fear.cash || fuel !== kept.fear.fuel) kept.fear = { cash, fuel };
+}
+
+function finish(
+  { plan, row, scratch, kept, sums, worst, ...one }: Running,
+  state: CoupledState,
+  hours: number,
+): NationRun {
+  const milliHours = plan.bufferPlaces.map((places) => places.map((place) => state.bufferMilliHours[place] ?? 0));
+  for (const [rank, asset] of plan.assets.entries())
+    scratch.bufferHours[rank] = asset.dependsOn.reduce(
+      (most, { bufferHours }, d) =>
+        bufferHours > 0 ? Math.max(most, Math.floor((milliHours[rank]?.[d] ?? 0) / 1000)) : most,
+      0,
+    );
+  return {
+    nation: plan.nation.id,
+    columns: { ...scratch, meanPerMille: sums.map((sum) => Math.floor(sum / hours)), worstPerMille: worst },
+    buffers: {
+      milliHours,
+      restartHours: plan.bufferPlaces.map((places) => places.map((place) => state.restartHours[place] ?? 0)),
+    },
+    network: kept,
+    changes: one.changes,
+    personHours: one.personHours,
+    arrived: one.arrived,
+  };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

@@ -1,0 +1,168 @@
+import type { TransportPlan } from '../../model/network.ts';
+import type { KeptCause, KeptFuel } from '../../model/networkState.ts';
+import type { SectorHour } from '../coupling/coupledHour.ts';
+import { FUEL_PANIC, publicDemand } from '../coupling/publicDemand.ts';
+import { type FuelState, type FuelSupply, openingFuel } from '../transport/fuelSupply.ts';
+import { rememberRoads, type SolveRoadHour } from '../transport/roadHour.ts';
+import { roadNetwork } from '../transport/roadNetwork.ts';
+import { type FuelStep, stepFuel } from '../transport/stepFuel.ts';
+import { type QueueStep, stepQueue } from '../transport/stepQueue.ts';
+import { keptCause } from './keptCause.ts';
+import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import type { PlayPlan } from './playPlan.ts';
+
+/** What a road with dark signals still carries, per mille: about what crossings with all-way stops do. Set, not measured (docs/models.md). */
+const SIGNALS_OUT_PER_MILLE = 600;
+const REMEMBERED_HOURS = 256;
+
+const ROADS = new WeakMap<TransportPlan['roads'], SolveRoadHour | null>();
+
+/** What a nation's hour of transport came to. */
+interface TransportHour {
+  readonly roadsPerMille: number;
+  readonly ports: readonly QueueStep[];
+  readonly fuel: readonly FuelStep[];
+}
+
+/**
+ * Transport as it is played (rules Z1–Z4): roads slow down where signals are dark; ports handle containers by what power and systems leave them,
+ * by hand without systems; ships fill depots, lorries fill stations, and stations sell where there is power and a way to pay.
+ */
+export function transportSector(plan: PlayPlan): SectorPlay {
+  const roads = plan.nations.map(({ nation }) => nationRoads(nation.network.transport.roads));
+  const came: (TransportHour | null)[] = plan.nations.map(() => null);
+  const given = new Int32Array(plan.nodes.length);
+  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+
+  return {
+    sector: 'transport',
+    begin(hour) {
+      now = hour;
+    },
+    solve(hour) {
+      for (const [n, turn] of now.nations.entries()) came[n] = solveNation(turn, roads[n] ?? null, hour, given);
+      return hour.own.map((place) => given[place] ?? 0);
+    },
+    end() {
+      for (const [n, { plan: nation, kept, scratch }] of now.nations.entries()) {
+        const done = came[n];
+        if (!done) continue;
+        const { ports, fuel } = nation.nation.network.transport;
+        kept.roadsPerMille = done.roadsPerMille;
+        kept.fuel = done.fuel.map(({ state }) => keepFuel(state));
+        for (const [p, { asset }] of ports.entries())
+          scratch.waiting[nation.ranks.get(asset) ?? -1] = done.ports[p]?.waiting ?? 0;
+        for (const [f, { depot, depotLitres }] of fuel.entries())
+          scratch.stockPerMille[nation.ranks.get(depot) ?? -1] =
+            depotLitres === 0 ? 0 : Math.floor((1000 * (kept.fuel[f]?.depotLitres ?? 0)) / depotLitres);
+      }
+    },
+    causes(place): readonly (readonly KeptCause[])[] {
+      const node = plan.nodes[place];
+      const id = now.nations[node?.nation ?? -1]?.plan.assets[node?.asset ?? -1]?.id;
+      if (!node || node.service === null || id === undefined) return [];
+      const { fuel = [] } = now.nations[node.nation]?.plan.nation.network.transport ?? {};
+      const f = fuel.findIndex(({ serves }) => serves.includes(id));
+      const isDry = came[node.nation]?.fuel[f]?.dryStations === fuel[f]?.stations;
+      return isDry ? [[keptCause('stationsDry', { asset: id }, now.hour)]] : [];
+    },
+  };
+}
+
+/** Depots and stations before the first hour. */
+export function openingFuels({ fuel }: TransportPlan): readonly KeptFuel[] {
+  return fuel.map((row) => keepFuel(openingFuel(supplyOf(row))));
+}
+
+function solveNation(
+  { plan, kept, scratch }: NationTurn,
+  roads: SolveRoadHour | null,
+  hour: SectorHour,
+  given: Int32Array,
+): TransportHour {
+  const { transport } = plan.nation.network;
+  const can = (place: number) => Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
+  const has = (asset: string | null) =>
+    asset === null || (hour.servicePerMille[plan.delivered.power.get(asset) ?? -1] ?? 1000) > 0;
+  const roadsPerMille = roads
+    ? roads({
+        capacityPerMille: transport.roads.links.map(({ signals }) => (has(signals) ? 1000 : SIGNALS_OUT_PER_MILLE)),
+        demandPerMille: 1000,
+      }).meanPerMille
+    : 1000;
+  const ports = transport.ports.map(({ asset, arrivalsPerHour, ...node }) => {
+    const rank = plan.ranks.get(asset) ?? -1;
+    const place = plan.places[rank] ?? -1;
+    given[place] = can(place);
+    // By hand where the lines to its systems are dead.
+    const systemUp = (plan.assets[rank]?.dependsOn ?? []).every(
+      ({ service, from }) =>
+        service !== 'communications' || (hour.servicePerMille[plan.places[plan.ranks.get(from) ?? -1] ?? -1] ?? 0) > 0,
+    );
+    const waiting = scratch.waiting[rank] ?? 0;
+    return stepQueue(node, waiting, { arrivals: arrivalsPerHour, availablePerMille: given[place] ?? 0, systemUp });
+  });
+  const fuel = transport.fuel.map((row, f) => {
+    const depot = given[plan.places[plan.ranks.get(row.depot) ?? -1] ?? -1] ?? 1000;
+    const sales = row.serves.map((asset) => can(plan.delivered.fuel.get(asset) ?? -1));
+    const mean = sales.length === 0 ? 1000 : Math.floor(sales.reduce((sum, each) => sum + each, 0) / sales.length);
+    const step = stepFuel(supplyOf(row), loadFuel(kept.fuel[f]), {
+      pipelinePerMille: 0,
+      otherPerMille: depot,
+      lorriesPerMille: Math.min(depot, roadsPerMille),
+      salesPerMille: mean,
+      newsPerMille: publicDemand(kept.fear.fuel, FUEL_PANIC) - 1000,
+    });
+    // Of what people could buy by power and payment, how much the stations had.
+    const able = step.soldLitres + step.unmetLitres;
+    const asked = Math.floor((able * mean) / 1000);
+    const had = asked === 0 ? 1000 : Math.min(1000, Math.floor((1000 * step.soldLitres) / asked));
+    for (const [d, asset] of row.serves.entries())
+      given[plan.delivered.fuel.get(asset) ?? -1] = Math.min(sales[d] ?? 0, had);
+    return step;
+  });
+  return { roadsPerMille, ports, fuel };
+}
+
+function nationRoads(plan: TransportPlan['roads']): SolveRoadHour | null {
+  const kept = ROADS.get(plan);
+  if (kept !== undefined) return kept;
+  const made =
+    plan.links.length === 0
+      ? null
+      : rememberRoads(
+          roadNetwork(
+            plan.nodes,
+            plan.zones,
+            plan.links.map(({ from, to, vehiclesPerHour, seconds }) => ({
+              ...{ from, to, capacity: vehiclesPerHour, freeFlow: seconds, b: 0.15, power: 4 },
+            })),
+          ),
+          plan.trips,
+          REMEMBERED_HOURS,
+        );
+  ROADS.set(plan, made);
+  return made;
+}
+
+function supplyOf(row: TransportPlan['fuel'][number]): FuelSupply {
+  const { stations, stationLitres, loadLitres, lorryLitresPerHour, depotLitres, shipLitresPerHour } = row;
+  return {
+    ...{ stations, stationLitres, loadLitres, lorryLitresPerHour, depotLitres },
+    usualLitresPerHour: row.usualLitresPerHour,
+    pipelineLitresPerHour: 0,
+    transitHours: 0,
+    otherLitresPerHour: shipLitresPerHour,
+    // How long fear lasts is the public's own matter (rule N6).
+    panicKeptPerMille: 0,
+  };
+}
+
+function loadFuel(kept: KeptFuel | undefined): FuelState {
+  const { depotLitres = 0, stationLitres = [], lorryLitres = 0 } = kept ?? {};
+  return { depotLitres, transitLitres: [], stationLitres, panicPerMille: 0, lorryLitres };
+}
+
+function keepFuel({ depotLitres, stationLitres, lorryLitres }: FuelState): KeptFuel {
+  return { depotLitres, stationLitres, lorryLitres };
+}
