@@ -2,7 +2,7 @@ import type { SeatId } from '../model/ids.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { makeDice } from '../run/dice.ts';
 import { digestStart } from '../run/digest.ts';
-import type { Game, Sha256 } from '../run/game.ts';
+import type { Game, Tools } from '../run/game.ts';
 import { makeHeader } from '../run/makeHeader.ts';
 import { initialState } from '../state/initialState.ts';
 import { emptyView } from '../view/emptyView.ts';
@@ -23,7 +23,7 @@ export interface RoomOptions {
   readonly seedSalt: string;
   /** Salts of entries and texts come from it; never sent, never exported. */
   readonly runSecret: string;
-  readonly sha256: Sha256;
+  readonly tools: Tools;
   readonly writer: 'immer' | 'thaw';
 }
 
@@ -31,8 +31,8 @@ export interface RoomOptions {
 export function openRoom(options: RoomOptions): Room {
   const scenario: Scenario = { ...options.scenario, turns: options.turns };
   const reveal = { seed: options.seed, salt: options.seedSalt };
-  const game: Game = { scenario, dice: makeDice(options.seed), sha256: options.sha256, writer: options.writer };
-  const header = makeHeader(options.sha256, options.exercise, scenario, reveal);
+  const game: Game = { ...options.tools, scenario, dice: makeDice(options.seed), writer: options.writer };
+  const header = makeHeader(game.sha256, options.exercise, scenario, reveal);
   return {
     exercise: options.exercise,
     game,

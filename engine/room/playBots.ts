@@ -2,7 +2,7 @@ import type { BotName } from '../bots/botNames.ts';
 import { EXCON } from '../model/ids.ts';
 import type { ControlInput } from '../model/input.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Sha256 } from '../run/game.ts';
+import type { Sha256, Tools } from '../run/game.ts';
 import { botMove } from './botMove.ts';
 import { decide } from './decide.ts';
 import { openRoom, seatsOf } from './openRoom.ts';
@@ -15,7 +15,7 @@ export interface PlayOptions {
   readonly turns: number;
   /** One policy for every seat, or one a seat. */
   readonly bots: BotName | Readonly<Record<string, BotName>>;
-  readonly sha256: Sha256;
+  readonly tools: Tools;
   readonly writer?: 'immer' | 'thaw';
   readonly exercise?: string;
 }
@@ -27,8 +27,8 @@ export function scriptedSecrets(sha256: Sha256, seed: string): { seedSalt: strin
 
 /** Plays a whole exercise with bots in every seat, through the same door and in the same room as people, on a scripted clock. */
 export function playBots(options: PlayOptions): Room {
-  const { scenario, seed, turns, bots, sha256, writer = 'thaw', exercise = 'play' } = options;
-  const secrets = scriptedSecrets(sha256, seed);
+  const { scenario, seed, turns, bots, tools, writer = 'thaw', exercise = 'play' } = options;
+  const secrets = scriptedSecrets(tools.sha256, seed);
   let room = openRoom({
     exercise,
     scenario,
@@ -36,7 +36,7 @@ export function playBots(options: PlayOptions): Room {
     planningSeconds: scenario.planningSeconds,
     seed,
     ...secrets,
-    sha256,
+    tools,
     writer,
   });
   let atMillis = 0;

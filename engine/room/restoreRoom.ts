@@ -21,7 +21,7 @@ export function restoreRoom(
   },
 ): Room {
   const empty = openRoom(options);
-  const fault = verifyChain(options.sha256, empty.header, options.entries, options.texts);
+  const fault = verifyChain(options.tools.sha256, empty.header, options.entries, options.texts);
   if (fault) throw new Error(fault.says);
   const texts = Object.fromEntries(options.texts.map((row) => [row.ref, row]));
   const effective = effectiveEntries(options.entries);

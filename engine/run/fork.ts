@@ -5,7 +5,7 @@ import { appendInput, type Run } from './appendInput.ts';
 import { makeDice } from './dice.ts';
 import { digestStart } from './digest.ts';
 import { effectiveEntries } from './effectiveEntries.ts';
-import type { Game } from './game.ts';
+import type { Game, Tools } from './game.ts';
 import { ReplayFault } from './replay.ts';
 import type { RunFile } from './runFile.ts';
 
@@ -16,7 +16,7 @@ export interface ForkOptions {
   /** What is played instead of the rest. */
   readonly then: readonly LoggedInput[];
   readonly runSecret: string;
-  readonly sha256: Game['sha256'];
+  readonly tools: Tools;
   /** Other luck from the same seed; empty for the same dice. */
   readonly reroll?: string;
 }
@@ -30,9 +30,9 @@ export function fork(file: RunFile, options: ForkOptions): RunFile {
   if (!scenario || !reveal) throw new ReplayFault(0, 'a fork needs the scenario and the revealed seed');
   const kept = effectiveEntries(file.entries).flatMap(({ payload }) => (payload.kind === 'input' ? [payload] : []));
   const game: Game = {
+    ...options.tools,
     scenario,
     dice: makeDice(reveal.seed, options.reroll ?? ''),
-    sha256: options.sha256,
     writer: 'thaw',
   };
   let run: Run = {

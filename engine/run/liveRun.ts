@@ -6,7 +6,7 @@ import type { News } from '../view/news.ts';
 import { newsFor } from '../view/newsFor.ts';
 import { makeDice } from './dice.ts';
 import { keptBy, type ReadEntry, readEntry, steppedBackTo } from './effectiveEntries.ts';
-import type { Game, Sha256 } from './game.ts';
+import type { Game, Tools } from './game.ts';
 import { ReplayFault } from './replay.ts';
 import type { RunFile } from './runFile.ts';
 
@@ -34,11 +34,11 @@ interface Told extends ReadEntry {
  * the same bytes as live, but for texts that were erased since. What was stepped back over is in it, and after each step back
  * what was learnt again (rule L4). Throws a ReplayFault where the file holds no scenario or no seed.
  */
-export function liveRun(file: RunFile, sha256: Sha256, seats: readonly SeatId[]): LiveRun {
+export function liveRun(file: RunFile, tools: Tools, seats: readonly SeatId[]): LiveRun {
   const { scenario, reveal } = file;
   if (!scenario || !reveal) throw new ReplayFault(0, 'what seats heard is computed with the scenario and the seed');
   const texts = new Map(file.texts.map((row) => [row.ref, row.text]));
-  const game = { scenario, dice: makeDice(reveal.seed), sha256, writer: 'thaw' as const };
+  const game = { ...tools, scenario, dice: makeDice(reveal.seed), writer: 'thaw' as const };
   const start = initialState(scenario);
   const heard = new Map(seats.map((seat) => [seat, [] as HeardNews[]]));
   let epoch = 1;

@@ -14,7 +14,7 @@ import { canonicalJson } from './canonicalJson.ts';
 import { makeDice } from './dice.ts';
 import { digestNext, digestStart } from './digest.ts';
 import { effectiveEntries, type ReadEntry } from './effectiveEntries.ts';
-import type { Sha256 } from './game.ts';
+import type { Tools } from './game.ts';
 import { RULES_VERSION } from './rulesVersion.ts';
 import type { RunFile } from './runFile.ts';
 
@@ -50,7 +50,7 @@ export interface Replay {
  */
 export function replay(
   file: RunFile,
-  sha256: Sha256,
+  tools: Tools,
   options: { readonly to?: number; readonly writer?: 'immer' | 'thaw' } = {},
 ): Replay {
   const { scenario, reveal } = file;
@@ -64,7 +64,7 @@ export function replay(
     throw new ReplayFault(0, 'the file is an edition without the scenario; it verifies but is not re-executed');
   if (!reveal)
     throw new ReplayFault(0, 'the seed is not revealed yet; it verifies but is re-executed only after EndEx');
-  const game = { scenario, dice: makeDice(reveal.seed), sha256, writer: options.writer ?? ('thaw' as const) };
+  const game = { ...tools, scenario, dice: makeDice(reveal.seed), writer: options.writer ?? ('thaw' as const) };
   let state = initialState(scenario);
   let digest = digestStart(file.header.scenarioHash);
   let stateHash: string | null = null;
@@ -74,12 +74,12 @@ export function replay(
   if (stray !== null) throw new ReplayFault(stray, `events are kept beside entry ${stray}, which gives none`);
   for (const { entry, payload } of effective) {
     if (payload.kind === 'checkpoint') {
-      digest = digestNext(sha256, digest, state);
+      digest = digestNext(tools.sha256, digest, state);
       stateHash = digest.hash;
       if (payload.stateHash !== stateHash)
         throw new ReplayFault(entry.n, `the state after turn ${payload.turn} is not the one that was recorded`);
       const batches = states.at(-1)?.batches ?? [];
-      if (payload.eventsHash !== sha256(canonicalJson(batches)))
+      if (payload.eventsHash !== tools.sha256(canonicalJson(batches)))
         throw new ReplayFault(entry.n, `the events of turn ${payload.turn} are not those that were recorded`);
       if (options.to !== undefined && payload.turn >= options.to) break;
       continue;

@@ -2,7 +2,7 @@ import type { BotName } from '../../bots/botNames.ts';
 import type { NationId, OrderTypeId, SeatId } from '../../model/ids.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { makeDice } from '../../run/dice.ts';
-import type { Game, Sha256 } from '../../run/game.ts';
+import type { Game, Tools } from '../../run/game.ts';
 import { makePublicScenario } from '../../view/makePublicScenario.ts';
 import type { PublicScenario } from '../../view/publicScenario.ts';
 import { seatsOf } from '../openRoom.ts';
@@ -22,7 +22,7 @@ export interface LeanOptions {
   readonly turns: number;
   /** One policy for every seat, or one a seat. */
   readonly bots: BotName | Readonly<Record<SeatId, BotName>>;
-  readonly sha256: Sha256;
+  readonly tools: Tools;
   readonly without?: readonly Removal[];
 }
 
@@ -38,11 +38,11 @@ export interface LeanTable {
 
 /** Sets the table: dice, policies, and each nation's public scenario, made once. */
 export function setLeanTable(options: LeanOptions): LeanTable {
-  const { seed, turns, sha256, without = [] } = options;
+  const { seed, turns, tools, without = [] } = options;
   const scenario: Scenario = { ...options.scenario, turns };
   return {
-    game: { scenario, dice: makeDice(seed), sha256, writer: 'thaw' },
-    runSecret: scriptedSecrets(sha256, seed).runSecret,
+    game: { ...tools, scenario, dice: makeDice(seed), writer: 'thaw' },
+    runSecret: scriptedSecrets(tools.sha256, seed).runSecret,
     seats: seatsOf(scenario),
     known: catalogues(scenario, without),
     texts: new Map(),

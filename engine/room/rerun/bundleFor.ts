@@ -7,7 +7,7 @@ import { printedScenario } from '../../evaluation/debrief/printedScenario.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Nation } from '../../model/scenario.ts';
 import { editionFor } from '../../run/edition.ts';
-import type { Sha256 } from '../../run/game.ts';
+import type { Tools } from '../../run/game.ts';
 import { liveRun } from '../../run/liveRun.ts';
 import { ReplayFault } from '../../run/replay.ts';
 import { RULES_VERSION } from '../../run/rulesVersion.ts';
@@ -25,8 +25,8 @@ import { examine } from './examine.ts';
 export function bundleFor(
   file: RunFile,
   edition: Edition,
-  sha256: Sha256,
-  examined: (played: RunFile) => Examined = (played) => examine(played, sha256, edition),
+  tools: Tools,
+  examined: (played: RunFile) => Examined = (played) => examine(played, tools, edition),
 ): DebriefBundle {
   const { scenario, header, texts } = file;
   if (!scenario) throw new ReplayFault(0, 'the file is an edition itself, and no other is made from it');
@@ -34,7 +34,7 @@ export function bundleFor(
     throw new ReplayFault(0, `the run was made under rules version ${header.rulesVersion}, not ${RULES_VERSION}`);
   if (!editionsOf(scenario).includes(edition)) throw new ReplayFault(0, `there is no edition ${edition}`);
   const seats = scenario.nations.flatMap((nation) => (isIn(nation, edition) ? nation.seats : [])).map(({ id }) => id);
-  const { state, heard } = liveRun(file, sha256, seats);
+  const { state, heard } = liveRun(file, tools, seats);
   if (state.clock !== 'ended') throw new ReplayFault(file.entries.length, 'the log stops before EndEx');
   const words = new Map(texts.map(({ ref, text }) => [ref, text]));
   const notes = notesOf(scenario, state, (ref) => words.get(ref) ?? null);

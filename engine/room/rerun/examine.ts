@@ -1,7 +1,7 @@
 import type { Edition, Examined } from '../../evaluation/debrief/debrief.ts';
 import { metricsOf } from '../../evaluation/metrics.ts';
 import type { Metrics } from '../../model/metrics.ts';
-import type { Sha256 } from '../../run/game.ts';
+import type { Tools } from '../../run/game.ts';
 import type { RunFile } from '../../run/runFile.ts';
 import { nationOf } from '../../state/rows.ts';
 import { loggedRun } from './loggedRun.ts';
@@ -13,8 +13,8 @@ import { tryOrders } from './tryOrders.ts';
  * Examines a run for an edition of its debrief: what happened, and what it comes to with nobody acting, shared earlier, and
  * order by order. What that edition does not print is not played again.
  */
-export function examine(file: RunFile, sha256: Sha256, edition: Edition = 'truth'): Examined {
-  const base = loggedRun(file, sha256);
+export function examine(file: RunFile, tools: Tools, edition: Edition = 'truth'): Examined {
+  const base = loggedRun(file, tools);
   const { state, table, batches } = base.end;
   const { scenario } = table.game;
   const end = metricsOf(scenario, state);

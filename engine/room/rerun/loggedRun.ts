@@ -2,7 +2,7 @@ import { EXCON, type SeatId } from '../../model/ids.ts';
 import type { Input, LoggedInput } from '../../model/input.ts';
 import { makeDice } from '../../run/dice.ts';
 import { effectiveEntries } from '../../run/effectiveEntries.ts';
-import type { Sha256 } from '../../run/game.ts';
+import type { Tools } from '../../run/game.ts';
 import { ReplayFault } from '../../run/replay.ts';
 import type { RunFile } from '../../run/runFile.ts';
 import { initialState } from '../../state/initialState.ts';
@@ -40,13 +40,13 @@ export interface LoggedRun {
 }
 
 /** Plays a run file's log from its first input in force, without chain and keys; the file has been verified and replayed before. */
-export function loggedRun(file: RunFile, sha256: Sha256): LoggedRun {
+export function loggedRun(file: RunFile, tools: Tools): LoggedRun {
   const { scenario, reveal } = file;
   if (!scenario || !reveal)
     throw new ReplayFault(0, 'a log is played again only with the scenario and the revealed seed');
   const known = new Map(scenario.nations.map(({ id }) => [id, makePublicScenario(scenario, id)]));
   const table: LeanTable = {
-    game: { scenario, dice: makeDice(reveal.seed), sha256, writer: 'thaw' },
+    game: { ...tools, scenario, dice: makeDice(reveal.seed), writer: 'thaw' },
     // Salts of the texts that bots write when they play on; nothing reads them.
     runSecret: 'rerun',
     seats: seatsOf(scenario),
