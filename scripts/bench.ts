@@ -13,6 +13,7 @@ import { verifyRun } from '../engine/run/verifyRun.ts';
 import { initialState } from '../engine/state/initialState.ts';
 import { step } from '../engine/turn/step.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
+import { nativeTools } from '../server/nativeTools.ts';
 import { benchEnergy } from './bench/benchEnergy.ts';
 import { benchSectors } from './bench/benchSectors.ts';
 import { flowRows } from './bench/flowRows.ts';
@@ -51,7 +52,7 @@ await runCommand(async () => {
   const runs = whole('--runs', values.runs, 1000);
   const turns = whole('--turns', values.turns, 100);
   const scenario = await readScenario('first-light');
-  const play = (seed: string) => playBots({ scenario, seed, turns, bots: BOTS, sha256: nativeSha256 });
+  const play = (seed: string) => playBots({ scenario, seed, turns, bots: BOTS, tools: nativeTools });
   for (let i = 0; i < Math.min(runs, 5); i++) play(`warm-up ${i}`);
 
   const runMillis: number[] = [];
@@ -69,7 +70,7 @@ await runCommand(async () => {
     turnMillis.push(...closingMillis({ ...room.game, dice: makeDice(seed) }, file.entries));
     const replayStart = performance.now();
     if (verifyRun(file, nativeSha256) !== null) throw new Error(`the run of seed "${seed}" does not verify`);
-    const replayed = replay(file, nativeSha256);
+    const replayed = replay(file, nativeTools);
     replayMillis.push(performance.now() - replayStart);
     inputsReplayed.push(replayed.states.length);
     stateBytes.push(canonicalJson(room.state).length);

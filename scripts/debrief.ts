@@ -10,6 +10,7 @@ import { ReplayFault, replay } from '../engine/run/replay.ts';
 import { untilEndEx } from '../engine/run/untilEndEx.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
+import { nativeTools } from '../server/nativeTools.ts';
 import { runNames } from '../ui/debrief/pages/runNames.ts';
 import { DamagedRun, readRunText } from './cli/readRun.ts';
 import { runCommand } from './cli/runCommand.ts';
@@ -61,7 +62,7 @@ await runCommand(async () => {
     const file = readRunText(path);
     const fault = verifyRun(file, nativeSha256);
     if (fault) return fail(fault.entry, fault.says);
-    const run = replay(file, nativeSha256);
+    const run = replay(file, nativeTools);
     const { scenario } = file;
     if (!scenario) return fail(0, 'the file is an edition without the scenario');
     if (run.state.clock !== 'ended')
@@ -72,7 +73,7 @@ await runCommand(async () => {
     const onPaper = values.notes === undefined ? [] : readNotes(values.notes, scenario);
     const words = new Map(file.texts.map(({ ref, text }) => [ref, text]));
     const handedIn = notesOf(scenario, run.state, (ref) => words.get(ref) ?? null);
-    const examined = examine(untilEndEx(file), nativeSha256, values.edition);
+    const examined = examine(untilEndEx(file), nativeTools, values.edition);
     const debrief = debriefFor(examined, [...handedIn, ...onPaper], values.edition);
     const { scenarioHash } = file.header;
     const names = runNames(file.header, values.edition, { ...run, scenarioHash, reveal: file.reveal });

@@ -6,7 +6,7 @@ import { metricsOf } from '../engine/evaluation/metrics.ts';
 import { exportRun } from '../engine/room/exportRun.ts';
 import { playBots } from '../engine/room/playBots.ts';
 import { writeRunText } from '../engine/run/writeRunText.ts';
-import { nativeSha256 } from '../server/nativeSha256.ts';
+import { nativeTools } from '../server/nativeTools.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -46,7 +46,7 @@ await runCommand(async () => {
   if (!/^[\x20-\x7e]+$/.test(values.seed)) throw new UsageError('A seed is one or more printable ASCII characters.');
   const scenario = await readScenario(name);
   const turns = values.turns === undefined ? scenario.turns : wholeTurns(values.turns);
-  const room = playBots({ scenario, seed: values.seed, turns, bots: bots satisfies BotName, sha256: nativeSha256 });
+  const room = playBots({ scenario, seed: values.seed, turns, bots: bots satisfies BotName, tools: nativeTools });
   const file = exportRun(room, { reveal: true });
   if (values.out !== undefined) writeRun(values.out, writeRunText(file));
   const metrics = metricsOf(room.game.scenario, room.state);

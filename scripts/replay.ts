@@ -4,6 +4,7 @@ import { metricsOf } from '../engine/evaluation/metrics.ts';
 import { newsOfSeat, ReplayFault, replay, viewOfSeat } from '../engine/run/replay.ts';
 import { verifyRun } from '../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../server/nativeSha256.ts';
+import { nativeTools } from '../server/nativeTools.ts';
 import { DamagedRun, readRunText } from './cli/readRun.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -50,7 +51,7 @@ await runCommand(async () => {
     const file = readRunText(path);
     const fault = verifyRun(file, nativeSha256);
     if (fault) return fail(fault.entry, fault.says);
-    const run = replay(file, nativeSha256, to === undefined ? {} : { to });
+    const run = replay(file, nativeTools, to === undefined ? {} : { to });
     if (to === undefined && run.state.clock !== 'ended') {
       // A file is re-executed only with the seed revealed, and the seed is revealed only after EndEx.
       return fail(file.entries.length, `the log stops in turn ${run.state.turn}, before EndEx; entries are missing`);

@@ -7,7 +7,7 @@ import { canonicalJson } from '../engine/run/canonicalJson.ts';
 import type { Clock } from './clock.ts';
 import { type ExerciseHost, openExerciseHost } from './exerciseHost.ts';
 import type { Log } from './log.ts';
-import { nativeSha256 } from './nativeSha256.ts';
+import { nativeTools } from './nativeTools.ts';
 import type { EventStore, ExerciseRow } from './store/eventStore.ts';
 
 /** So many bytes that nobody can guess; a test that compares two servers gives both the same. */
@@ -105,7 +105,7 @@ function roomOptions(row: ExerciseRow): RoomOptions {
     seed,
     seedSalt,
     runSecret,
-    sha256: nativeSha256,
+    tools: nativeTools,
     writer: 'thaw',
   };
 }

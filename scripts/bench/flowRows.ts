@@ -7,7 +7,7 @@ import { rememberHours } from '../../engine/infrastructure/water/rememberHours.t
 import { scheduleAt } from '../../engine/infrastructure/water/scheduleAt.ts';
 import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour.ts';
 import { openingWater, stepWater } from '../../engine/infrastructure/water/stepWater.ts';
-import { loadEpanet } from '../reference/loadEpanet.ts';
+import { loadEpanet } from '../../toolkit/loadEpanet.ts';
 import { readNet, readTrips, toRoads } from '../reference/readTntp.ts';
 
 /** One figure of the bench: the median over its repetitions, and the work behind it. */

@@ -3,7 +3,7 @@ import type { Batch } from '../../engine/model/event.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { playLean } from '../../engine/room/lean/playLean.ts';
 import { countWords } from '../../scenarios/load/readingLoad.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 
 /** The policies that play a dry run; `random` plays no way that a person would. */
 const DRY_BOTS: readonly BotName[] = BOT_NAMES.filter((bot) => bot !== 'random');
@@ -73,7 +73,7 @@ function count(into: Tallies, id: string, bot: BotName): void {
 }
 
 function played(scenario: Scenario, seed: string, bots: BotName): readonly Batch[] {
-  const run = playLean({ scenario, seed, turns: scenario.turns, bots, sha256: nativeSha256 });
+  const run = playLean({ scenario, seed, turns: scenario.turns, bots, tools: nativeTools });
   return run.batches ?? [];
 }
 

@@ -1,6 +1,6 @@
 import { playLean } from '../../engine/room/lean/playLean.ts';
 import { rightOrders } from '../../engine/room/lean/rightOrders.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { measure } from './measures.ts';
 import type { Found, Job, Plan } from './plan.ts';
 
@@ -9,7 +9,7 @@ export function playJob({ scenario, turns, seeds, ways }: Plan, job: Job): Found
   const way = ways[job.way];
   const seed = seeds[job.seed];
   if (!way || seed === undefined) throw new Error(`no job ${job.way}/${job.seed} in the plan`);
-  const options = { scenario, seed, turns, bots: way.bots, sha256: nativeSha256, without: way.without };
+  const options = { scenario, seed, turns, bots: way.bots, tools: nativeTools, without: way.without };
   try {
     if (job.find === 'right') return { find: 'right', tally: rightOrders(options) };
     return { find: 'measures', measured: measure(playLean(options)) };

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
+import { type LoadedEpanet, loadEpanet } from '../../toolkit/loadEpanet.ts';
 import { check } from './check.ts';
-import { type LoadedEpanet, loadEpanet } from './loadEpanet.ts';
 import { type Check, type Referee, type ReferenceFile, UnreadableFile } from './referee.ts';
 import { type Moment, type WaterScenario, waterPeriod } from './waterPeriod.ts';
 

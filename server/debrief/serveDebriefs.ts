@@ -4,7 +4,7 @@ import type { Edition } from '../../engine/model/edition.ts';
 import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import { examine } from '../../engine/room/rerun/examine.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
-import { nativeSha256 } from '../nativeSha256.ts';
+import { nativeTools } from '../nativeTools.ts';
 
 /** What the server's thread asks for: one edition of a finished run. */
 export interface DebriefRequest {
@@ -29,7 +29,7 @@ export function serveDebriefs(port: MessagePort): void {
   const kept = new Map<string, Examined>();
   const examined = (played: RunFile, edition: Edition): Examined => {
     const name = `${edition} ${played.entries.at(-1)?.chain ?? ''}`;
-    const found = kept.get(name) ?? examine(played, nativeSha256, edition);
+    const found = kept.get(name) ?? examine(played, nativeTools, edition);
     // Asked for again it is the youngest; the one that nobody has asked for the longest goes.
     kept.delete(name);
     kept.set(name, found);
@@ -39,7 +39,7 @@ export function serveDebriefs(port: MessagePort): void {
   };
   const answer = ({ id, file, edition }: DebriefRequest): DebriefAnswer => {
     try {
-      const bundle = bundleFor(file, edition, nativeSha256, (played) => examined(played, edition));
+      const bundle = bundleFor(file, edition, nativeTools, (played) => examined(played, edition));
       return { id, ok: true, json: JSON.stringify(bundle) };
     } catch (error) {
       return { id, ok: false, says: error instanceof Error ? error.message : 'broken' };

@@ -3,7 +3,7 @@ import { metricsOf } from '../../../engine/evaluation/metrics.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { closeLean, openLean } from '../../../engine/room/lean/leanRun.ts';
 import { moveLean } from '../../../engine/room/lean/moveLean.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { quantile } from '../../ensemble/quantile.ts';
 
 /** What practice runs came to: for each nation and closed turn, the middle half of its weighted person-hours so far. */
@@ -22,7 +22,7 @@ export function practiceBands(scenario: Scenario, bots: readonly BotName[], seed
   for (const { id } of scenario.nations) hours[id] = Array.from({ length: scenario.turns }, () => []);
   const { turns } = scenario;
   for (const [i, bot] of played(bots, seeds)) {
-    const run = openLean({ scenario, seed: `practice-${i}`, turns, bots: bot, sha256: nativeSha256 });
+    const run = openLean({ scenario, seed: `practice-${i}`, turns, bots: bot, tools: nativeTools });
     for (let closed = 0; closed < turns; closed++) {
       moveLean(run);
       closeLean(run);

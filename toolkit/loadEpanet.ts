@@ -1,5 +1,5 @@
 import { Project, Workspace } from 'epanet-js';
-import type { Epanet } from '../../engine/infrastructure/water/epanet.ts';
+import type { Epanet } from '../engine/infrastructure/water/epanet.ts';
 
 /** The toolkit as the engine wants it, with projects that can do all that the package can. */
 export interface LoadedEpanet extends Epanet {
@@ -7,7 +7,8 @@ export interface LoadedEpanet extends Epanet {
 }
 
 /**
- * Loads the EPANET toolkit. The package embeds its WebAssembly, so nothing is fetched. Warnings of the toolkit (codes below 100:
+ * Loads the EPANET toolkit, for Node or a browser. The package embeds its WebAssembly, so nothing is fetched; the content security
+ * policy of what runs it must allow `wasm-unsafe-eval`. Warnings of the toolkit (codes below 100:
  * an hour in which pumps cannot deliver, or pressure is negative) are what the results tell anyway; the package by itself would
  * print each to the console.
  */
