@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { contentSecurityPolicy, workerSecurityPolicy } from './contentSecurityPolicy.ts';
 
 /** Every page, by the name of its file. */
 export const PAGE_NAMES = ['index', 'desk', 'excon', 'wall', 'debrief'] as const;
 type PageName = (typeof PAGE_NAMES)[number];
+
+/** How the build names the script of a worker that runs the engine: `open.worker.ts` becomes `assets/open.worker-<hash>.js`. */
+const WORKER = /\.worker-[\w-]+\.js$/;
 
 /**
  * The built pages and their files. A page is read once and cut at each `__NONCE__`; every response is put together with a
@@ -48,6 +51,7 @@ export async function pages(app: FastifyInstance, { folder }: { readonly folder:
       // Names under assets/ change with their content.
       const forever = path.startsWith(join(folder, 'assets'));
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (WORKER.test(path)) reply.header('content-security-policy', workerSecurityPolicy());
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { DebriefBundle } from '../../../engine/evaluation/debrief/bundle.ts';
 import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
-import type { Sha256 } from '../../../engine/run/game.ts';
+import type { Tools } from '../../../engine/run/game.ts';
 import { type Replay, ReplayFault, replay } from '../../../engine/run/replay.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { seatAt, seatMoments } from '../model/seatAt.ts';
@@ -22,14 +22,14 @@ interface Checked {
  * from what they hold: they must fit the run that they name, and be such that pages and seats can be drawn. Throws where something
  * does not fit.
  */
-export function openBundle(bundle: DebriefBundle, sha256: Sha256, tell: (step: Step) => void): Checked {
+export function openBundle(bundle: DebriefBundle, tools: Tools, tell: (step: Step) => void): Checked {
   const { run, edition } = bundle;
   if (edition === 'truth') {
     if (!run?.scenario) throw misfit('the truth is here without its run');
     tell('replaying');
-    const played = replay(run, sha256);
+    const played = replay(run, tools);
     tell('examining');
-    const made = bundleFor(run, edition, sha256);
+    const made = bundleFor(run, edition, tools);
     const { debrief, printed } = made;
     if (canonicalJson({ ...bundle, debrief, printed }) !== canonicalJson(made))
       throw misfit('what seats heard is not what the run told them');

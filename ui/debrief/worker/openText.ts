@@ -1,6 +1,6 @@
 import type { DebriefBundle } from '../../../engine/evaluation/debrief/bundle.ts';
 import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
-import type { Sha256 } from '../../../engine/run/game.ts';
+import type { Sha256, Tools } from '../../../engine/run/game.ts';
 import { type Replay, ReplayFault, replay } from '../../../engine/run/replay.ts';
 import { RULES_VERSION } from '../../../engine/run/rulesVersion.ts';
 import type { RunFile } from '../../../engine/run/runFile.ts';
@@ -18,14 +18,14 @@ import { truthTrack } from './truthTrack.ts';
  * Opens the text of a run file or of a saved bundle: verifies it, plays the run again where it is whole, and examines it.
  * Nothing of a file that does not fit is shown; what does not fit is said, with the entry at which it breaks.
  */
-export function openText(text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
+export function openText(text: string, tools: Tools, tell: (step: Step) => void): OpenResult {
   tell('reading');
   const raw = parse(text);
   if (raw === undefined) return fault({ code: 'notJson', cut: !text.trimEnd().endsWith('}') });
   try {
-    if (isBundle(raw)) return openSaved(raw, text, sha256, tell);
+    if (isBundle(raw)) return openSaved(raw, text, tools, tell);
     if (!isRunFile(raw)) return fault({ code: 'notRun' });
-    return openRun(raw, text, sha256, tell);
+    return openRun(raw, text, tools, tell);
   } catch (error) {
     if (error instanceof ReplayFault)
       return fault({ code: 'damaged', entry: error.entry || null, says: error.message });
@@ -34,9 +34,9 @@ export function openText(text: string, sha256: Sha256, tell: (step: Step) => voi
   }
 }
 
-function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
+function openRun(file: RunFile, text: string, tools: Tools, tell: (step: Step) => void): OpenResult {
   tell('verifying');
-  const broken = verify(file, sha256);
+  const broken = verify(file, tools.sha256);
   if (broken) return fault(broken);
   const canonical = writeRunText(file);
   if (canonical !== text) {
@@ -48,17 +48,17 @@ function openRun(file: RunFile, text: string, sha256: Sha256, tell: (step: Step)
   if (!ended) return fault({ code: 'running', turn });
   if (!file.reveal) return fault({ code: 'sealed' });
   tell('replaying');
-  const run = replay(file, sha256);
+  const run = replay(file, tools);
   tell('examining');
-  const bundle = bundleFor(file, 'truth', sha256);
+  const bundle = bundleFor(file, 'truth', tools);
   return debrief(bundle, JSON.stringify(bundle), run);
 }
 
-function openSaved(bundle: DebriefBundle, text: string, sha256: Sha256, tell: (step: Step) => void): OpenResult {
+function openSaved(bundle: DebriefBundle, text: string, tools: Tools, tell: (step: Step) => void): OpenResult {
   tell('verifying');
-  const broken = bundle.run ? verify(bundle.run, sha256) : null;
+  const broken = bundle.run ? verify(bundle.run, tools.sha256) : null;
   if (broken) return fault(broken);
-  const checked = openBundle(bundle, sha256, tell);
+  const checked = openBundle(bundle, tools, tell);
   return debrief(checked.bundle, checked.bundle === bundle ? text : JSON.stringify(checked.bundle), checked.run);
 }
 
