@@ -11,6 +11,7 @@ import { editionFor } from '../../engine/run/edition.ts';
 import { ReplayFault } from '../../engine/run/replay.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
@@ -46,7 +47,7 @@ function played() {
 
 describe('an edition of a finished run', () => {
   const { heard, file } = played();
-  const bundle = (edition: string) => bundleFor(file, edition, nativeSha256);
+  const bundle = (edition: string) => bundleFor(file, edition, nativeTools);
 
   it('L5.7 holds what its seats received live, before a step back and after it', () => {
     const { seats } = bundle('truth');
@@ -83,11 +84,11 @@ describe('an edition of a finished run', () => {
   it('P7.6 is made from a whole run of these rules that is over, and says what is missing', () => {
     const over = file.entries.findIndex(({ payload }) => payload?.includes('"endEx"'));
     expect(() =>
-      bundleFor({ ...file, entries: file.entries.slice(0, over), events: null }, 'kes', nativeSha256),
+      bundleFor({ ...file, entries: file.entries.slice(0, over), events: null }, 'kes', nativeTools),
     ).toThrow(new ReplayFault(over, 'the log stops before EndEx'));
-    expect(() => bundleFor(editionFor(file, 'kes'), 'kes', nativeSha256)).toThrow(/an edition itself/);
+    expect(() => bundleFor(editionFor(file, 'kes'), 'kes', nativeTools)).toThrow(/an edition itself/);
     expect(() => bundle('orn')).toThrow('there is no edition orn');
     const old = { ...file, header: { ...file.header, rulesVersion: 1 } };
-    expect(() => bundleFor(old, 'kes', nativeSha256)).toThrow('rules version 1');
+    expect(() => bundleFor(old, 'kes', nativeTools)).toThrow('rules version 1');
   });
 });

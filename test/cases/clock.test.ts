@@ -12,7 +12,7 @@ import type { Room } from '../../engine/room/room.ts';
 import { nextTickMillis, tick } from '../../engine/room/tick.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { editionFor } from '../../engine/run/edition.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
@@ -38,7 +38,7 @@ function restarted(room: Room, atMillis: number): Room {
   const options = { exercise: 'case', seed: 'case', seedSalt: 'case', runSecret: 'case', writer: 'immer' as const };
   const { entries, texts } = room;
   return restoreRoom({
-    ...{ ...options, scenario: firstLight, turns: 8, planningSeconds: 240, sha256: nativeSha256 },
+    ...{ ...options, scenario: firstLight, turns: 8, planningSeconds: 240, tools: nativeTools },
     ...{ entries, texts: Object.values(texts), atMillis },
   });
 }
@@ -311,7 +311,7 @@ describe('X6 a paper that EXCON enters', () => {
     paper.control(enter('kes-civ', isolate(1) as never));
     const [rows, same] = [own, paper].map((table) => {
       table.closeUntil(2);
-      const played = loggedRun(exportRun(table.room, { reveal: true }), nativeSha256);
+      const played = loggedRun(exportRun(table.room, { reveal: true }), nativeTools);
       return played.rows.map(({ by, turn, input }) => ({ by, turn, input }));
     });
     expect(same).toEqual(rows);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playBots } from '../../engine/room/playBots.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { command } from '../support/command.ts';
 import { firstLight } from '../support/firstLight.ts';
 
@@ -28,7 +28,7 @@ describe('play', () => {
     expect(hashes(two.stdout)).toEqual(hashes(one.stdout));
     expect(hashes(other.stdout).stateHash).not.toBe(hashes(one.stdout).stateHash);
     expect(hashes(other.stdout).logHash).not.toBe(hashes(one.stdout).logHash);
-    const here = playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'by-the-book', sha256: nativeSha256 });
+    const here = playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'by-the-book', tools: nativeTools });
     expect(hashes(one.stdout)).toEqual({ stateHash: here.stateHash, logHash: here.entries.at(-1)?.chain });
   });
 

@@ -11,7 +11,7 @@ import { botMove } from '../../engine/room/botMove.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { loggedRun } from '../../engine/room/rerun/loggedRun.ts';
 import { tryOrders } from '../../engine/room/rerun/tryOrders.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { debriefOf } from '../support/debrief/debriefOf.ts';
 import { fileOf, lateShare } from '../support/debrief/lateShare.ts';
 import { quietTable } from '../support/debrief/quietTable.ts';
@@ -21,7 +21,7 @@ import type { Tabletop } from '../support/tabletop.ts';
 const late = lateShare();
 const truth = debriefOf(late.room);
 
-const tried = (table: Tabletop): readonly TriedOrder[] => tryOrders(loggedRun(fileOf(table), nativeSha256));
+const tried = (table: Tabletop): readonly TriedOrder[] => tryOrders(loggedRun(fileOf(table), nativeTools));
 const orderIn = (orders: readonly TriedOrder[], seat: string, type: string | null, turn: number): TriedOrder => {
   const found = orders.find((order) => order.seat === seat && order.type === type && order.turn === turn);
   if (!found) throw new Error(`${seat} gave no ${type} in turn ${turn}`);
@@ -290,7 +290,7 @@ describe('P5 the decisions that mattered most', () => {
   });
 
   it('P5.4 bots’ orders are tried with everybody’s inputs as given: without its declaration Kesara is hit after all', () => {
-    const room = playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'cooperative', sha256: nativeSha256 });
+    const room = playBots({ scenario: firstLight, seed: '7', turns: 8, bots: 'cooperative', tools: nativeTools });
     const declared = debriefOf(room).decisions[0]?.orders[0];
     expect(declared).toMatchObject({ type: 'N02', turn: 1, bot: true, earlier: null });
     expect(declared?.leftOut.region.personHours).toBeGreaterThan(7_200_000);

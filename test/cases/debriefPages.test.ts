@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../engine/evaluation/debrief/debrief.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import type { Room } from '../../engine/room/room.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { largestDifference } from '../../ui/debrief/decisions/largestDifference.ts';
 import { wordsIn } from '../../ui/debrief/pages/words.ts';
 import { debriefOf, pagesOf } from '../support/debrief/debriefOf.ts';
@@ -12,7 +12,7 @@ import { firstLight } from '../support/firstLight.ts';
 
 const late = lateShare().room;
 const bots = (name: 'cooperative' | 'random' | 'passive', turns = 8): Room =>
-  playBots({ scenario: firstLight, seed: '12', turns, bots: name, sha256: nativeSha256 });
+  playBots({ scenario: firstLight, seed: '12', turns, bots: name, tools: nativeTools });
 
 /** What stands on each sheet or page, without the marking above and the caveat below. */
 function bodies(html: string): readonly string[] {

@@ -10,7 +10,7 @@ import { quantile } from '../../scripts/ensemble/quantile.ts';
 import type { EnsembleResult } from '../../scripts/ensemble/result.ts';
 import { pair, spread } from '../../scripts/ensemble/summarise.ts';
 import { practiceBands } from '../../scripts/generate/practice/practiceBands.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { command } from '../support/command.ts';
 import { firstLight } from '../support/firstLight.ts';
 
@@ -73,7 +73,7 @@ describe('the figures', () => {
 
 describe('an order that nobody may give', () => {
   it('is not given in the turns in which it is gone, and is again afterwards', () => {
-    const options = { scenario: firstLight, seed: '1', turns: 4, bots: 'by-the-book', sha256: nativeSha256 } as const;
+    const options = { scenario: firstLight, seed: '1', turns: 4, bots: 'by-the-book', tools: nativeTools } as const;
     const turnsOf = (without: readonly Removal[]) =>
       playLean({ ...options, without }).state.ledgers.deeds.flatMap((row) =>
         row.deed === 'shared' && row.by === 'kes' ? [row.turn] : [],
@@ -86,7 +86,7 @@ describe('an order that nobody may give', () => {
 
 describe('the right orders', () => {
   const judge = (bots: 'passive' | 'by-the-book') =>
-    rightOrders({ scenario: firstLight, seed: '1', turns: 8, bots, sha256: nativeSha256 });
+    rightOrders({ scenario: firstLight, seed: '1', turns: 8, bots, tools: nativeTools });
 
   it('where nobody acts, warning people is right, hunting saves nobody, and what needs an indicator is not offered', () => {
     const tally = judge('passive');

@@ -13,10 +13,11 @@ import { newsOfSeat, ReplayFault, replay, viewOfSeat } from '../../engine/run/re
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
-const played = playBots({ scenario: firstLight, seed: '7', turns: 4, bots: 'by-the-book', sha256: nativeSha256 });
+const played = playBots({ scenario: firstLight, seed: '7', turns: 4, bots: 'by-the-book', tools: nativeTools });
 const file = exportRun(played, { reveal: true });
 
 describe('L1 the log', () => {
@@ -146,7 +147,7 @@ describe('L4 stepping back', () => {
 
 describe('L5 replay', () => {
   it('L5.1 from the log alone come the same state, the same log hash, the same news and views', () => {
-    const run = replay(file, nativeSha256);
+    const run = replay(file, nativeTools);
     expect(run.stateHash).toBe(played.stateHash);
     expect(canonicalJson(run.state)).toBe(canonicalJson(played.state));
     expect(run.logHash).toBe(played.entries.at(-1)?.chain);
@@ -158,14 +159,14 @@ describe('L5 replay', () => {
 
   it('L5.2 under another rules version it is not re-executed, and the header is named', () => {
     const other = { ...file, header: { ...file.header, rulesVersion: 999 } };
-    expect(() => replay(other, nativeSha256)).toThrow(ReplayFault);
-    expect(() => replay(other, nativeSha256)).toThrow('made under rules version 999');
+    expect(() => replay(other, nativeTools)).toThrow(ReplayFault);
+    expect(() => replay(other, nativeTools)).toThrow('made under rules version 999');
   });
 
   it('L5.3 without the seed it verifies but is not re-executed', () => {
     const sealed: RunFile = { ...file, reveal: null };
     expect(verifyRun(sealed, nativeSha256)).toBeNull();
-    expect(() => replay(sealed, nativeSha256)).toThrow('the seed is not revealed yet');
+    expect(() => replay(sealed, nativeTools)).toThrow('the seed is not revealed yet');
   });
 
   it('L5.4 an edited checkpoint or event is found, also by one who makes the chain anew', () => {
@@ -173,7 +174,7 @@ describe('L5 replay', () => {
     const events = file.events?.map((batches, i) =>
       i === at ? JSON.parse(JSON.stringify(batches).replace('"turn":1', '"turn":3')) : batches,
     );
-    expect(() => replay({ ...file, events: events ?? null }, nativeSha256)).toThrow(
+    expect(() => replay({ ...file, events: events ?? null }, nativeTools)).toThrow(
       `the events kept beside entry ${at + 1}`,
     );
   });
@@ -185,7 +186,7 @@ describe('L6 fork', () => {
   it('L6.1 with everything kept it is the original, entry for entry', () => {
     const inputs = file.entries.filter((entry) => entry.kind === 'input').length;
     const then: readonly LoggedInput[] = [];
-    const same = fork(file, { keep: inputs, then, runSecret, sha256: nativeSha256 });
+    const same = fork(file, { keep: inputs, then, runSecret, tools: nativeTools });
     expect(same.entries).toEqual(file.entries);
     expect(same.events).toEqual(file.events);
   });
@@ -202,11 +203,11 @@ describe('L6 fork', () => {
       why: null,
     });
     const then = [1, 2, 3].map(close);
-    const other = fork(file, { keep: shares, then, runSecret, sha256: nativeSha256 });
+    const other = fork(file, { keep: shares, then, runSecret, tools: nativeTools });
     expect(other.entries.slice(0, shares)).toEqual(file.entries.slice(0, shares));
     const impacted = (run: RunFile) => JSON.stringify(run.events).includes('"asset":"tal-works","what":"stopDosing"');
     expect([impacted(file), impacted(other)]).toEqual([false, true]);
-    expect(replay(other, nativeSha256).state.turn).toBe(4);
+    expect(replay(other, nativeTools).state.turn).toBe(4);
   });
 });
 
@@ -214,7 +215,7 @@ describe('L7 scripted runs', () => {
   it('L7.1 the same seed gives the same file to the last byte, another seed another', () => {
     const again = (seed: string) =>
       canonicalJson(
-        exportRun(playBots({ scenario: firstLight, seed, turns: 4, bots: 'by-the-book', sha256: nativeSha256 }), {
+        exportRun(playBots({ scenario: firstLight, seed, turns: 4, bots: 'by-the-book', tools: nativeTools }), {
           reveal: true,
         }),
       );
@@ -261,7 +262,7 @@ describe('L8 dice', () => {
 
 describe('L9 two writers', () => {
   it('L9.1 Immer and the hand-written copy give the same states and the same run', () => {
-    const options = { scenario: firstLight, seed: '7', turns: 8, bots: 'random', sha256: nativeSha256 } as const;
+    const options = { scenario: firstLight, seed: '7', turns: 8, bots: 'random', tools: nativeTools } as const;
     const immer = playBots({ ...options, writer: 'immer' });
     const thaw = playBots({ ...options, writer: 'thaw' });
     expect(immer.entries).toEqual(thaw.entries);

@@ -15,7 +15,7 @@ import { seatStatuses } from '../../engine/room/seatStatus.ts';
 import { chairFrame, chairsFrame } from '../../engine/room/tellChairs.ts';
 import { makeDice } from '../../engine/run/dice.ts';
 import { replay } from '../../engine/run/replay.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
@@ -214,7 +214,7 @@ describe('a seat turned to observer', () => {
       seed: reveal.seed,
       seedSalt: reveal.salt,
       runSecret,
-      sha256: nativeSha256,
+      tools: nativeTools,
       writer: 'immer' as const,
     };
     const again = restoreRoom({
@@ -235,7 +235,7 @@ describe('a seat turned to observer', () => {
     table.closeUntil(2);
     turn(table, 'kes-civ', false);
     table.closeUntil(3);
-    expect(() => replay(exportRun(table.room, { reveal: true }), nativeSha256)).not.toThrow();
+    expect(() => replay(exportRun(table.room, { reveal: true }), nativeTools)).not.toThrow();
   });
 });
 

@@ -5,7 +5,7 @@ import type { ControlInput, SeatInput } from '../../engine/model/input.ts';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import { eraseText } from '../../engine/run/edition.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
 const keep = (text: string, whom: 'own' | 'all' = 'own'): Extract<SeatInput, { type: 'addNote' }> => ({
@@ -105,7 +105,7 @@ describe('P8 notes for the hot wash', () => {
     table.send('tal-mil', keep('Ask sooner.', 'all'));
     table.send('kes-mil', keep('Sleep more.'));
     const printed = (edition: string) =>
-      bundleFor(exportRun(table.room, { reveal: true }), edition, nativeSha256).debrief.notes.map(
+      bundleFor(exportRun(table.room, { reveal: true }), edition, nativeTools).debrief.notes.map(
         ({ seat, text }) => `${seat}: ${text}`,
       );
     expect(printed('truth')).toEqual(['kes-civ: Zeal helped.', 'kes-mil: Sleep more.', 'tal-mil: Ask sooner.']);
@@ -120,6 +120,6 @@ describe('P8 notes for the hot wash', () => {
     const file = exportRun(table.room, { reveal: true });
     const erased = eraseText(file, table.state.notes[0]?.text ?? '');
     expect(JSON.stringify(erased)).not.toContain('A name to forget.');
-    expect(bundleFor(erased, 'kes', nativeSha256).debrief.notes).toEqual([]);
+    expect(bundleFor(erased, 'kes', nativeTools).debrief.notes).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import type { Scenario } from '../../engine/model/scenario.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { checkCommand } from '../../scripts/check/checkCommand.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { command } from '../support/command.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { ROOT } from '../support/sourceFile.ts';
@@ -101,7 +101,7 @@ describe('one number, one inject, one order', () => {
 
   it('play: the new inject reaches its seat in its turn, and only where its trigger holds', () => {
     const run = (bots: 'by-the-book' | 'passive') =>
-      playBots({ scenario, seed: '7', turns: 4, bots, sha256: nativeSha256 });
+      playBots({ scenario, seed: '7', turns: 4, bots, tools: nativeTools });
     const inbox = (room: ReturnType<typeof run>) =>
       room.views['kes-mil']?.seat.inbox.map(({ turn, subject }) => `T${turn} ${subject.en}`);
     expect(inbox(run('by-the-book'))).toContain('T2 Does the ministry keep watch over the mains');
@@ -110,7 +110,7 @@ describe('one number, one inject, one order', () => {
 
   it('play: with 6 crew-hours in the place of 9 the feeders are closed sooner', () => {
     const power = (played: Scenario) => {
-      const room = playBots({ scenario: played, seed: '7', turns: 8, bots: 'by-the-book', sha256: nativeSha256 });
+      const room = playBots({ scenario: played, seed: '7', turns: 8, bots: 'by-the-book', tools: nativeTools });
       return metricsOf(room.game.scenario, room.state).byNation.kes?.power;
     };
     // By the book one crew is at it from hour 9 on: 9 crew-hours take it 9 hours, 6 take 6.

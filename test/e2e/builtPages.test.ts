@@ -81,6 +81,13 @@ describe('the built pages', () => {
     expect(findings(texts, new Map([['assets/desk.js', `const a="${text}"`]]))).toEqual([`assets/desk.js: ${text}`]);
   });
 
+  it('compile WebAssembly in the worker that runs the engine, and nowhere else', () => {
+    const compiling = [...files].flatMap(([file, content]) =>
+      content.includes('WebAssembly.instantiate') ? [file] : [],
+    );
+    expect(compiling).toEqual([expect.stringMatching(/^assets\/open\.worker-[\w-]+\.js$/)]);
+  });
+
   it('load nothing from anywhere else and run nothing inline', () => {
     for (const [file, content] of files) {
       if (!file.endsWith('.html')) continue;

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../engine/evaluation/debrief/debrief.ts';
 import { playBots } from '../../engine/room/playBots.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/debrief/debriefOf.ts';
 import { lateShare } from '../support/debrief/lateShare.ts';
@@ -21,7 +21,7 @@ const talkative: readonly Note[] = firstLight.nations.flatMap(({ seats }) =>
   ),
 );
 const bots = (name: 'cooperative' | 'random') =>
-  playBots({ scenario: firstLight, seed: '12', turns: 8, bots: name, sha256: nativeSha256 });
+  playBots({ scenario: firstLight, seed: '12', turns: 8, bots: name, tools: nativeTools });
 
 describe('the pages of a debrief', () => {
   let browser: Browser;

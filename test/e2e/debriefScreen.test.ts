@@ -10,7 +10,7 @@ import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import { replay, viewOfSeat } from '../../engine/run/replay.ts';
 import { writeRunText } from '../../engine/run/writeRunText.ts';
 import { makePublicScenario } from '../../engine/view/makePublicScenario.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { assetStates } from '../../ui/desk/model/assetState.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { firstLight } from '../support/firstLight.ts';
@@ -19,7 +19,7 @@ import { shots } from './support/shots.ts';
 import { type StartedServer, startedServer } from './support/startedServer.ts';
 
 const run = exportRun(
-  playBots({ scenario: firstLight, seed: '7', turns: 5, bots: 'isolationist', sha256: nativeSha256 }),
+  playBots({ scenario: firstLight, seed: '7', turns: 5, bots: 'isolationist', tools: nativeTools }),
   { reveal: true },
 );
 const text = writeRunText(run);
@@ -111,7 +111,7 @@ describe('the debrief room', () => {
     await page.getByRole('combobox', { name: 'Beside it' }).selectOption('');
     await page.getByRole('combobox', { name: 'Show' }).selectOption('kes-mil');
     const seat = page.getByRole('region', { name: 'What KES MIL knew', exact: true });
-    const view = viewOfSeat(run, replay(run, nativeSha256, { to: 3 }), 'kes-mil');
+    const view = viewOfSeat(run, replay(run, nativeTools, { to: 3 }), 'kes-mil');
     const states = assetStates(view, makePublicScenario(firstLight, 'kes'));
     const count = (status: string) => states.filter((one) => one.status === status).length;
     const figures = seat.locator('.own-figures');
@@ -182,7 +182,7 @@ describe('the debrief room', () => {
   });
 
   it('8 keeps a nation’s edition to itself: no truth to choose, no other nation’s seat', async () => {
-    await open(onDisk('kes.json', JSON.stringify(bundleFor(run, 'kes', nativeSha256))));
+    await open(onDisk('kes.json', JSON.stringify(bundleFor(run, 'kes', nativeTools))));
     await opened();
     await page.getByText('Edition for Kesara').waitFor();
     const choices = await page.getByRole('combobox', { name: 'Show' }).getByRole('option').allTextContents();
@@ -193,7 +193,7 @@ describe('the debrief room', () => {
   });
 
   it('9 has sums only in the common edition: pages, and no map', async () => {
-    await open(onDisk('common.json', JSON.stringify(bundleFor(run, 'common', nativeSha256))));
+    await open(onDisk('common.json', JSON.stringify(bundleFor(run, 'common', nativeTools))));
     await opened();
     expect(await page.getByRole('tab').allTextContents()).toEqual(['Wall set', 'Report', 'Notes']);
     expect(await page.locator('canvas').count()).toBe(0);

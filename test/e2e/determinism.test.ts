@@ -1,6 +1,6 @@
 /**
- * The same scenario, seed and policy give the same stateHash and logHash in Node and in a browser, with Node's own SHA-256
- * and the portable one, under Immer and under thaw; another seed gives others.
+ * The same scenario, seed and policy give the same stateHash and logHash in Node and in a browser, with the server's tools
+ * and those of the debrief's worker, under Immer and under thaw; another seed gives others.
  */
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { Scenario } from '../../engine/model/scenario.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { GridInPage, PlayInPage, SectorsInPage } from '../support/engineInPage.ts';
 import { lifeText } from '../support/grid/gridLife.ts';
@@ -40,7 +41,7 @@ describe('the same bits in Node and in a browser', () => {
   };
 
   const inNode = (seed: string, bots: BotName, writer: 'immer' | 'thaw') => {
-    const room = playBots({ scenario, seed, turns: 8, bots, sha256: nativeSha256, writer });
+    const room = playBots({ scenario, seed, turns: 8, bots, tools: nativeTools, writer });
     return { stateHash: room.stateHash, logHash: room.entries.at(-1)?.chain };
   };
 

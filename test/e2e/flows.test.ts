@@ -1,10 +1,14 @@
-/** A hundred seeded runs of water (EPANET in WebAssembly) and roads give the same hashes in Node and in a browser. */
+/**
+ * A hundred seeded runs of water (EPANET in WebAssembly) and roads give the same hashes with the server's tools in Node and with
+ * those of the debrief's worker in a browser.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type FlowTexts, type PlayFlows, playFlows } from '../support/flowsInPage.ts';
+import { type FlowsInPage, type FlowTexts, playFlows } from '../support/flowsInPage.ts';
 import { pageScript } from '../support/pageScript.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -35,10 +39,10 @@ describe('the same flows in Node and in a browser', () => {
     const page = await browser?.newPage();
     await page?.addScriptTag({ content: script });
     const there = await page?.evaluate(
-      ({ texts, seeds }) => (globalThis as typeof globalThis & { playFlows: PlayFlows }).playFlows(texts, seeds),
+      ({ texts, seeds }) => (globalThis as typeof globalThis & { flowsInPage: FlowsInPage }).flowsInPage(texts, seeds),
       { texts: TEXTS, seeds: SEEDS },
     );
-    const here = await playFlows(TEXTS, SEEDS);
+    const here = playFlows(nativeTools, TEXTS, SEEDS);
     expect(there).toEqual(here);
     expect(new Set(here).size).toBe(SEEDS);
   });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { BotName } from '../../engine/bots/botNames.ts';
 import type { Metrics } from '../../engine/model/metrics.ts';
 import { rightOrders } from '../../engine/room/lean/rightOrders.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { middle, neighbours, playedTo, seeds, without } from '../support/balance/ways.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { TIMES } from '../support/laws/counterexample.ts';
@@ -100,7 +100,7 @@ describe('no order of First Light is always right, and none is idle', () => {
     const sums = new Map<string, { offered: number; right: number }>();
     for (const bots of POLICIES) {
       for (const seed of seeds(8 * TIMES)) {
-        const tally = rightOrders({ scenario: firstLight, seed, turns: firstLight.turns, bots, sha256: nativeSha256 });
+        const tally = rightOrders({ scenario: firstLight, seed, turns: firstLight.turns, bots, tools: nativeTools });
         for (const [order, { offered, right }] of Object.entries(tally)) {
           const sum = sums.get(order) ?? { offered: 0, right: 0 };
           sums.set(order, { offered: sum.offered + offered, right: sum.right + right });

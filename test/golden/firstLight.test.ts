@@ -12,6 +12,7 @@ import { playBots } from '../../engine/room/playBots.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { RULES_VERSION } from '../../engine/run/rulesVersion.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { eventList, hashesOf } from '../support/goldenRun.ts';
 
@@ -31,7 +32,7 @@ interface Golden {
 }
 
 const play = (bots: BotName, turns: number) =>
-  playBots({ scenario: firstLight, seed: SEED, turns, bots, sha256: nativeSha256 });
+  playBots({ scenario: firstLight, seed: SEED, turns, bots, tools: nativeTools });
 const name = (bots: BotName, turns: number) => `first-light ${bots} seed ${SEED}, ${turns} turns`;
 
 /** Which hashes moved although neither the rules version nor the scenario did; `null` where one of them did. */

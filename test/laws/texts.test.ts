@@ -14,6 +14,7 @@ import type { Room } from '../../engine/room/room.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 
 type Write = () => string;
 
@@ -76,7 +77,7 @@ describe('free text', () => {
       planningSeconds: 240,
       seed: '7',
       ...secrets,
-      sha256: nativeSha256,
+      tools: nativeTools,
     };
     let room = openRoom({ ...options, writer: 'thaw' });
     for (const [n, { from, input }] of talk(write).entries()) {

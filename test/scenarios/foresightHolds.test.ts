@@ -11,7 +11,7 @@ import { foresee } from '../../scenarios/load/foresee/foresee.ts';
 import { opening } from '../../scenarios/load/foresee/outlook.ts';
 import { reachOf } from '../../scenarios/load/foresee/reach.ts';
 import { loadWithParts } from '../../scenarios/load/loadWithParts.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { ROOT } from '../support/sourceFile.ts';
 
 const { scenario, parts } = await loadWithParts(join(ROOT, 'scenarios/first-light'));
@@ -23,7 +23,7 @@ function openings(): readonly State[] {
   for (const bots of BOT_NAMES) {
     for (const seed of bots === 'random' ? ['1', '2', '3', '4', '5', '6'] : ['1', '2']) {
       if (!scenario) break;
-      const run = openLean({ scenario, seed, turns: scenario.turns, bots, sha256: nativeSha256 });
+      const run = openLean({ scenario, seed, turns: scenario.turns, bots, tools: nativeTools });
       while (run.state.clock === 'planning') {
         states.push(run.state);
         moveLean(run);

@@ -51,6 +51,9 @@ describe('the server', () => {
     expect(nonces.size).toBe(4);
     const asset = await fetch(`${server.url}/assets/desk-1a2b.js`);
     expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('content-security-policy')).not.toContain('unsafe');
+    const worker = await fetch(`${server.url}/assets/open.worker-1a2b.js`);
+    expect(worker.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
     for (const path of ['/desk.html', '/assets/', '/assets/none.js', '/..%2fexercises.db', '/.stamp']) {
       expect((await fetch(server.url + path)).status).toBe(404);
     }

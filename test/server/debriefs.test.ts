@@ -7,7 +7,7 @@ import { playBots } from '../../engine/room/playBots.ts';
 import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import type { Room } from '../../engine/room/room.ts';
 import { openDebriefs } from '../../server/debrief/debriefs.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { dealTable } from '../support/tabletop.ts';
 import { listeningServer } from './support/builtServer.ts';
@@ -23,7 +23,7 @@ const BOTS = Object.fromEntries(
 );
 
 const played = (): Room =>
-  playBots({ scenario: firstLight, seed: 'debriefs', turns: 3, bots: 'cooperative', sha256: nativeSha256 });
+  playBots({ scenario: firstLight, seed: 'debriefs', turns: 3, bots: 'cooperative', tools: nativeTools });
 
 function debriefs(script?: URL) {
   const opened = openDebriefs(script);
@@ -45,7 +45,7 @@ describe('debriefs', () => {
     expect(opened.bundle(room, 'tal')).toBe(first);
     expect(opened.bundle(room, 'kes')).not.toBe(first);
     const file = exportRun(room, { reveal: true });
-    expect(await first).toBe(JSON.stringify(bundleFor(file, 'tal', nativeSha256)));
+    expect(await first).toBe(JSON.stringify(bundleFor(file, 'tal', nativeTools)));
     expect(opened.bundle(room, 'tal')).toBe(first);
   });
 

@@ -12,6 +12,7 @@ import { replay } from '../../engine/run/replay.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { control } from './support/controlInputs.ts';
 import { type TestBrowser, testBrowser } from './support/testBrowser.ts';
 import { seatBrowser, testExercise } from './support/testExercise.ts';
@@ -55,6 +56,7 @@ const DOORS: Readonly<Record<string, 'open' | 'host' | 'control' | 'edition' | '
   'GET /debrief': 'open',
   'GET /debrief/:exercise': 'open',
   'GET /assets/desk-1a2b.js': 'open',
+  'GET /assets/open.worker-1a2b.js': 'open',
   'POST /api/join': 'open',
   'GET /api/me': 'open',
   'GET /api/door': 'open',
@@ -267,7 +269,7 @@ describe('after EndEx', () => {
     await control(excon, { type: 'endEx' });
     for (const edition of EDITIONS) await control(excon, { type: 'releaseEdition', edition });
     const whole = (await (await own.get(`/api/exercises/${id}/run/truth`)).json()) as RunFile;
-    expect(canonicalJson(replay(whole, nativeSha256).state)).toBe(canonicalJson(roomOf(server, id).state));
+    expect(canonicalJson(replay(whole, nativeTools).state)).toBe(canonicalJson(roomOf(server, id).state));
     for (const nation of NATIONS) {
       const browser = seats[`${nation}-civ`] ?? expect.fail();
       const answer = await browser.get(`/api/exercises/${id}/debrief/${nation}`);

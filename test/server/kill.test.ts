@@ -12,6 +12,7 @@ import { newsOfSeat, replay } from '../../engine/run/replay.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { sqliteStore } from '../../server/store/sqliteStore.ts';
 import { type ListeningServer, listeningServer } from './support/builtServer.ts';
 import { improvised } from './support/controlInputs.ts';
@@ -169,7 +170,7 @@ it(
     expect(keyFaults(entries, acknowledged)).toEqual([]);
     expect(entries).toEqual(file.entries);
     expect(verifyRun(file, nativeSha256)).toBeNull();
-    const replayed = replay(file, nativeSha256);
+    const replayed = replay(file, nativeTools);
     expect(restored.state).toBe(canonicalJson(replayed.state));
     for (const { seat, player } of players) {
       expect(player.news).toEqual(newsOfSeat(file, replayed, seat).map((news) => JSON.stringify(news)));

@@ -2,18 +2,21 @@ import type { BotName } from '../../engine/bots/botNames.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { playBots } from '../../engine/room/playBots.ts';
 import { portableSha256 } from '../../engine/run/portableSha256.ts';
+import { portableTools } from '../../ui/debrief/worker/portableTools.ts';
 import { lifeText } from './grid/gridLife.ts';
 import { sectorRun } from './sectorRun.ts';
 
-/** What the determinism test calls on a page: a whole run, told by its two hashes. */
+/** What the determinism test calls on a page: a whole run with the tools of the debrief's worker, told by its two hashes. */
 export type PlayInPage = (
   scenario: Scenario,
   seed: string,
   bots: BotName,
-) => { readonly stateHash: string | null; readonly logHash: string | undefined };
+) => Promise<{ readonly stateHash: string | null; readonly logHash: string | undefined }>;
 
-const playInPage: PlayInPage = (scenario, seed, bots) => {
-  const room = playBots({ scenario, seed, turns: 8, bots, sha256: portableSha256, writer: 'immer' });
+const loading = portableTools();
+
+const playInPage: PlayInPage = async (scenario, seed, bots) => {
+  const room = playBots({ scenario, seed, turns: 8, bots, tools: await loading, writer: 'immer' });
   return { stateHash: room.stateHash, logHash: room.entries.at(-1)?.chain };
 };
 

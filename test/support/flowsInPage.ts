@@ -4,9 +4,9 @@ import { openWaterNetwork } from '../../engine/infrastructure/water/openWaterNet
 import { rememberHours } from '../../engine/infrastructure/water/rememberHours.ts';
 import { openingWater, stepWater } from '../../engine/infrastructure/water/stepWater.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
-import { portableSha256 } from '../../engine/run/portableSha256.ts';
-import { loadEpanet } from '../../scripts/reference/loadEpanet.ts';
+import type { Tools } from '../../engine/run/game.ts';
 import { readNet, readTrips, toRoads } from '../../scripts/reference/readTntp.ts';
+import { portableTools } from '../../ui/debrief/worker/portableTools.ts';
 
 /** The texts of networks that runs are played on: INP files, and nets with their trips. */
 export interface FlowTexts {
@@ -14,15 +14,17 @@ export interface FlowTexts {
   readonly roads: readonly { readonly net: string; readonly trips: string }[];
 }
 
-/** Plays seeded hours of water and roads, and gives the hash of everything that came of each seed. */
-export type PlayFlows = (texts: FlowTexts, seeds: number) => Promise<readonly string[]>;
+/** What the test calls on a page: `playFlows` with the tools of the debrief's worker. */
+export type FlowsInPage = (texts: FlowTexts, seeds: number) => Promise<readonly string[]>;
 
 /** How many hours a run has. */
 const HOURS = 4;
 
-/** The same function in Node and on a page: networks are opened once and used by all seeds in turn. */
-export const playFlows: PlayFlows = async (texts, seeds) => {
-  const epanet = await loadEpanet();
+/**
+ * Plays seeded hours of water and roads, and gives the hash of everything that came of each seed. The same function in Node and on
+ * a page: networks are opened once and used by all seeds in turn.
+ */
+export function playFlows({ epanet, sha256 }: Tools, texts: FlowTexts, seeds: number): readonly string[] {
   const waters = texts.water.map((text, i) => {
     const network = openWaterNetwork(epanet, `flows${i}`, text);
     return { network, solve: rememberHours(network, 16) };
@@ -57,8 +59,10 @@ export const playFlows: PlayFlows = async (texts, seeds) => {
       const capacityPerMille = Array.from({ length: town.links }, () => 1000 - 500 * chance(0.3));
       results.push(step, town.solve({ capacityPerMille, demandPerMille: 700 + 100 * Math.floor(random() * 6) }));
     }
-    return portableSha256(canonicalJson(results));
+    return sha256(canonicalJson(results));
   });
-};
+}
 
-Object.assign(globalThis, { playFlows });
+const flowsInPage: FlowsInPage = async (texts, seeds) => playFlows(await portableTools(), texts, seeds);
+
+Object.assign(globalThis, { flowsInPage });

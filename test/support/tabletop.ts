@@ -13,7 +13,7 @@ import type { Dice } from '../../engine/run/dice.ts';
 import type { DoorRow, State } from '../../engine/state/state.ts';
 import type { NewsItem } from '../../engine/view/news.ts';
 import type { View } from '../../engine/view/view.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from './firstLight.ts';
 import { alwaysRolls } from './stubDice.ts';
 
@@ -74,7 +74,7 @@ export function setTable({
   started = true,
 }: TableOptions = {}): Tabletop {
   const options = { exercise: 'case', seed: 'case', seedSalt: 'case', runSecret: 'case', writer: 'immer' as const };
-  const opened = openRoom({ ...options, scenario, turns, planningSeconds: 240, sha256: nativeSha256 });
+  const opened = openRoom({ ...options, scenario, turns, planningSeconds: 240, tools: nativeTools });
   const table = dealTable({ ...opened, game: { ...opened.game, dice } });
   if (started) table.control({ type: 'startEx' });
   return table;

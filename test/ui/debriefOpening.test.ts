@@ -5,7 +5,7 @@ import { bundleFor } from '../../engine/room/rerun/bundleFor.ts';
 import { editionFor } from '../../engine/run/edition.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { writeRunText } from '../../engine/run/writeRunText.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { faultWords } from '../../ui/debrief/front/faultWords.ts';
 import { tabsOf } from '../../ui/debrief/model/tabs.ts';
 import type { OpenFault, Step } from '../../ui/debrief/opened.ts';
@@ -33,12 +33,12 @@ const faultOf = (words: string): OpenFault => {
 describe('a file that opens', () => {
   it('1 is a whole run: as exercise control’s edition, step by step', () => {
     const steps: Step[] = [];
-    const result = openText(text, nativeSha256, (step) => steps.push(step));
+    const result = openText(text, nativeTools, (step) => steps.push(step));
     expect(steps).toEqual(['reading', 'verifying', 'replaying', 'examining']);
     if (result.is !== 'debrief') throw new Error(result.is);
     const { bundle, bundleText, runText, names } = result.opened;
     // Kept as a server sends it: each news has the bytes that it had on its seat's line.
-    expect(bundleText).toBe(JSON.stringify(bundleFor(JSON.parse(text) as RunFile, 'truth', nativeSha256)));
+    expect(bundleText).toBe(JSON.stringify(bundleFor(JSON.parse(text) as RunFile, 'truth', nativeTools)));
     expect(bundle.edition).toBe('truth');
     expect(bundle.seats).toHaveLength(8);
     expect(runText).toBe(text);
@@ -46,7 +46,7 @@ describe('a file that opens', () => {
   });
 
   it('2 is a saved debrief of a nation: with its seats, its part of the log, and no truth', () => {
-    const saved = JSON.stringify(bundleFor(file, 'tal', nativeSha256));
+    const saved = JSON.stringify(bundleFor(file, 'tal', nativeTools));
     const result = openedText(saved);
     if (result.is !== 'debrief') throw new Error(result.is);
     const { bundle, bundleText, truth, runText, names } = result.opened;
@@ -59,7 +59,7 @@ describe('a file that opens', () => {
   });
 
   it('3 is a saved common debrief: sums only, so nothing to replay', () => {
-    const result = openedText(JSON.stringify(bundleFor(file, 'common', nativeSha256)));
+    const result = openedText(JSON.stringify(bundleFor(file, 'common', nativeTools)));
     if (result.is !== 'debrief') throw new Error(result.is);
     expect(result.opened).toMatchObject({ truth: null, runText: null });
     expect(tabsOf('common')).toEqual(['wall', 'report', 'notes']);
@@ -106,7 +106,7 @@ describe('a file that does not open', () => {
   });
 
   it('10 is a debrief whose log was changed', () => {
-    const saved = JSON.stringify(bundleFor(file, 'kes', nativeSha256));
+    const saved = JSON.stringify(bundleFor(file, 'kes', nativeTools));
     expect(faultOf(saved.replace('"chain":"', '"chain":"0'))).toMatchObject({ code: 'damaged', entry: 1 });
   });
 
@@ -145,7 +145,7 @@ describe('a file that does not open', () => {
   });
 
   it('14 is a saved truth in which a seat heard something else; figures and notes are those of its run, whatever it says', () => {
-    const made = bundleFor(JSON.parse(text) as RunFile, 'truth', nativeSha256);
+    const made = bundleFor(JSON.parse(text) as RunFile, 'truth', nativeTools);
     const saved = JSON.stringify(made);
     const changed = (was: string, now: string) => {
       const at = saved.lastIndexOf(was);
@@ -170,7 +170,7 @@ describe('a file that does not open', () => {
   });
 
   it('15 is a saved debrief put together from two, or without the run that belongs to it', () => {
-    const [truth, tal] = ['truth', 'tal'].map((edition) => bundleFor(file, edition, nativeSha256));
+    const [truth, tal] = ['truth', 'tal'].map((edition) => bundleFor(file, edition, nativeTools));
     for (const changed of [
       { ...truth, run: null },
       { ...tal, run: null },
@@ -184,7 +184,7 @@ describe('a file that does not open', () => {
   });
 
   it('16 is hostile: shapes that no program writes are a fault of the file, not of the page', () => {
-    const tal = bundleFor(file, 'tal', nativeSha256);
+    const tal = bundleFor(file, 'tal', nativeTools);
     const [first, second] = tal.seats;
     const heard = (item: object) => ({
       ...tal,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exportRun } from '../../engine/room/exportRun.ts';
 import { replay, viewOfSeat } from '../../engine/run/replay.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
-import { nativeSha256 } from '../../server/nativeSha256.ts';
+import { nativeTools } from '../../server/nativeTools.ts';
 import { type Moment, sameMoment } from '../../ui/debrief/model/moments.ts';
 import { momentTime, momentWords } from '../../ui/debrief/model/momentWords.ts';
 import { seatAt, seatMoments } from '../../ui/debrief/model/seatAt.ts';
@@ -54,7 +54,7 @@ describe('a run of people, looked at turn by turn', () => {
   });
 
   it('3 shows each seat at each moment exactly what it knew: the view folded from its own news by then', () => {
-    const run = replay(file, nativeSha256);
+    const run = replay(file, nativeTools);
     for (const row of ['kes-civ', 'tal-mil', 'ves-civ', 'hal-mil'].map(rowOf)) {
       for (const moment of track.moments) {
         const until = { ...run, states: run.states.slice(0, moment.taken) };
@@ -66,7 +66,7 @@ describe('a run of people, looked at turn by turn', () => {
   it('4 shows the truth of each opening as a replay up to there gives it', () => {
     for (const moment of track.moments) {
       if (moment.at !== 'opened' || moment.turn === 1) continue;
-      expect(truthAt(track, moment)?.moment.state).toEqual(replay(file, nativeSha256, { to: moment.turn - 1 }).state);
+      expect(truthAt(track, moment)?.moment.state).toEqual(replay(file, nativeTools, { to: moment.turn - 1 }).state);
     }
     expect(truthAt(track, { turn: 9, at: 'opened' })).toBeNull();
   });

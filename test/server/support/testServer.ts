@@ -52,6 +52,8 @@ export function emptyPages(folder: string): string {
     const meta = '<meta property="csp-nonce" nonce="__NONCE__">';
     writeFileSync(join(pages, `${page}.html`), `<!doctype html>${meta}<style nonce="__NONCE__"></style><p>${page}</p>`);
   }
-  writeFileSync(join(pages, 'assets/desk-1a2b.js'), 'export {};\n');
+  for (const script of ['desk-1a2b', 'open.worker-1a2b']) {
+    writeFileSync(join(pages, `assets/${script}.js`), 'export {};\n');
+  }
   return pages;
 }

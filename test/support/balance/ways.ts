@@ -3,7 +3,7 @@ import { metricsOf } from '../../../engine/evaluation/metrics.ts';
 import type { Metrics } from '../../../engine/model/metrics.ts';
 import type { Removal } from '../../../engine/room/lean/leanTable.ts';
 import { playLean } from '../../../engine/room/lean/playLean.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { firstLight } from '../firstLight.ts';
 
 /** The seeds of `npm run -s ensemble -- first-light`, so that its figures are these. */
@@ -13,7 +13,7 @@ export function seeds(count: number): readonly string[] {
 
 /** What one run of First Light comes to under a policy, perhaps without some orders. */
 export function playedTo(bots: BotName, seed: string, without: readonly Removal[] = []): Metrics {
-  const run = playLean({ scenario: firstLight, seed, turns: firstLight.turns, bots, sha256: nativeSha256, without });
+  const run = playLean({ scenario: firstLight, seed, turns: firstLight.turns, bots, tools: nativeTools, without });
   return metricsOf(firstLight, run.state);
 }
 

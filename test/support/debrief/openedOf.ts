@@ -1,12 +1,12 @@
 import type { RunFile } from '../../../engine/run/runFile.ts';
 import { writeRunText } from '../../../engine/run/writeRunText.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import type { Opened, OpenResult } from '../../../ui/debrief/opened.ts';
 import { openText } from '../../../ui/debrief/worker/openText.ts';
 
 /** What the debrief room makes of a file's text. */
 export function openedText(text: string): OpenResult {
-  return openText(text, nativeSha256, () => {});
+  return openText(text, nativeTools, () => {});
 }
 
 /** A whole run as the debrief room opens it; anything else fails the test. */

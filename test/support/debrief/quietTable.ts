@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { openRoom } from '../../../engine/room/openRoom.ts';
 import { makeDice } from '../../../engine/run/dice.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { firstLight } from '../firstLight.ts';
 import { dealTable, type Tabletop } from '../tabletop.ts';
 
@@ -12,7 +12,7 @@ import { dealTable, type Tabletop } from '../tabletop.ts';
 export function quietTable(scenario: Scenario = firstLight): Tabletop {
   const room = openRoom({
     ...{ exercise: 'debrief', scenario, turns: scenario.turns, planningSeconds: 240, seed: quietSeed(scenario) },
-    ...{ seedSalt: 'case', runSecret: 'case', sha256: nativeSha256, writer: 'thaw' },
+    ...{ seedSalt: 'case', runSecret: 'case', tools: nativeTools, writer: 'thaw' },
   });
   const table = dealTable(room);
   table.control({ type: 'startEx' });

@@ -6,7 +6,7 @@ import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import type { RunFile } from '../../../engine/run/runFile.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { pagesOfBundle } from '../debrief/debriefOf.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { mustEqual } from './mustEqual.ts';
@@ -32,7 +32,7 @@ export function checkDebriefs(secret: Secret, search: Search): string | null {
 
 /** Everything that a nation is given after EndEx, each part as the text by which it is compared. */
 function editionParts(room: Room, nation: string) {
-  const bundle = bundleFor(exportRun(room, { reveal: true }), nation, nativeSha256);
+  const bundle = bundleFor(exportRun(room, { reveal: true }), nation, nativeTools);
   const { run, ...rest } = bundle;
   return { ...pagesOfBundle(bundle), bundle: JSON.stringify(rest), run: run ? readable(run) : '' };
 }

@@ -10,6 +10,7 @@ import type { RunFile } from '../../../engine/run/runFile.ts';
 import { verifyRun } from '../../../engine/run/verifyRun.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { fileOf } from './mustReplay.ts';
 import { firstFault } from './playedRuns.ts';
 import { spokenFor } from './spokenFor.ts';
@@ -52,7 +53,7 @@ export function checkErasing(rooms: readonly Room[]): string | null {
       if (JSON.stringify(file).includes(JSON.stringify(text))) throw new Error(`"${text}" is erased and still there`);
     }
     mustVerify(file, 'the file without any text');
-    const again = replay(file, nativeSha256);
+    const again = replay(file, nativeTools);
     if (again.stateHash !== room.stateHash) throw new Error('erasing texts changes the state');
     for (const seat of seatsOf(room.game.scenario)) {
       const { messages } = viewOfSeat(file, again, seat).seat;

@@ -5,7 +5,7 @@ import { moveLean } from '../../../engine/room/lean/moveLean.ts';
 import { playLean, playOn } from '../../../engine/room/lean/playLean.ts';
 import { playBots } from '../../../engine/room/playBots.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { firstLight } from './lawScenario.ts';
 import { mustEqual } from './mustEqual.ts';
@@ -14,7 +14,7 @@ const TURNS = 6;
 /** With the nations the other way round, those who are asked for help sit before those who ask. */
 const BOTH_WAYS = [firstLight, { ...firstLight, nations: firstLight.nations.toReversed() }];
 const optionsOf = (seed: string, bots: (typeof BOT_NAMES)[number], scenario = firstLight) =>
-  ({ scenario, seed, turns: TURNS, bots, sha256: nativeSha256 }) as const;
+  ({ scenario, seed, turns: TURNS, bots, tools: nativeTools }) as const;
 
 /**
  * Plays the same exercise in a room and lean, by every policy. The last states are the same to the byte, the references of

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import { fork } from '../../../engine/run/fork.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { inputsOf } from './inputsOf.ts';
 import { firstLight } from './lawScenario.ts';
@@ -27,7 +27,7 @@ export function checkFork(search: Search): string | null {
       const inputs = inputsOf(room);
       const keep = pickFrom(luck)('keep', inputs.length + 1);
       // biome-ignore lint/suspicious/noThenProperty: what is played then; nobody awaits it
-      const forked = fork(file, { keep, then: inputs.slice(keep), runSecret: room.runSecret, sha256: nativeSha256 });
+      const forked = fork(file, { keep, then: inputs.slice(keep), runSecret: room.runSecret, tools: nativeTools });
       mustEqual('the fork', canonicalJson(forked), canonicalJson(file));
     }),
     search,

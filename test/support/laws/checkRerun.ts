@@ -7,14 +7,14 @@ import { type Change, rerun } from '../../../engine/room/rerun/rerun.ts';
 import { tryOrders } from '../../../engine/room/rerun/tryOrders.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { mustEqual } from './mustEqual.ts';
 
 const QUIET: readonly Input['type'][] = ['note', 'extendTurn', 'setReady'];
 
 /** A log played again as it stands comes to the room's state, views and events, from whichever turn it is begun. */
 export function checkUnchanged(room: Room): void {
-  const base = loggedRun(exportRun(room, { reveal: true }), nativeSha256);
+  const base = loggedRun(exportRun(room, { reveal: true }), nativeTools);
   mustEqual('the last state', canonicalJson(room.state), canonicalJson(base.end.state));
   mustEqual('what the seats know', canonicalJson(room.views), canonicalJson(base.end.views));
   const end = canonicalJson(metricsOf(room.game.scenario, room.state));
@@ -34,14 +34,14 @@ export function checkUnchanged(room: Room): void {
 /** The played future and the one without action are those that exercise control saw live, and a warning brief never matters. */
 export function checkExamined(room: Room): void {
   const file = exportRun(room, { reveal: true });
-  const once = examine(file, nativeSha256, 'common');
+  const once = examine(file, nativeTools, 'common');
   const rows = (after: ReadonlyMap<number, unknown>) => canonicalJson([...after].map(([turn, of]) => ({ turn, of })));
   const { measures } = room;
   mustEqual('the end', canonicalJson(metricsOf(room.game.scenario, room.state)), canonicalJson(once.end));
   mustEqual('as played', rows(new Map(measures.map((row) => [row.turn, row.played]))), rows(once.played));
   mustEqual('without action', rows(new Map(measures.map((row) => [row.turn, row.noAction]))), rows(once.noAction));
   const briefs = tryOrders(
-    loggedRun(file, nativeSha256),
+    loggedRun(file, nativeTools),
     ({ input }) => input.type === 'sealOrder' && input.draft.type === 'D03',
   );
   for (const { id, earlier, later, leftOut } of briefs.slice(0, 4)) {

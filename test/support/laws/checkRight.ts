@@ -12,7 +12,7 @@ import type { Room } from '../../../engine/room/room.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { makePublicScenario } from '../../../engine/view/makePublicScenario.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { firstLight } from './lawScenario.ts';
 import { mustEqual } from './mustEqual.ts';
 
@@ -20,7 +20,7 @@ const TURNS = 5;
 const scenario = { ...firstLight, turns: TURNS };
 const FIXED = {
   ...{ exercise: 'right', planningSeconds: 240, seedSalt: 'right', runSecret: 'right' },
-  ...{ sha256: nativeSha256, writer: 'thaw' as const },
+  ...{ tools: nativeTools, writer: 'thaw' as const },
 };
 
 /**
@@ -52,7 +52,7 @@ export function checkRight(seed: string, bots: BotName): void {
     const { length: offered } = verdicts.filter((verdict) => verdict.offered);
     tally[type.id] = { offered, right: verdicts.filter((verdict) => verdict.right).length };
   }
-  const lean = rightOrders({ scenario, seed, turns: TURNS, bots, sha256: nativeSha256 });
+  const lean = rightOrders({ scenario, seed, turns: TURNS, bots, tools: nativeTools });
   mustEqual(`what was right under ${bots}`, canonicalJson(tally), canonicalJson(lean));
 }
 

@@ -4,7 +4,7 @@ import { seatsOf } from '../../../engine/room/openRoom.ts';
 import { bundleFor } from '../../../engine/room/rerun/bundleFor.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { liveRun } from '../../../engine/run/liveRun.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { onceEach } from '../onceEach.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { firstLight } from './lawScenario.ts';
@@ -26,8 +26,8 @@ export function checkSeatTrue(search: Search): string | null {
       const file = JSON.parse(JSON.stringify(exportRun(table.room, { reveal: true })));
       const { nations } = table.room.game.scenario;
       const own = nations[pickFrom(word)('edition', nations.length)]?.id ?? '';
-      const pictures = bundleFor(file, own, nativeSha256).seats.map(({ seat, news }) => [seat, news] as const);
-      for (const [seat, news] of [...pictures, ...liveRun(file, nativeSha256, seatsOf(firstLight)).heard]) {
+      const pictures = bundleFor(file, own, nativeTools).seats.map(({ seat, news }) => [seat, news] as const);
+      for (const [seat, news] of [...pictures, ...liveRun(file, nativeTools, seatsOf(firstLight)).heard]) {
         const heard = onceEach(table.sent.get(seat) ?? []);
         mustEqual(`what ${seat} heard`, news.map((row) => JSON.stringify(row)).join('\n'), heard);
       }

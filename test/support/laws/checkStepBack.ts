@@ -3,7 +3,7 @@ import { EXCON } from '../../../engine/model/ids.ts';
 import { restoreRoom } from '../../../engine/room/restoreRoom.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
-import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { firstLight } from './lawScenario.ts';
 import { allMoves, controlMoves, playThrough } from './moves.ts';
@@ -63,7 +63,7 @@ function mustRestore(room: Room): void {
       runSecret,
       writer: game.writer,
     },
-    ...{ seed: reveal.seed, seedSalt: reveal.salt, sha256: nativeSha256, entries: JSON.parse(JSON.stringify(entries)) },
+    ...{ seed: reveal.seed, seedSalt: reveal.salt, tools: nativeTools, entries: JSON.parse(JSON.stringify(entries)) },
     ...{ texts: Object.values(room.texts), atMillis: 0 },
   });
   const parts = [

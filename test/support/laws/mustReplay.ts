@@ -6,6 +6,7 @@ import { newsOfSeat, replay, viewOfSeat } from '../../../engine/run/replay.ts';
 import type { RunFile } from '../../../engine/run/runFile.ts';
 import { verifyRun } from '../../../engine/run/verifyRun.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 import { mustEqual } from './mustEqual.ts';
 
 /** The run file of a room, seed revealed, as it comes back from a disk. */
@@ -19,7 +20,7 @@ export function mustReplay(room: Room): void {
   const fault = verifyRun(file, nativeSha256);
   if (fault) throw new Error(`the file of the run does not verify: ${fault.says}`);
   for (const writer of ['thaw', 'immer'] as const) {
-    const again = replay(file, nativeSha256, { writer });
+    const again = replay(file, nativeTools, { writer });
     mustEqual('stateHash', `${again.stateHash}`, `${room.stateHash}`);
     mustEqual('logHash', again.logHash, room.entries.at(-1)?.chain ?? '');
     mustEqual('the last state', canonicalJson(again.state), canonicalJson(room.state));

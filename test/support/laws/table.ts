@@ -6,6 +6,7 @@ import { openRoom } from '../../../engine/room/openRoom.ts';
 import type { Decision, Outgoing, Room } from '../../../engine/room/room.ts';
 import { tellWall } from '../../../engine/room/tellWall.ts';
 import { nativeSha256 } from '../../../server/nativeSha256.ts';
+import { nativeTools } from '../../../server/nativeTools.ts';
 
 type Answer = Extract<Outgoing, { to: 'reply' }>['frame'];
 
@@ -29,7 +30,7 @@ export interface TableOptions {
 /** Opens a room before StartEx. */
 export function openTable({ scenario, seed, turns = 8, writer = 'thaw', runSecret = 'law' }: TableOptions): Table {
   const room = openRoom({
-    ...{ exercise: 'law', scenario, turns, seed, writer, sha256: nativeSha256 },
+    ...{ exercise: 'law', scenario, turns, seed, writer, tools: nativeTools },
     ...{
       planningSeconds: 240,
       seedSalt: nativeSha256(`salt:${seed}`).slice(0, 32),
