@@ -65,7 +65,11 @@ const TABLE: readonly Area[] = [
   // The loader reads a scenario's folder itself: the one door to the disk outside server and scripts (docs/adr/0004).
   {
     of: 'scenarios/load',
-    mayImport: ['scenarios', 'engine/model'],
+    // Plain networks take how long sites last from the tables that the solver is calibrated by.
+    mayImport: [
+      ...['scenarios', 'engine/model'],
+      ...['engine/infrastructure/communications/autonomy', 'engine/infrastructure/communications/autonomyClasses'],
+    ],
     packages: ['zod', 'yaml'],
     node: ['fs/promises', 'path'],
   },

@@ -65,7 +65,7 @@ function strike(
     nation,
     asset: effect.asset,
     what: effect.do,
-    cause: { what: 'stage', asset: effect.asset, hour, stage: name },
+    cause: { what: 'stage', asset: effect.asset, hour, stage: name, depth: 0 },
   });
   emit.fact(deed('impacted', state.turn, { to: nation, asset: effect.asset }));
   emit.report({ report: 'struck', to: { nation }, asset: effect.asset, what: effect.do, hour });

@@ -1,6 +1,6 @@
 import type { Inject } from '../../engine/model/inject.ts';
-import type { Nation } from '../../engine/model/scenario.ts';
 import { lendsOnly } from './lendsOnly.ts';
+import type { NationFile } from './parts.ts';
 import { readBy } from './readingLoad.ts';
 
 /** Two turns or more in a row in which no inject gives a seat a decision. */
@@ -16,7 +16,7 @@ export interface DecisionGap {
  */
 export function decisionGaps(
   turns: number,
-  nations: readonly Nation[],
+  nations: readonly NationFile[],
   injects: readonly Inject[],
   comes: (inject: Inject) => boolean,
 ): readonly DecisionGap[] {

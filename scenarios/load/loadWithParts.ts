@@ -1,3 +1,4 @@
+import type { NationNetwork } from '../../engine/model/network.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { checkCampaigns } from './checks/checkCampaigns.ts';
 import { checkDecisions } from './checks/checkDecisions.ts';
@@ -15,7 +16,8 @@ import { checkReferences } from './checks/checkReferences.ts';
 import { checkStatements } from './checks/checkStatements.ts';
 import { checkTexts } from './checks/checkTexts.ts';
 import { byPlace, type Fault } from './fault.ts';
-import type { Check, Parts } from './parts.ts';
+import { plainNetwork } from './networks/plainNetwork.ts';
+import type { Check, NationFile, Parts } from './parts.ts';
 import { readParts } from './readParts.ts';
 
 /** What must be right before it makes sense to look at how things fit together. */
@@ -48,7 +50,7 @@ export async function loadWithParts(
   const { nationOrder: _, ...head } = parts.head.value;
   const scenario: Scenario = {
     ...head,
-    nations: parts.nations.map((part) => part.value),
+    nations: parts.nations.map(({ value }) => ({ ...value, network: networkOf(value, parts) })),
     orders: parts.orders.map((part) => part.value),
     information: parts.information.map((part) => part.value),
     campaigns: parts.campaigns.map((part) => part.value),
@@ -57,6 +59,14 @@ export async function loadWithParts(
     practice: parts.practice,
   };
   return { scenario, parts, faults };
+}
+
+/** The networks that the author wrote for a nation, or plain ones. */
+function networkOf(nation: NationFile, { networks }: Parts): NationNetwork {
+  const own = networks.find(({ value }) => value.id === nation.id)?.value;
+  if (!own) return plainNetwork(nation);
+  const { id: _, ...network } = own;
+  return network;
 }
 
 function isError(fault: Fault): boolean {

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Campaign } from '../../engine/model/campaign.ts';
+import type { NationId } from '../../engine/model/ids.ts';
 import type { Inject } from '../../engine/model/inject.ts';
+import type { NationNetwork } from '../../engine/model/network.ts';
 import type { OrderType } from '../../engine/model/order.ts';
 import type { Information, Nation, Scenario } from '../../engine/model/scenario.ts';
 import type { Fault } from './fault.ts';
@@ -11,6 +13,14 @@ export type Head = Omit<
   Scenario,
   'nations' | 'orders' | 'information' | 'campaigns' | 'injects' | 'map' | 'practice'
 > & { readonly nationOrder?: readonly string[] };
+
+/** What a file in `nations/` holds. */
+export type NationFile = Omit<Nation, 'network'>;
+
+/** What a file in `networks/` holds: the networks below the map of one nation. */
+export interface NetworkFile extends NationNetwork {
+  readonly id: NationId;
+}
 
 /** One file of a scenario, parsed, with its source and its schema. */
 export interface Part<T> {
@@ -23,7 +33,9 @@ export interface Part<T> {
 export interface Parts {
   readonly folder: string;
   readonly head: Part<Head>;
-  readonly nations: readonly Part<Nation>[];
+  readonly nations: readonly Part<NationFile>[];
+  /** Not every nation has one. */
+  readonly networks: readonly Part<NetworkFile>[];
   readonly campaigns: readonly Part<Campaign>[];
   readonly orders: readonly Part<OrderType>[];
   readonly injects: readonly Part<Inject>[];
@@ -37,7 +49,8 @@ export type Check = (parts: Parts) => readonly Fault[];
 
 /** Every part that is YAML. */
 export function allParts(parts: Parts): readonly Part<unknown>[] {
-  return [parts.head, ...parts.nations, ...parts.campaigns, ...parts.orders, ...parts.injects, ...parts.information];
+  const { head, nations, networks, campaigns, orders, injects, information } = parts;
+  return [head, ...nations, ...networks, ...campaigns, ...orders, ...injects, ...information];
 }
 
 /** A fault at a path into a part. */

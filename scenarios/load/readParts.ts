@@ -6,6 +6,7 @@ import { campaignSchema } from '../schema/campaign.ts';
 import { informationSchema } from '../schema/information.ts';
 import { injectSchema } from '../schema/inject.ts';
 import { nationSchema } from '../schema/nation.ts';
+import { networkSchema } from '../schema/network.ts';
 import { orderSchema } from '../schema/order.ts';
 import { scenarioSchema } from '../schema/scenario.ts';
 import type { Fault } from './fault.ts';
@@ -16,7 +17,7 @@ import { readPart } from './readPart.ts';
 import { PRACTICE_FILE, readPractice } from './readPractice.ts';
 
 const HEAD_FILE = 'scenario.yaml';
-const FOLDERS = ['nations', 'campaigns', 'orders', 'injects', 'information'] as const;
+const FOLDERS = ['nations', 'networks', 'campaigns', 'orders', 'injects', 'information'] as const;
 
 /** Reads every file of a scenario folder. Parts are null when any file is missing or not well-formed. */
 export async function readParts(folder: string): Promise<{ parts: Parts | null; faults: readonly Fault[] }> {
@@ -31,18 +32,19 @@ export async function readParts(folder: string): Promise<{ parts: Parts | null; 
       faults: [{ file: '.', line: 1, severity: 'error', says: 'there is no such folder', remedy }],
     };
   }
-  const [strays, head, map, practice, nations, campaigns, orders, injects, information] = await Promise.all([
+  const [strays, head, map, practice, nations, networks, campaigns, orders, injects, information] = await Promise.all([
     strangers(folder),
     readPart(folder, HEAD_FILE, scenarioSchema),
     readMap(folder),
     readPractice(folder),
     readFolder(folder, 'nations', nationSchema),
+    readFolder(folder, 'networks', networkSchema),
     readFolder(folder, 'campaigns', campaignSchema),
     readFolder(folder, 'orders', orderSchema),
     readFolder(folder, 'injects', injectSchema),
     readFolder(folder, 'information', informationSchema),
   ]);
-  const read = [head, map, practice, nations, campaigns, orders, injects, information];
+  const read = [head, map, practice, nations, networks, campaigns, orders, injects, information];
   const faults = [...strays, ...read.flatMap((one) => one.faults)];
   if (!head.part || !map.map || faults.some((fault) => fault.severity === 'error')) return { parts: null, faults };
   const parts: Parts = {
@@ -51,6 +53,7 @@ export async function readParts(folder: string): Promise<{ parts: Parts | null; 
     map: map.map,
     practice: practice.practice,
     nations: inOrder(nations.parts, head.part.value.nationOrder),
+    networks: networks.parts,
     campaigns: campaigns.parts,
     orders: orders.parts,
     injects: injects.parts,

@@ -1,7 +1,6 @@
 import type { Delivery, Inject } from '../../engine/model/inject.ts';
-import type { Nation } from '../../engine/model/scenario.ts';
 import { excludes } from './foresee/excludes.ts';
-import type { Head } from './parts.ts';
+import type { Head, NationFile } from './parts.ts';
 
 /** Words that a person with English as a second language can read in the minute before deciding. */
 export const READING_BUDGET = 150;
@@ -28,7 +27,7 @@ export interface ReadingRow {
  */
 export function readingLoad(
   head: Pick<Head, 'turns' | 'languages'>,
-  nations: readonly Nation[],
+  nations: readonly NationFile[],
   injects: readonly Inject[],
 ): readonly ReadingRow[] {
   const language = head.languages[0] ?? 'en';

@@ -3,7 +3,7 @@ import type { Path } from './source.ts';
 
 type Schema = z.core.$ZodType;
 
-/** Takes off what only says that a value may be missing, and chooses the branch of a union that the value's tag names. */
+/** Takes off what only says that a value may be missing or is completed, and chooses the branch of a union that the value's tag names. */
 export function unwrap(schema: Schema, value: unknown): Schema {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -11,6 +11,8 @@ export function unwrap(schema: Schema, value: unknown): Schema {
     case 'nullable':
     case 'default':
       return unwrap(def.innerType, value);
+    case 'pipe':
+      return unwrap(def.in, value);
     case 'union': {
       const tag = (def as z.core.$ZodDiscriminatedUnionDef).discriminator;
       const wrote = tag === undefined ? undefined : fieldOf(value, tag);

@@ -1,17 +1,45 @@
 import * as z from 'zod';
 import { ASSET_KINDS, ITEMS } from '../../engine/model/order.ts';
-import { SERVICES } from '../../engine/model/scenario.ts';
+import { DEPENDENCY_KINDS, type DependencyKind, SERVICES, type Service } from '../../engine/model/scenario.ts';
 import { id, reference } from './reference.ts';
 import { shortText, text } from './text.ts';
 
 const count = () => z.int().min(0).max(99);
 
+/** What kind of dependency a service makes where the author does not say. */
+const USUAL_KIND: Readonly<Record<Service, DependencyKind>> = {
+  power: 'physical',
+  water: 'physical',
+  communications: 'cyber',
+  care: 'physical',
+  payments: 'cyber',
+  fuel: 'physical',
+};
+
 /** One dependency of an asset. */
-export const dependencySchema = z.strictObject({
-  service: z.enum(SERVICES),
-  from: reference('asset'),
-  bufferHours: z.int().min(0).max(999).default(0).describe('Hours that battery or fuel last without it'),
-});
+export const dependencySchema = z
+  .strictObject({
+    service: z.enum(SERVICES),
+    from: reference('asset'),
+    kind: z
+      .enum(DEPENDENCY_KINDS)
+      .optional()
+      .describe('Without it: cyber for communications and payments, physical for all else'),
+    bufferHours: z.int().min(0).max(999).default(0).describe('Hours that battery or fuel last without it'),
+    refillPerMille: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(0)
+      .describe('How much of an hour of buffer comes back in an hour of supply; 0 where somebody must bring it'),
+    lossPerMille: z.int().min(1).max(1000).default(1000).describe('What is lost without it; 1000 is everything'),
+    restartHours: z.int().min(0).max(999).default(0).describe('Hours from its return until the asset serves again'),
+    alternative: id()
+      .nullable()
+      .default(null)
+      .describe('Dependencies of one asset with the same name here stand in for each other'),
+  })
+  .transform(({ kind, ...rest }) => ({ ...rest, kind: kind ?? USUAL_KIND[rest.service] }));
 
 /** One asset of a nation's network. */
 export const assetSchema = z.strictObject({
@@ -26,7 +54,7 @@ export const assetSchema = z.strictObject({
   setHours: z.int().min(0).max(999).default(0).describe('Hours that one generator set runs it; hospitals only'),
 });
 
-/** One nation: one file in `nations/`. */
+/** One nation without the networks below its map: one file in `nations/`. */
 export const nationSchema = z.strictObject({
   id: id().describe('The id; the file has the same name'),
   name: shortText(),

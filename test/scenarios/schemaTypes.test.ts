@@ -5,14 +5,15 @@ import type { Condition } from '../../engine/model/condition.ts';
 import type { Inject } from '../../engine/model/inject.ts';
 import type { MapData } from '../../engine/model/mapData.ts';
 import type { Effect, Need, OrderType } from '../../engine/model/order.ts';
-import type { Information, Nation } from '../../engine/model/scenario.ts';
-import type { Head } from '../../scenarios/load/parts.ts';
+import type { Information } from '../../engine/model/scenario.ts';
+import type { Head, NationFile, NetworkFile } from '../../scenarios/load/parts.ts';
 import type { campaignSchema } from '../../scenarios/schema/campaign.ts';
 import type { conditionSchema } from '../../scenarios/schema/condition.ts';
 import type { informationSchema } from '../../scenarios/schema/information.ts';
 import type { injectSchema } from '../../scenarios/schema/inject.ts';
 import type { mapSchema } from '../../scenarios/schema/map.ts';
 import type { nationSchema } from '../../scenarios/schema/nation.ts';
+import type { networkSchema } from '../../scenarios/schema/network.ts';
 import type { effectSchema, needSchema, orderSchema } from '../../scenarios/schema/order.ts';
 import type { scenarioSchema } from '../../scenarios/schema/scenario.ts';
 
@@ -32,7 +33,8 @@ interface Verdicts {
   order: Reads<typeof orderSchema, OrderType>;
   inject: Reads<typeof injectSchema, Inject>;
   campaign: Reads<typeof campaignSchema, Campaign>;
-  nation: Reads<typeof nationSchema, Nation>;
+  nation: Reads<typeof nationSchema, NationFile>;
+  network: Reads<typeof networkSchema, NetworkFile>;
   information: Reads<typeof informationSchema, Information>;
   map: Reads<typeof mapSchema, MapData>;
   head: Reads<typeof scenarioSchema, Head>;
@@ -49,6 +51,7 @@ test('what the schemas read is exactly what the engine plays', () => {
     inject: true,
     campaign: true,
     nation: true,
+    network: true,
     information: true,
     map: true,
     head: true,

@@ -16,7 +16,7 @@ interface Named {
 /** Ids are there once; a file is named after its id; a seat is named after its nation and role, as the rules rely on. */
 export const checkIds: Check = (parts) => {
   const faults: Fault[] = [];
-  const files = [parts.nations, parts.campaigns, parts.orders, parts.injects, parts.information];
+  const files = [parts.nations, parts.networks, parts.campaigns, parts.orders, parts.injects, parts.information];
   for (const part of files.flat()) {
     const stem = basename(part.source.file, '.yaml');
     if (part.value.id !== stem) {

@@ -1,7 +1,7 @@
 import type { AssetKind } from '../../../engine/model/order.ts';
-import type { Asset, Nation, Service } from '../../../engine/model/scenario.ts';
+import type { Asset, Service } from '../../../engine/model/scenario.ts';
 import type { Fault } from '../fault.ts';
-import { type Check, faultAt, type Part } from '../parts.ts';
+import { type Check, faultAt, type NationFile, type Part } from '../parts.ts';
 
 /** Which kind of asset gives a service. */
 const GIVES: Readonly<Record<Service, AssetKind>> = {
@@ -9,6 +9,8 @@ const GIVES: Readonly<Record<Service, AssetKind>> = {
   water: 'works',
   communications: 'hub',
   care: 'hospital',
+  payments: 'bankSwitch',
+  fuel: 'port',
 };
 
 /** Numbers that only one kind of asset has. */
@@ -21,7 +23,7 @@ const ONLY = [
 /** A nation's network stays within the nation, runs from givers to takers, and has no circles. */
 export const checkNetworks: Check = (parts) => parts.nations.flatMap(checkNation);
 
-function checkNation(part: Part<Nation>): readonly Fault[] {
+function checkNation(part: Part<NationFile>): readonly Fault[] {
   const faults: Fault[] = [];
   const assets = new Map(part.value.assets.map((asset) => [asset.id, asset]));
   for (const [i, asset] of part.value.assets.entries()) {

@@ -1,5 +1,5 @@
 import type { Ask, AssetKind, Effect, Item, MeasureKind, Need, OrderType } from '../../../engine/model/order.ts';
-import type { Nation } from '../../../engine/model/scenario.ts';
+import type { NationFile } from '../parts.ts';
 import type { Path } from '../source.ts';
 import { givers, targets } from './givers.ts';
 import type { Reach } from './reach.ts';
@@ -31,7 +31,7 @@ export function barriers(order: OrderType, reach: Reach): readonly Barrier[] {
 }
 
 /** A question to which there is no answer. */
-function unanswerable(ask: Ask, order: OrderType, nations: readonly Nation[], { parts }: Reach): Says | null {
+function unanswerable(ask: Ask, order: OrderType, nations: readonly NationFile[], { parts }: Reach): Says | null {
   switch (ask.ask) {
     case 'target': {
       if (nations.some((nation) => targets(order, nation.id, parts).length > 0)) return null;
@@ -54,7 +54,7 @@ function unanswerable(ask: Ask, order: OrderType, nations: readonly Nation[], { 
 }
 
 /** A need that nothing in the exercise can meet. */
-function unmet(need: Need, order: OrderType, nations: readonly Nation[], reach: Reach): Says | null {
+function unmet(need: Need, order: OrderType, nations: readonly NationFile[], reach: Reach): Says | null {
   const { parts, stages, orders, information } = reach;
   const within = stages.filter((row) => row.turn <= parts.head.value.turns);
   switch (need.need) {
@@ -110,7 +110,7 @@ function unmet(need: Need, order: OrderType, nations: readonly Nation[], reach: 
 }
 
 /** Items that nobody has: what an order binds or sends must be owned by its nation, or lent to it by others. */
-function unpaid(effect: Effect, order: OrderType, nations: readonly Nation[], { parts }: Reach): Says | null {
+function unpaid(effect: Effect, order: OrderType, nations: readonly NationFile[], { parts }: Reach): Says | null {
   if (effect.do === 'occupy') {
     const count = order.asks.find((ask) => ask.ask === 'count');
     const least = effect.count === 'asked' ? (count?.ask === 'count' ? count.atLeast : 1) : effect.count;
@@ -130,7 +130,7 @@ function unpaid(effect: Effect, order: OrderType, nations: readonly Nation[], { 
   return { says, remedy: 'give a nation one in `purse`' };
 }
 
-function atHand(nation: Nation, item: Item, all: Reach['parts']['nations']): number {
+function atHand(nation: NationFile, item: Item, all: Reach['parts']['nations']): number {
   const lent = all.reduce((sum, { value }) => (value.id === nation.id ? sum : sum + value.purse[item]), 0);
   return nation.purse[item] + lent;
 }

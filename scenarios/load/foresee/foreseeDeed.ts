@@ -1,6 +1,6 @@
 import type { Condition, DeedKind, DeedPattern } from '../../../engine/model/condition.ts';
 import type { Effect, OrderType } from '../../../engine/model/order.ts';
-import type { Nation } from '../../../engine/model/scenario.ts';
+import type { NationFile } from '../parts.ts';
 import type { StageRow } from '../stageRows.ts';
 import { givers, targets } from './givers.ts';
 import { type Moment, never, type Outlook, PERHAPS, SURELY } from './outlook.ts';
@@ -119,7 +119,7 @@ function bySeats(what: DeedPattern, byNations: number, at: Moment, reach: Reach)
   return PERHAPS;
 }
 
-function canAim(order: OrderType, nation: Nation, what: DeedPattern, parts: Reach['parts']): boolean {
+function canAim(order: OrderType, nation: NationFile, what: DeedPattern, parts: Reach['parts']): boolean {
   return what.asset === undefined || targets(order, nation.id, parts).includes(what.asset);
 }
 

@@ -1,10 +1,9 @@
 import type { AssetId, NationId } from '../../../engine/model/ids.ts';
 import type { OrderType } from '../../../engine/model/order.ts';
-import type { Nation } from '../../../engine/model/scenario.ts';
-import type { Parts } from '../parts.ts';
+import type { NationFile, Parts } from '../parts.ts';
 
 /** The nations with a seat that may seal an order. */
-export function givers(order: Pick<OrderType, 'roles'>, parts: Pick<Parts, 'nations'>): readonly Nation[] {
+export function givers(order: Pick<OrderType, 'roles'>, parts: Pick<Parts, 'nations'>): readonly NationFile[] {
   return parts.nations
     .map((part) => part.value)
     .filter((nation) => nation.seats.some((seat) => order.roles.includes(seat.role)));

@@ -3,6 +3,7 @@ import { campaignSchema } from '../../../scenarios/schema/campaign.ts';
 import { informationSchema } from '../../../scenarios/schema/information.ts';
 import { injectSchema } from '../../../scenarios/schema/inject.ts';
 import { nationSchema } from '../../../scenarios/schema/nation.ts';
+import { networkSchema } from '../../../scenarios/schema/network.ts';
 import { orderSchema } from '../../../scenarios/schema/order.ts';
 import { scenarioSchema } from '../../../scenarios/schema/scenario.ts';
 
@@ -11,6 +12,7 @@ const SCHEMAS = {
   information: informationSchema,
   inject: injectSchema,
   nation: nationSchema,
+  network: networkSchema,
   order: orderSchema,
   scenario: scenarioSchema,
 } as const;
