@@ -89,7 +89,7 @@ export function runHours(
     for (const one of running) endHour(plan, sectors, one, done, turn);
   }
   for (const sector of sectors) sector.finish?.();
-  return running.map((one) => finish(plan, one, state, hours));
+  return running.map((one) => finish(one, state, hours));
 }
 
 function start(plan: NationPlan, row: NationRow, epanet: Epanet): Running {
