@@ -89,6 +89,6 @@ export function keepGrid(state: GridState, before: KeptGrid | null): KeptGrid {
 }
 
 function keepRow(row: ArrayLike<number>, before: readonly number[] | undefined): readonly number[] {
-  if (before !== undefined && before.every((value, i) => value === row[i])) return before;
+  if (before?.every((value, i) => value === row[i])) return before;
   return Array.from(row);
 }
