@@ -41,8 +41,8 @@ vi.mock(import('../../engine/evaluation/debrief/notesOf.ts'), async (original) =
 vi.mock(import('../../engine/run/liveRun.ts'), async (original) => {
   const whole = await original();
   return {
-    liveRun: (file, sha256, seats) => {
-      const { state, heard } = whole.liveRun(file, sha256, [...seats, 'kes-civ']);
+    liveRun: (file, tools, seats) => {
+      const { state, heard } = whole.liveRun(file, tools, [...seats, 'kes-civ']);
       if (broken.by !== 'aStrangersNews') return { state, heard };
       return { state, heard: new Map(seats.map((seat) => [seat, heard.get('kes-civ') ?? []])) };
     },
