@@ -205,4 +205,18 @@ describe('the debrief room', () => {
   it('10 has said nothing to the console that would be a fault', () => {
     expect(complaints).toEqual([]);
   });
+
+  it('11 blames the browser and not the file when the engine cannot run', async () => {
+    const other = await context.newPage();
+    await other.route('**/assets/open.worker-*.js', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await other.goto(`${server.url}/debrief`);
+    await other.locator('input[type=file]').setInputFiles(onDisk('whole.json', text));
+    await other.getByRole('heading', { name: 'This browser gave up' }).waitFor();
+    await other.getByText('Nothing is known of the file').waitFor();
+    await other.close();
+  });
 });

@@ -133,6 +133,7 @@ describe('a file that does not open', () => {
       { code: 'otherRules', says: '' },
       { code: 'damaged', entry: 12, says: '' },
       { code: 'damaged', entry: null, says: '' },
+      { code: 'gaveUp', says: '' },
       { code: 'running', turn: 3 },
       { code: 'running', turn: 0 },
       { code: 'sealed' },

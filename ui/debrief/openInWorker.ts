@@ -14,7 +14,7 @@ export function openInWorker(
   worker.onerror = (event) => {
     worker.terminate();
     const says = event.message || 'the worker stopped';
-    tells.done({ is: 'fault', fault: { code: 'damaged', entry: null, says } });
+    tells.done({ is: 'fault', fault: { code: 'gaveUp', says } });
   };
   worker.postMessage(text);
   return () => worker.terminate();

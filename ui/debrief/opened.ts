@@ -57,6 +57,8 @@ export type OpenFault =
   | { readonly code: 'notRun' }
   | { readonly code: 'otherRules'; readonly says: string }
   | { readonly code: 'damaged'; readonly entry: number | null; readonly says: string }
+  /** Nothing is known of the file: the browser gave up, or may not run EPANET, which is WebAssembly. */
+  | { readonly code: 'gaveUp'; readonly says: string }
   | { readonly code: 'running'; readonly turn: number }
   | { readonly code: 'sealed' };
 

@@ -35,6 +35,12 @@ export function faultWords(fault: OpenFault): FaultWords {
         says: t`It is not what was recorded, so nothing of it is shown.`,
         right: t`Ask exercise control for the original. Its server still holds it.`,
       };
+    case 'gaveUp':
+      return {
+        title: t`This browser gave up`,
+        says: t`Nothing is known of the file. To play a run again takes memory and WebAssembly, and here one of them is missing.`,
+        right: t`Try again, or open the file in another browser.`,
+      };
     case 'running':
       return {
         title: t`This exercise is still running`,
