@@ -2,6 +2,13 @@ import type { AssetKind } from '../../../engine/model/order.ts';
 import type { Asset, Service } from '../../../engine/model/scenario.ts';
 import type { Fault } from '../fault.ts';
 import { type Check, faultAt, type NationFile, type Part } from '../parts.ts';
+import { checkBanking } from './networks/checkBanking.ts';
+import { checkCommunications } from './networks/checkCommunications.ts';
+import { checkEnergy } from './networks/checkEnergy.ts';
+import { checkParts } from './networks/checkParts.ts';
+import { checkTransport } from './networks/checkTransport.ts';
+import { checkWater } from './networks/checkWater.ts';
+import type { NetworkCheck } from './networks/networkUnder.ts';
 
 /** Which kind of asset gives a service. */
 const GIVES: Readonly<Record<Service, AssetKind>> = {
@@ -20,8 +27,26 @@ const ONLY = [
   ['setHours', 'hospital'],
 ] as const;
 
-/** A nation's network stays within the nation, runs from givers to takers, and has no circles. */
-export const checkNetworks: Check = (parts) => parts.nations.flatMap(checkNation);
+/** What is looked at in a network file. */
+const BELOW: readonly NetworkCheck[] = [
+  checkParts,
+  checkEnergy,
+  checkWater,
+  checkCommunications,
+  checkBanking,
+  checkTransport,
+];
+
+/**
+ * A nation's network stays within the nation, runs from givers to takers, and has no circles; the networks below the map fit it.
+ */
+export const checkNetworks: Check = (parts) => [
+  ...parts.nations.flatMap(checkNation),
+  ...parts.networks.flatMap((part) => {
+    const nation = parts.nations.find(({ value }) => value.id === part.value.id)?.value;
+    return nation ? BELOW.flatMap((check) => check({ part, nation, parts })) : [];
+  }),
+];
 
 function checkNation(part: Part<NationFile>): readonly Fault[] {
   const faults: Fault[] = [];

@@ -4,7 +4,14 @@ import type { Asset } from '../../../engine/model/scenario.ts';
 import { giverOf, ofKind } from './ofKind.ts';
 
 /** What takes power, in the order in which it is kept when there is too little. */
-const KEPT = ['hospital', 'works', 'hub', 'bankSwitch', 'port', 'district'] as const satisfies readonly AssetKind[];
+export const FED = [
+  'hospital',
+  'works',
+  'hub',
+  'bankSwitch',
+  'port',
+  'district',
+] as const satisfies readonly AssetKind[];
 
 /** What a site takes; a works and a district take by people. */
 const KILOWATTS = { hospital: 3000, hub: 500, bankSwitch: 300, port: 4000 } as const;
@@ -15,7 +22,7 @@ export function feedersOf(
   assets: readonly Asset[],
   busOf: (substation: string | null, asset: Asset) => string,
 ): EnergyNetwork['feeders'] {
-  return KEPT.flatMap((kind) =>
+  return FED.flatMap((kind) =>
     ofKind(assets, kind).map((asset) => ({
       id: `feeder-${asset.id}`,
       bus: busOf(giverOf(asset, 'power'), asset),
@@ -26,7 +33,7 @@ export function feedersOf(
 }
 
 /** About a kilowatt a person, with trade and offices in it. */
-function kilowattsOf(asset: Asset, kind: (typeof KEPT)[number], assets: readonly Asset[]): number {
+function kilowattsOf(asset: Asset, kind: (typeof FED)[number], assets: readonly Asset[]): number {
   if (kind === 'district') return Math.max(1, asset.people);
   if (kind !== 'works') return KILOWATTS[kind];
   const served = ofKind(assets, 'district').filter((district) => giverOf(district, 'water') === asset.id);
