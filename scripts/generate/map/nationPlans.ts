@@ -1,8 +1,8 @@
 /** A stroke of land: a line from (x1, y1) to (x2, y2) as thick as its two radii, before noise frays its coast. */
 export type Stroke = readonly [x1: number, y1: number, r1: number, x2: number, y2: number, r2: number];
 
-/** The six places every nation has; an asset's id is `<nation>-<role>`. */
-export const ASSET_ROLES = ['works', 'substation', 'hospital', 'hub', 'north', 'south'] as const;
+/** The eight places every nation has; an asset's id is `<nation>-<role>`. */
+export const ASSET_ROLES = ['works', 'substation', 'hospital', 'hub', 'bank', 'port', 'north', 'south'] as const;
 export type AssetRole = (typeof ASSET_ROLES)[number];
 
 /** What the author decides about a nation's land; the seed decides everything else. */
@@ -41,6 +41,8 @@ export const NATION_PLANS: readonly NationPlan[] = [
       substation: [0.5, 0.46],
       hospital: [0.92, 0.3],
       hub: [0.74, 0.7],
+      bank: [0.4, 0.68],
+      port: [0.9, 0.62],
       north: [0.62, 0.12],
       south: [0.34, 0.86],
     },
@@ -65,6 +67,8 @@ export const NATION_PLANS: readonly NationPlan[] = [
       substation: [0.55, 0.35],
       hospital: [0.74, 0.72],
       hub: [0.3, 0.84],
+      bank: [0.3, 0.4],
+      port: [0.95, 0.9],
       north: [0.5, 0.06],
       south: [0.92, 0.5],
     },
@@ -88,6 +92,8 @@ export const NATION_PLANS: readonly NationPlan[] = [
       substation: [0.34, 0.2],
       hospital: [0.4, 0.8],
       hub: [0.86, 0.5],
+      bank: [0.46, 0.5],
+      port: [0.1, 0.95],
       north: [0.9, 0.05],
       south: [0.78, 0.95],
     },
@@ -110,6 +116,8 @@ export const NATION_PLANS: readonly NationPlan[] = [
       substation: [0.78, 0.42],
       hospital: [0.5, 0.5],
       hub: [0.14, 0.2],
+      bank: [0.62, 0.3],
+      port: [0.86, 0.95],
       north: [0.95, 0.1],
       south: [0.16, 0.92],
     },

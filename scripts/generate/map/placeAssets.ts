@@ -13,6 +13,8 @@ export const COAST = 25;
 
 const WISHED_SPACING = 104;
 const WISHED_COAST = 42;
+/** A port stands by the water. */
+const MOST_INLAND = COAST + 6;
 /** The room a name under a node takes when the whole map is shown at half size. */
 const NAME_WIDTH = 170;
 const NAME_HEIGHT = 84;
@@ -26,6 +28,9 @@ const LINES: readonly (readonly [AssetRole, AssetRole])[] = [
   ['substation', 'south'],
   ['works', 'north'],
   ['works', 'south'],
+  ['substation', 'bank'],
+  ['hub', 'bank'],
+  ['hub', 'port'],
 ];
 
 /** Places for a nation's assets: near their wishes, well apart, inland. Threshold accepting, with the seed's luck. */
@@ -92,7 +97,8 @@ function misfit(places: Places, wish: Places, inland: Grid): number {
   ASSET_ROLES.forEach((role, index) => {
     const [x, y] = places[role];
     cost += square(distance(x, y, ...wish[role])) / 14;
-    cost += 3 * square(Math.max(0, WISHED_COAST - readGrid(inland, x, y)));
+    const fromCoast = readGrid(inland, x, y);
+    cost += 3 * square(Math.max(0, role === 'port' ? fromCoast - MOST_INLAND : WISHED_COAST - fromCoast));
     for (const other of ASSET_ROLES.slice(index + 1)) {
       const [otherX, otherY] = places[other];
       const across = Math.abs(otherX - x);
