@@ -9,9 +9,9 @@ export const PAGE_MILLIMETRES = 260;
 /** What everything but brief, sites, orders and neighbours takes, measured with the style of pages.css. */
 const FRAME_MILLIMETRES = 86;
 const BESIDE_BRIEF_MILLIMETRES = 35;
-const BESIDE_SITES_MILLIMETRES = 37;
+const BESIDE_SITES_MILLIMETRES = 32;
 
-/** A line of the text and of the order table, and what a row adds to its lines. */
+/** A line of the text and of the tables of orders and sites, and what a row adds to its lines. */
 const LINE = 3.6;
 const SMALL_LINE = 3.2;
 const ROW = 1.1;
@@ -22,7 +22,7 @@ const ROW = 1.1;
  */
 export function cardHeight({ scenario, nation }: SeatKnows, own: readonly PublicOrderType[], names: Names): number {
   const brief = lines(names.say(scenario.own.brief), 64) * LINE + BESIDE_BRIEF_MILLIMETRES;
-  const sites = nation.assets.reduce((sum, asset) => sum + siteLines(scenario, asset.id) * LINE + ROW, 0);
+  const sites = nation.assets.reduce((sum, asset) => sum + siteLines(scenario, asset.id) * SMALL_LINE + ROW, 0);
   const lent = scenario.own.mayOnlyTravel.length > 0 ? LINE : 0;
   const orders = own.reduce((sum, order) => sum + orderLines(order, names) * SMALL_LINE + ROW, 0);
   const signatures = scenario.orders.length > own.length && own.length < 9 ? 2 * LINE : 0;

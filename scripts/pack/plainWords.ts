@@ -10,6 +10,8 @@ export const KIND_WORDS: Readonly<Record<AssetKind, string>> = {
   substation: 'substation',
   hospital: 'hospital',
   hub: 'telecom hub',
+  bankSwitch: 'bank switch',
+  port: 'port',
   district: 'district',
 };
 
@@ -26,6 +28,8 @@ export const SERVICE_WORDS: Readonly<Record<Service, string>> = {
   water: 'water',
   communications: 'communications',
   care: 'care',
+  payments: 'payments',
+  fuel: 'fuel',
 };
 
 /** A sector inside a sentence. */
@@ -34,6 +38,8 @@ export const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
   water: 'water',
   communications: 'communications',
   health: 'health',
+  banking: 'banking',
+  transport: 'transport',
 };
 
 /** What a seat is for. */
