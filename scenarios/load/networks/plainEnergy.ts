@@ -38,15 +38,11 @@ export function plainEnergy(assets: readonly Asset[]): EnergyNetwork {
       reactanceMicro: 20_000,
       ratingKilowatts: Math.ceil(demand * 1.2),
     })),
-    units: UNITS.map(({ perMille, ...unit }, i) => {
+    units: UNITS.map(({ perMille, centsPerMegawattHour, startsBlack, startHours }, i) => {
       const kilowatts = Math.ceil((demand * perMille) / 1000);
       return {
-        id: `unit-${i + 1}`,
-        bus: PLANT,
-        kilowatts,
-        rampKilowattsPerHour: kilowatts,
-        formsGrid: true,
-        ...unit,
+        ...{ id: `unit-${i + 1}`, bus: PLANT, kilowatts, rampKilowattsPerHour: kilowatts, centsPerMegawattHour },
+        ...{ formsGrid: true, startsBlack, startHours },
       };
     }),
     ties: [],
