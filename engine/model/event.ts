@@ -4,7 +4,7 @@ import type { AssetId, CampaignId, InformationId, InjectId, NationId, SeatId, Te
 import type { Decide } from './inject.ts';
 import type { PaperInput, TextRef } from './input.ts';
 import type { Buffers, NetworkState } from './networkState.ts';
-import type { Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
+import type { AssetKind, Draft, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { RulingEffect, RulingRow } from './ruling.ts';
 import type { Service } from './scenario.ts';
 import type { SeatNote } from './seatNote.ts';
@@ -337,6 +337,8 @@ export type Fact =
       /** Which of the asset's dependencies are bridged, by their places in `dependsOn`. */
       readonly dependencies: readonly number[];
     }
+  /** What the nation's grid keeps first when it sheds; null for the plan as built. */
+  | { readonly fact: 'shedPlanSet'; readonly nation: NationId; readonly keep: AssetKind | null }
   | { readonly fact: 'hoursHeld'; readonly nation: NationId; readonly turn: number; readonly personHours: PersonHours }
   | { readonly fact: 'copyGained'; readonly copy: CopyRow }
   | { readonly fact: 'deedDone'; readonly deed: DeedRow }
@@ -531,6 +533,7 @@ export type Report = { readonly to: Audience } & (
       readonly effects: readonly RulingEffect[];
       readonly note: TextRef;
     }
+  | { readonly report: 'shedPlan'; readonly keep: AssetKind | null }
   | { readonly report: 'readySet'; readonly seat: SeatId; readonly ready: boolean }
   | { readonly report: 'seatCovered'; readonly seat: SeatId; readonly bot: boolean }
   | {

@@ -27,7 +27,9 @@ export type Ask =
   | { readonly ask: 'mode' }
   | { readonly ask: 'statement' }
   /** The turn at whose opening help is needed. */
-  | { readonly ask: 'byTurn'; readonly atMostTurns: number };
+  | { readonly ask: 'byTurn'; readonly atMostTurns: number }
+  /** The kind of asset that keeps its power longest when there is too little. */
+  | { readonly ask: 'keep'; readonly options: readonly AssetKind[] };
 
 export const SECTORS = ['energy', 'water', 'communications', 'health', 'banking', 'transport'] as const;
 export type Sector = (typeof SECTORS)[number];
@@ -46,6 +48,7 @@ export interface Answers {
   readonly mode?: 'on' | 'off';
   readonly statement?: string;
   readonly byTurn?: number;
+  readonly keep?: AssetKind;
 }
 
 /** What must hold for an order to be sealed, judged from the sender's view alone; a need that fails refuses. */
@@ -96,7 +99,8 @@ export type Effect =
   | { readonly do: 'work'; readonly crewHours: number }
   | { readonly do: 'fuel'; readonly hours: number }
   | { readonly do: 'reduce'; readonly byPerMille: number; readonly forTurns: number }
-  | { readonly do: 'shutDoor' };
+  | { readonly do: 'shutDoor' }
+  | { readonly do: 'keepFirst' };
 
 /** An order as the catalogue describes it. `worksIf` and `otherwise` are judged on the truth and never sent to a desk. */
 export interface OrderType {

@@ -10,6 +10,7 @@ import { goManual } from './effects/goManual.ts';
 import { grant } from './effects/grant.ts';
 import { hunt } from './effects/hunt.ts';
 import { isolate } from './effects/isolate.ts';
+import { keepFirst } from './effects/keepFirst.ts';
 import { notice } from './effects/notice.ts';
 import { occupy } from './effects/occupy.ts';
 import { protect } from './effects/protect.ts';
@@ -51,6 +52,7 @@ const rules: Rules = {
   fuel,
   reduce,
   shutDoor,
+  keepFirst,
 };
 
 /** Words that report after the turn's hours have run. */

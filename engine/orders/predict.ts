@@ -1,4 +1,4 @@
-import type { Draft } from '../model/order.ts';
+import type { AssetKind, Draft } from '../model/order.ts';
 import type { PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
 import { reservesOf } from './reservesOf.ts';
@@ -14,6 +14,7 @@ export type Prediction =
   | { readonly predicts: 'weighsLess'; readonly people: number; readonly perMille: number }
   | { readonly predicts: 'trustAtRisk'; readonly perMille: number }
   | { readonly predicts: 'arrives'; readonly asset: string; readonly atHour: number }
+  | { readonly predicts: 'keptFirst'; readonly kind: AssetKind; readonly fromHour: number }
   | { readonly predicts: 'binds'; readonly item: string; readonly count: number };
 
 /** The predicted effects of a draft, in the order of its effects; empty when nothing can be said yet. */
@@ -81,6 +82,9 @@ export function predict(view: View, scenario: PublicScenario, draft: Draft): rea
         });
         break;
       }
+      case 'keepFirst':
+        if (draft.answers.keep) predictions.push({ predicts: 'keptFirst', kind: draft.answers.keep, fromHour: opens });
+        break;
       default:
         break;
     }

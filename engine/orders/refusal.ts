@@ -1,4 +1,5 @@
 import type { Role } from '../model/ids.ts';
+import type { AssetKind } from '../model/order.ts';
 
 /** Why an order or an answer is not taken, judged from the sender's view alone. A closed set; the desk has a sentence for each. */
 export type Refusal =
@@ -26,6 +27,11 @@ export type Refusal =
   | { readonly refused: 'mayOnlyTravel'; readonly item: string }
   | { readonly refused: 'nothingToFind'; readonly sector: string }
   | { readonly refused: 'doorsShut' }
+  /** The nation has no grid that sheds, or nothing of what the order could keep first (rule R10). */
+  | { readonly refused: 'nothingToKeep' }
+  | { readonly refused: 'keptFirst'; readonly kind: AssetKind }
+  /** To end it one names what is kept first; null where none of all that could be named is. */
+  | { readonly refused: 'notKeptFirst'; readonly kind: AssetKind | null }
   /** Everything stands still for something that is not part of the exercise (rule X5). */
   | { readonly refused: 'stopped' }
   /** What belongs to the hot wash waits for EndEx (rule P8). */

@@ -2,6 +2,7 @@ import { type Answers, type Ask, type Draft, TLPS } from '../model/order.ts';
 import { sortedKeys } from '../state/sortedKeys.ts';
 import type { PublicOrderType, PublicScenario } from '../view/publicScenario.ts';
 import type { View } from '../view/view.ts';
+import { keepable } from './keepable.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The field of the answers that an ask fills. */
@@ -18,6 +19,7 @@ export const FIELD_OF: Readonly<Record<Ask['ask'], keyof Answers>> = {
   mode: 'mode',
   statement: 'statement',
   byTurn: 'byTurn',
+  keep: 'keep',
 };
 
 /** Judges whether every ask has an answer that is allowed, and nothing was answered that was not asked. */
@@ -69,6 +71,8 @@ export function allowedAnswers(view: View, scenario: PublicScenario, ask: Ask): 
       return ['on', 'off'];
     case 'statement':
       return scenario.statements.map((statement) => statement.id);
+    case 'keep':
+      return keepable(scenario, ask.options);
   }
 }
 

@@ -6,6 +6,7 @@ import type { PublicAsset, PublicOrderType, PublicScenario } from '../view/publi
 import type { View } from '../view/view.ts';
 import { measureOf } from './measureOf.ts';
 import type { Refusal } from './refusal.ts';
+import { refuseKeep } from './refuseKeep.ts';
 
 /**
  * Judges what an order needs (rule O6). Needs that no answer can change are judged first, so that a button can be greyed
@@ -24,9 +25,10 @@ export function refuseNeeds(
     const refusal = refuseNeed(view, scenario, need, draft);
     if (refusal) return refusal;
   }
+  const kept = refuseKeep(view, scenario, type, draft, when);
   return when === 'withAnswers'
-    ? (refuseMeasure(view, scenario, type, draft) ?? refuseFutile(view, scenario, type, draft))
-    : null;
+    ? (refuseMeasure(view, scenario, type, draft) ?? kept ?? refuseFutile(view, scenario, type, draft))
+    : kept;
 }
 
 function refuseNeed(view: View, scenario: PublicScenario, need: Need, draft: Draft): Refusal | null {

@@ -215,6 +215,9 @@ const recipes: Recipes = {
     const filled = milliHours.map((had, i) => (fact.dependencies.includes(i) ? had + 1000 * fact.hours : had));
     row.buffers = { ...row.buffers, milliHours: row.buffers.milliHours.with(index, filled) };
   },
+  shedPlanSet: (state, fact) => {
+    nationRow(state, fact.nation).keepFirst = fact.keep;
+  },
   hoursHeld: (state, fact) => {
     nationRow(state, fact.nation).unreportedHours.push({ turn: fact.turn, personHours: fact.personHours });
   },

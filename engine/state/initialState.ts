@@ -83,6 +83,7 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
     commitments: [],
     balance: { crew: 0, team: 0, set: 0 },
     advisory: null,
+    keepFirst: null,
     personHours: { unsafe: 0, underNotice: 0, rationed: 0, unsupplied: 0, powerless: 0, hospitalDark: 0 },
     unreported: [],
     heldTelemetry: null,

@@ -15,7 +15,7 @@ import type {
 } from '../model/event.ts';
 import type { AssetId, InjectId, NationId, SeatId } from '../model/ids.ts';
 import type { Buffers, NetworkState } from '../model/networkState.ts';
-import type { Item, MeasureKind, SealedOrder } from '../model/order.ts';
+import type { AssetKind, Item, MeasureKind, SealedOrder } from '../model/order.ts';
 import type { RulingRow } from '../model/ruling.ts';
 import type { SeatNote } from '../model/seatNote.ts';
 
@@ -58,6 +58,8 @@ export interface NationRow {
   /** Items lent abroad (negative) or borrowed (positive), beside what the nation owns. */
   balance: Record<Item, number>;
   advisory: ShutBecause | null;
+  /** The kind of asset whose feeders the grid keeps before all others; null for the plan of shedding as built (rule R10). */
+  keepFirst: AssetKind | null;
   personHours: PersonHours;
   /** Changes of service that the network has not reported yet. */
   unreported: NetworkChange[];

@@ -29,6 +29,7 @@ export function emptyView(scenario: PublicScenario, seat: SeatId, observer = fal
       waiting: [],
       rulings: [],
       laboratory: [],
+      keepFirst: null,
       rumour: null,
       statements: [],
       lines: [],

@@ -141,6 +141,9 @@ const recipes: Recipes = {
     if (verdict === 'decline') nation.waiting = nation.waiting.filter((row) => row.id !== id);
     nation.lines.push({ line: 'ruled', turn, ruling, order });
   },
+  shedPlan: ({ nation }, { keep }) => {
+    nation.keepFirst = keep;
+  },
   readySet: ({ nation }, { seat, ready }) => {
     nation.ready[seat] = ready;
   },

@@ -53,6 +53,7 @@ export function makePublicScenario(scenario: Scenario, nation: NationId): Public
       brief: own.brief,
       mayOnlyTravel: own.mayOnlyTravel,
       dependencies: own.assets.map(({ id, dependsOn }) => ({ asset: id, dependsOn })),
+      fed: own.network.energy.feeders.map(({ serves }) => serves),
       pipeHours: own.assets.filter((a) => a.kind === 'works').map((a) => ({ asset: a.id, hours: a.pipeHours })),
     },
   };

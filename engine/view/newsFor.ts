@@ -99,6 +99,7 @@ const builders: Builders = {
     effects: shown.rulingEffects(r.effects),
     note: r.note,
   }),
+  shedPlan: ({ keep }) => ({ report: 'shedPlan', keep }),
   readySet: ({ seat, ready }) => ({ report: 'readySet', seat, ready }),
   seatCovered: ({ seat, bot }) => ({ report: 'seatCovered', seat, bot }),
   injectDelivered: ({ id, turn, from, severity, subject, body, decide }) => ({

@@ -54,6 +54,8 @@ export interface PublicScenario {
     readonly brief: Text;
     readonly mayOnlyTravel: readonly Item[];
     readonly dependencies: readonly { readonly asset: AssetId; readonly dependsOn: readonly Dependency[] }[];
+    /** Assets that a feeder of the nation's grid serves. */
+    readonly fed: readonly AssetId[];
     readonly pipeHours: readonly { readonly asset: AssetId; readonly hours: number }[];
   };
 }

@@ -16,7 +16,7 @@ import type {
 } from '../model/event.ts';
 import type { AssetId, InformationId, NationId, SeatId, Text } from '../model/ids.ts';
 import type { Decide } from '../model/inject.ts';
-import type { Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
+import type { AssetKind, Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
 import type { RulingEffect } from '../model/ruling.ts';
 import type { Service } from '../model/scenario.ts';
 import type { NoteAudience, NoteKind } from '../model/seatNote.ts';
@@ -150,6 +150,8 @@ export interface NationView {
   rulings: RulingView[];
   /** Questions that the laboratory has not answered; `asked` where somebody asked, else taken after the impact. */
   laboratory: { asset: AssetId; dueTurn: number; asked: boolean }[];
+  /** What the nation's grid keeps first when it sheds; null for the plan as built. */
+  keepFirst: AssetKind | null;
   rumour: { sinceTurn: number; trustPerTurn: number } | null;
   /** Public statements of the nation's seats, oldest first. */
   statements: { seat: SeatId; turn: number; statement: string }[];

@@ -27,6 +27,7 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('mode') }),
   z.strictObject({ ask: z.literal('statement') }),
   z.strictObject({ ask: z.literal('byTurn'), atMostTurns: turns() }),
+  z.strictObject({ ask: z.literal('keep'), options: z.array(z.enum(ASSET_KINDS)).min(1) }),
 ]);
 
 /** What must hold, as the sender sees it, before the order can be sealed. */
@@ -79,6 +80,7 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('fuel'), hours: hours().min(1) }),
   z.strictObject({ do: z.literal('reduce'), byPerMille: perMille(), forTurns: turns() }),
   z.strictObject({ do: z.literal('shutDoor') }),
+  z.strictObject({ do: z.literal('keepFirst') }),
 ]);
 
 /** Answers to an order's asks, as a Decide button fills them in. */
@@ -95,6 +97,7 @@ export const answersSchema = z.strictObject({
   mode: z.enum(['on', 'off']).exactOptional(),
   statement: reference('statement').exactOptional(),
   byTurn: z.int().min(1).max(999).exactOptional(),
+  keep: z.enum(ASSET_KINDS).exactOptional(),
 });
 
 /** One order of the catalogue: one file in `orders/`. */

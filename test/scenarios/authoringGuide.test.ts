@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type * as z from 'zod';
 import { DEED_KINDS } from '../../engine/model/condition.ts';
 import { MEASURES } from '../../engine/model/order.ts';
@@ -8,6 +9,7 @@ import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { deedSchema } from '../../scenarios/schema/campaign.ts';
 import { conditionSchema } from '../../scenarios/schema/condition.ts';
 import { askSchema, effectSchema, needSchema } from '../../scenarios/schema/order.ts';
+import { SHED_ORDER } from '../support/shedOrder.ts';
 import { ROOT } from '../support/sourceFile.ts';
 import { scenarioCopy } from './scenarioCopy.ts';
 
@@ -53,6 +55,15 @@ describe('the guide for authors', () => {
     const copy = await scenarioCopy();
     const before = (await loadScenario(copy.folder)).faults;
     await copy.write('injects/FL04X.yaml', example);
+    expect((await loadScenario(copy.folder)).faults).toEqual(before);
+  });
+
+  it('gives an order for the plan of shedding that passes the check as it stands', async () => {
+    const example = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(section('Effects'))?.[1] ?? '';
+    expect(parse(example)).toEqual(SHED_ORDER);
+    const copy = await scenarioCopy();
+    const before = (await loadScenario(copy.folder)).faults;
+    await copy.write('orders/O04.yaml', example);
     expect((await loadScenario(copy.folder)).faults).toEqual(before);
   });
 

@@ -252,6 +252,15 @@ const ORDERS: readonly Misfit[] = [
     below: 3,
   },
   {
+    name: 'a plan of shedding that could never be ended',
+    file: 'orders/N03.yaml',
+    from: '- do: hunt',
+    to: '- do: hunt\n  - do: keepFirst',
+    says: '`keepFirst` has to know the mode',
+    remedy: 'add `- ask: mode` to `asks`',
+    below: 1,
+  },
+  {
     name: 'a need that has to know more',
     file: 'orders/O01.yaml',
     from: '- ask: target\n    kinds: [works, substation]\n    of: own\n',

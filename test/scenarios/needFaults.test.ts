@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Nation } from '../../engine/model/scenario.ts';
+import { SHED_ORDER } from '../support/shedOrder.ts';
 import {
   ADVISE,
   ASK_FOR_HELP,
@@ -52,6 +53,15 @@ const speaks = order('I01', {
   takesEffect: 'now',
   asks: [{ ask: 'statement' }],
   effects: [{ do: 'state', agreedTrust: 20, contradictedTrust: 60 }],
+});
+const bare = (nation: Nation) => ({
+  ...nation,
+  assets: nation.assets
+    .filter(({ kind }) => kind !== 'substation')
+    .map((asset) => ({
+      ...asset,
+      dependsOn: asset.dependsOn?.filter(({ service }) => service !== 'power') ?? [],
+    })),
 });
 const aimsAtHub = order('X01', { asks: [{ ask: 'target', kinds: ['hub'], of: 'own' }] });
 
@@ -217,6 +227,15 @@ const CASES: readonly Case[] = [
     at: '- ask: statement',
     says: 'there is nothing to say in public',
     remedy: 'add a line to `statements` in scenario.yaml',
+  },
+  {
+    name: 'something to keep first, where no nation has a substation',
+    wrong: { orders: [...ORDERS, SHED_ORDER], nations: [bare(KES), bare(TAL)] },
+    right: { orders: [...ORDERS, SHED_ORDER], nations: [bare(KES), TAL] },
+    file: 'orders/O04.yaml',
+    at: '- ask: keep',
+    says: 'no nation that could give it has a substation, and a hospital or works or hub with a feeder',
+    remedy: 'add such assets, or another kind to `options`',
   },
   {
     name: 'another nation to name, where there is none',

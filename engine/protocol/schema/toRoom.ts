@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ITEMS, SECTORS, TLPS } from '../../model/order.ts';
+import { ASSET_KINDS, ITEMS, SECTORS, TLPS } from '../../model/order.ts';
 import { MOST_RULING_EFFECTS } from '../../model/ruling.ts';
 import { MOST_NOTE_CHARACTERS, NOTE_KINDS } from '../../model/seatNote.ts';
 import { CHECK_STEPS, PROTOCOL, type ToRoom } from '../message.ts';
@@ -29,6 +29,7 @@ const answers = z.strictObject({
   mode: z.enum(['on', 'off']).optional(),
   statement: id.optional(),
   byTurn: turn.optional(),
+  keep: z.enum(ASSET_KINDS).optional(),
 });
 
 /** What a seat sends, or what control enters from its paper. */

@@ -7,7 +7,7 @@ import type { View } from '../../view/view.ts';
 const TURNS_AHEAD = 2;
 
 /**
- * Every draft of an order worth trying in this view: each allowed target, mode, count, sector, item, subject and statement;
+ * Every draft of an order worth trying in this view: each allowed target, mode, count, sector, item, subject, statement and kind to keep;
  * of the rest one answer (all nations, the first label, two turns ahead), because they hardly change what the order does.
  */
 export function orderDrafts(view: View, scenario: PublicScenario, type: PublicOrderType): readonly Draft[] {

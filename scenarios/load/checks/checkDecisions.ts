@@ -1,6 +1,7 @@
 import type { Decide, Inject } from '../../../engine/model/inject.ts';
 import type { Ask, OrderType } from '../../../engine/model/order.ts';
 import type { Fault } from '../fault.ts';
+import { keptBy } from '../foresee/keptBy.ts';
 import { nearest } from '../nearest.ts';
 import { type Check, faultAt, type Part, type Parts } from '../parts.ts';
 import type { Path } from '../source.ts';
@@ -115,6 +116,14 @@ function misfit(
       return among(ask.options, answer);
     case 'item':
       return among(ask.options, answer);
+    case 'keep': {
+      const owner = parts.nations.find(({ value }) => value.id === nation)?.value;
+      const kept = owner ? keptBy(owner, parts) : [];
+      return among(
+        ask.options.filter((kind) => kept.includes(kind)),
+        answer,
+      );
+    }
     case 'tlp':
     case 'information':
     case 'subject':

@@ -30,6 +30,7 @@ const EFFECTS: Readonly<Record<Effect['do'], { asks: readonly AskKind[]; at?: re
     fuel: { asks: ['target'], at: ['hospital', 'hub'], waits: true },
     reduce: { asks: ['target'], at: ['works', 'substation'], waits: true },
     shutDoor: { asks: ['target'], at: ['works', 'substation'], waits: true },
+    keepFirst: { asks: ['keep', 'mode'], waits: true },
   };
 
 const NEEDS: Readonly<Partial<Record<Need['need'], readonly AskKind[]>>> = {

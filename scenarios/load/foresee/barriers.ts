@@ -2,6 +2,7 @@ import type { Ask, AssetKind, Effect, Item, MeasureKind, Need, OrderType } from 
 import type { NationFile } from '../parts.ts';
 import type { Path } from '../source.ts';
 import { givers, targets } from './givers.ts';
+import { keptBy } from './keptBy.ts';
 import type { Reach } from './reach.ts';
 
 /** Something that keeps an order from ever being given, at its place in the order's file. */
@@ -48,6 +49,11 @@ function unanswerable(ask: Ask, order: OrderType, nations: readonly NationFile[]
     case 'statement':
       if (parts.head.value.statements.length > 0) return null;
       return { says: 'there is nothing to say in public', remedy: 'add a line to `statements` in scenario.yaml' };
+    case 'keep': {
+      if (nations.some((nation) => keptBy(nation, parts).some((kind) => ask.options.includes(kind)))) return null;
+      const says = `no nation that could give it has a substation, and a ${ask.options.join(' or ')} with a feeder`;
+      return { says, remedy: 'add such assets, or another kind to `options`' };
+    }
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SeatInput } from '../../../engine/model/input.ts';
-import { type Answers, ITEMS, SECTORS, TLPS } from '../../../engine/model/order.ts';
+import { type Answers, ASSET_KINDS, ITEMS, SECTORS, TLPS } from '../../../engine/model/order.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { firstLight } from './lawScenario.ts';
 
@@ -22,6 +22,7 @@ const answers = fc.record<Required<Answers>>({
   mode: fc.constantFrom('on', 'off'),
   statement: fc.constantFrom('water-safe', 'water-unsafe', 'investigating', 'all-well'),
   byTurn: fc.integer({ min: 0, max: 12 }),
+  keep: fc.constantFrom(...ASSET_KINDS),
 });
 
 const mostly = fc.integer({ min: 0, max: 4 }).map((n) => n > 0);
