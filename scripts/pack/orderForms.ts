@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/model/scenario.ts';
 import { html, type Markup } from './html.ts';
 import { type Names, namesOf } from './names.ts';
 import { onePage, type PageHead } from './page.ts';
-import { SECTOR_WORDS } from './plainWords.ts';
+import { KIND_WORDS, SECTOR_WORDS } from './plainWords.ts';
 
 /** What forms are made of: the part of the catalogue that every seat knows. */
 type Catalogue = Pick<Scenario, 'title' | 'caveat' | 'nations' | 'subjects' | 'statements'> & {
@@ -53,6 +53,7 @@ function answers(scenario: Catalogue, names: Names): readonly Markup[] {
   const options = <T>(pick: (ask: Ask) => readonly T[]): readonly T[] => [...new Set(asks.flatMap(pick))];
   const sectors = options((ask) => (ask.ask === 'sector' ? ask.options : []));
   const items = options((ask) => (ask.ask === 'item' ? ask.options : []));
+  const kept = options((ask) => (ask.ask === 'keep' ? ask.options : []));
   const nations = scenario.nations.map(({ id }) => id.toUpperCase());
   return [
     ...(has('target') ? [blank('Site', 'wide')] : []),
@@ -67,6 +68,14 @@ function answers(scenario: Catalogue, names: Names): readonly Markup[] {
           choice(
             'Sector',
             sectors.map((sector) => SECTOR_WORDS[sector]),
+          ),
+        ]
+      : []),
+    ...(kept.length > 0
+      ? [
+          choice(
+            'Kept first',
+            kept.map((kind) => KIND_WORDS[kind]),
           ),
         ]
       : []),

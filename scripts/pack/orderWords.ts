@@ -2,7 +2,7 @@ import type { Text } from '../../engine/model/ids.ts';
 import type { Ask } from '../../engine/model/order.ts';
 import type { PublicOrderType } from '../../engine/view/publicScenario.ts';
 import type { Names } from './names.ts';
-import { list, SECTOR_WORDS } from './plainWords.ts';
+import { KIND_WORDS, list, SECTOR_WORDS } from './plainWords.ts';
 
 /** The first sentence of an order's summary: what it does, in one line. */
 export function whatItDoes(order: PublicOrderType, names: Names): string {
@@ -57,6 +57,11 @@ function askWords(ask: Ask): string {
       return 'sentence';
     case 'byTurn':
       return 'by turn';
+    case 'keep':
+      return `kept first: ${list(
+        ask.options.map((kind) => KIND_WORDS[kind]),
+        'or',
+      )}`;
   }
 }
 

@@ -131,6 +131,7 @@ const PREDICTIONS: { readonly [K in Prediction['predicts']]: Extract<Prediction,
   weighsLess: { predicts: 'weighsLess', people: 600_000, perMille: 250 },
   trustAtRisk: { predicts: 'trustAtRisk', perMille: 50 },
   arrives: { predicts: 'arrives', asset: 'kes-hospital', atHour: 15 },
+  keptFirst: { predicts: 'keptFirst', kind: 'hospital', fromHour: 3 },
   binds: { predicts: 'binds', item: 'crew', count: 1 },
 };
 

@@ -98,10 +98,10 @@ test('a card tells the chain of causes and what is in force', () => {
   const table = setTable();
   table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
   table.closeUntil(5);
-  const { view, names } = deskOf(table, 'kes-civ');
-  const works = assetNotes(view, 'kes-works', names);
+  const { view, scenario, names } = deskOf(table, 'kes-civ');
+  const works = assetNotes(view, scenario, 'kes-works', names);
   expect(works.notes).toContain('Cut off from the office network since turn 1');
-  const north = assetNotes(view, 'kes-north', names).chain.map((words) => words.replaceAll('\u00a0', ' '));
+  const north = assetNotes(view, scenario, 'kes-north', names).chain.map((words) => words.replaceAll('\u00a0', ' '));
   expect(north).toEqual([
     'Saltmarsh substation gives no power since 09:00 EX.',
     'Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.',

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { type Answers, type Ask, ITEMS, SECTORS } from '../../engine/model/order.ts';
+import { type Answers, ASSET_KINDS, type Ask, ITEMS, SECTORS } from '../../engine/model/order.ts';
 import { FIELD_OF } from '../../engine/orders/refuseAnswers.ts';
 import { askWord } from '../kit/askWord.ts';
+import { keptWord } from '../kit/keptWord.ts';
 import { items, sectorWord } from '../kit/vocabulary.ts';
 import { useNames } from './console.ts';
 
@@ -93,6 +94,11 @@ function useAnswerName(ask: Ask['ask']): (value: string) => string {
       return (value) => {
         const item = ITEMS.find((one) => one === value);
         return item ? items(item, 1) : value;
+      };
+    case 'keep':
+      return (value) => {
+        const kind = ASSET_KINDS.find((one) => one === value);
+        return kind ? keptWord(kind) : value;
       };
     case 'mode':
       return (value) => (value === 'on' ? t`Begin` : t`End it`);

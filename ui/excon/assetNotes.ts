@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
+import { keptWord } from '../kit/keptWord.ts';
 import { measureWord } from '../kit/vocabulary.ts';
 import type { TruthSite } from './truthSite.ts';
 
@@ -26,6 +27,7 @@ export function assetNotes(site: TruthSite): readonly string[] {
   if (site.columns.untreated[site.index] === 1) notes.push(t`Untreated water at the taps`);
   if (posture.recovering) notes.push(t`Team brings it back`);
   for (const kind of MEASURES) if (posture.measures[kind]) notes.push(measureWord(kind));
+  if (site.keepsFirst) notes.push(t`Kept first when power is short: ${keptWord(site.keepsFirst)}`);
   if (door?.state === 'open') notes.push(door.noticed ? t`Door open, noticed` : t`Door open, not noticed`);
   if (door?.state === 'shut') notes.push(t`Door shut`);
   return notes;

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, FactType } from '../../engine/model/event.ts';
+import { keptWord } from '../kit/keptWord.ts';
 import { percent } from '../kit/number.ts';
 import { items, measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
@@ -79,6 +80,10 @@ const WORDS: Words = {
   crewHoursWorked: ({ asset, crewHours }, names) =>
     t`${names.asset(asset)}: ${crewHours} crew-hours of the work are done from elsewhere.`,
   bufferFilled: ({ asset, hours }, names) => t`${names.asset(asset)} has fuel or battery for ${hours} h more.`,
+  shedPlanSet: ({ nation, keep }, names) =>
+    keep === null
+      ? t`${names.nation(nation)} sheds by its plan as it was built again.`
+      : t`${names.nation(nation)}: ${keptWord(keep)} are kept first when power is short.`,
   hoursHeld: null,
   copyGained: ({ copy }, names) =>
     copy.from === null

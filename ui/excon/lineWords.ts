@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Fact, Report } from '../../engine/model/event.ts';
 import type { SealedOrder } from '../../engine/model/order.ts';
 import { editionWord } from '../kit/editionWord.ts';
+import { keptWord } from '../kit/keptWord.ts';
 import { listOf } from '../kit/listOf.ts';
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
@@ -141,7 +142,11 @@ function sealedWords(found: Found, names: ExconNames): string {
 function orderWords(order: SealedOrder | undefined, names: ExconNames): string {
   if (!order) return t`sealed an order`;
   const what = names.order(order.type);
-  const { target, mode } = order.answers;
+  const { target, mode, keep } = order.answers;
+  if (keep !== undefined) {
+    const kept = keptWord(keep);
+    return mode === 'off' ? t`sealed ${what} for ${kept}, to end it` : t`sealed ${what} for ${kept}`;
+  }
   if (target === undefined) return t`sealed ${what}`;
   const where = names.asset(target);
   return mode === 'off' ? t`sealed ${what} for ${where}, to end it` : t`sealed ${what} for ${where}`;

@@ -54,6 +54,7 @@ const WORDS: Words = {
   laboratoryAsked: null,
   laboratory: null,
   ruled: null,
+  shedPlan: null,
   readySet: null,
   seatCovered: null,
   injectDelivered: null,

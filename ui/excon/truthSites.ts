@@ -32,6 +32,7 @@ function sitesOf(nation: Nation, row: NationRow, hour: number): readonly TruthSi
       posture,
       door,
       cutOff: givers.some((giver) => isDown(nation, row, giver, ranks.get(giver) ?? -1)),
+      keepsFirst: asset.kind === 'substation' ? row.keepFirst : null,
       tapsInHours: tapsInHours(asset, row, posture, index, hour),
     };
     return [{ ...site, status: assetStatus(site) }];

@@ -28,6 +28,8 @@ export function askWord(ask: Ask['ask']): string {
       return t`What you say in public`;
     case 'byTurn':
       return t`Needed at the opening of`;
+    case 'keep':
+      return t`Kept first when power is short`;
   }
 }
 
@@ -58,6 +60,8 @@ export function askRequest(ask: string): string {
       return t`Choose what you say in public.`;
     case 'byTurn':
       return t`Choose the turn at whose opening you need it.`;
+    case 'keep':
+      return t`Choose what keeps its power longest.`;
     case 'reason':
       return t`Say it in your own words first.`;
     case 'text':

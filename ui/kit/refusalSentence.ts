@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { ITEMS, MEASURES, SECTORS } from '../../engine/model/order.ts';
+import { ASSET_KINDS, ITEMS, MEASURES, SECTORS } from '../../engine/model/order.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import { askRequest } from './askWord.ts';
 import { informationName } from './informationName.ts';
+import { keptWord } from './keptWord.ts';
 import { listOf } from './listOf.ts';
 import type { Names } from './names.ts';
 import { items, measureWord, roleWord, sectorWord } from './vocabulary.ts';
@@ -64,6 +65,14 @@ export function refusalSentence(refusal: AnyRefusal, names: Names): string {
         : t`A hunt would find nothing new: every remote door in ${sector(refusal.sector)} is known already.`;
     case 'doorsShut':
       return t`Every remote door of yours is shut for good already. A warning would shut nothing more.`;
+    case 'nothingToKeep':
+      return t`Your nation has no substation, or no feeder for anything that this order could keep first.`;
+    case 'keptFirst':
+      return t`This is in force already: ${keptWord(refusal.kind)} are kept first when power is short.`;
+    case 'notKeptFirst':
+      return refusal.kind === null
+        ? t`There is nothing to end: the plan of shedding stands as it was built.`
+        : t`There is nothing to end: ${keptWord(refusal.kind)} are not kept first now.`;
     case 'stopped':
       return t`Everything stands still for something that is not part of the exercise. Exercise control will speak.`;
     case 'notEnded':
@@ -147,7 +156,7 @@ function travelSentence(item: string): string {
 function badAnswerSentence(ask: string, allowed: readonly string[], names: Names): string {
   if (allowed.length === 0) return t`There is nothing to choose from here. ${askRequest(ask)}`;
   const choices = listOf(
-    allowed.map((id) => named(id, names)),
+    allowed.map((id) => (ask === 'keep' ? kept(id) : named(id, names))),
     names.language,
     'disjunction',
   );
@@ -160,6 +169,11 @@ function named(id: string, names: Names): string {
   if (asset !== id) return asset;
   const nation = names.nation(id);
   return nation === id ? id : nation;
+}
+
+function kept(id: string): string {
+  const known = ASSET_KINDS.find((one) => one === id);
+  return known ? keptWord(known) : id;
 }
 
 function sector(id: string): string {

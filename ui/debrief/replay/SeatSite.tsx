@@ -12,7 +12,7 @@ export function SeatSite({ then, names }: { readonly then: SeatThen; readonly na
   const { view, scenario } = then;
   const states = useMemo(() => assetStates(view, scenario), [view, scenario]);
   if (selected === null) return null;
-  const { chain, notes } = assetNotes(view, selected, names);
+  const { chain, notes } = assetNotes(view, scenario, selected, names);
   const status = states.find(({ id }) => id === selected)?.status ?? null;
   return <SelectedSite name={names.asset(selected)} status={status} notes={[...chain, ...notes]} />;
 }

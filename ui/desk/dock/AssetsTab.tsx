@@ -118,8 +118,8 @@ function SiteNext({ id }: { readonly id: string }) {
 }
 
 function SiteNotes({ id }: { readonly id: string }) {
-  const { view } = useKnown();
-  const { notes } = assetNotes(view, id, useNames());
+  const { view, scenario } = useKnown();
+  const { notes } = assetNotes(view, scenario, id, useNames());
   return <span title={notes.join(' · ')}>{notes.join(' · ')}</span>;
 }
 

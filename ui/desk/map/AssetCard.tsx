@@ -55,7 +55,7 @@ function OwnSite({ id }: { readonly id: string }) {
   const { view, scenario } = useKnown();
   const state = useAssetStates().find((one) => one.id === id);
   if (!state) return null;
-  const { chain, notes } = assetNotes(view, id, names);
+  const { chain, notes } = assetNotes(view, scenario, id, names);
   const orders = ordersFor(view, scenario, id);
   return (
     <div className="card-body">

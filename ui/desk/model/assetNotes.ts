@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { AssetId } from '../../../engine/model/ids.ts';
 import { MEASURES } from '../../../engine/model/order.ts';
+import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
+import { keptWord } from '../../kit/keptWord.ts';
 import type { Names } from '../../kit/names.ts';
 import { measureWord } from '../../kit/vocabulary.ts';
 import { causeSentence } from './causeSentence.ts';
@@ -11,6 +13,7 @@ import { struckSentence } from './struckSentence.ts';
 /** What is known of an own asset in words: why it is down, nearest cause first, and what stands there. */
 export function assetNotes(
   view: View,
+  scenario: PublicScenario,
   id: AssetId,
   names: Names,
 ): { readonly chain: readonly string[]; readonly notes: readonly string[] } {
@@ -30,6 +33,7 @@ export function assetNotes(
         : t`${measureWord(kind)} from turn ${measure.sinceTurn} to the end of turn ${measure.untilTurn}`,
     );
   }
+  notes.push(...keptNotes(view, scenario, id));
   for (const sample of view.nation.laboratory)
     if (sample.asset === id) notes.push(t`Laboratory: answers when turn ${sample.dueTurn} opens`);
   if (asset.door?.state === 'shut') notes.push(t`Remote door shut for good in turn ${asset.door.turn}`);
@@ -38,4 +42,12 @@ export function assetNotes(
     notes.push(t`Odd log-on noticed in turn ${asset.door.turn}. ${how}`);
   }
   return { chain: [...new Set(chain)], notes };
+}
+
+/** The plan of shedding where it is carried out, and where it helps. */
+function keptNotes({ nation: { keepFirst } }: View, scenario: PublicScenario, id: AssetId): readonly string[] {
+  if (keepFirst === null) return [];
+  const kind = scenario.nations.flatMap((nation) => nation.assets).find((asset) => asset.id === id)?.kind;
+  if (kind === 'substation') return [t`Kept first when power is short: ${keptWord(keepFirst)}`];
+  return kind === keepFirst ? [t`Kept first when power is short`] : [];
 }

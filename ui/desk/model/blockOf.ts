@@ -8,7 +8,7 @@ import type { PublicOrderType, PublicScenario } from '../../../engine/view/publi
 import type { View } from '../../../engine/view/view.ts';
 
 /** Asks whose answer can decide whether an order is refused; of the others any allowed answer stands for all. */
-const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information', 'sector'];
+const DECISIVE: readonly Ask['ask'][] = ['target', 'mode', 'information', 'sector', 'keep'];
 
 const ANY_WORDS = '…';
 
@@ -45,10 +45,11 @@ export function blockOf(
   return first && unnamed(first, given);
 }
 
-/** With the target or the sector still open the sentence must not name the one that happened to be tried. */
+/** With the target, the sector or the kind still open the sentence must not name the one that happened to be tried. */
 function unnamed(refusal: Refusal, given: Answers): Refusal {
   if (refusal.refused === 'notStruck' && given.target === undefined) return { ...refusal, asset: '' };
   if (refusal.refused === 'nothingToFind' && given.sector === undefined) return { ...refusal, sector: '' };
+  if (refusal.refused === 'notKeptFirst' && given.keep === undefined) return { ...refusal, kind: null };
   return refusal;
 }
 
@@ -92,6 +93,7 @@ function moreTelling(a: Refusal | null, b: Refusal): Refusal {
 function weight(refusal: Refusal): number {
   switch (refusal.refused) {
     case 'measureOff':
+    case 'notKeptFirst':
       return 0;
     case 'missingAnswer':
     case 'badAnswer':

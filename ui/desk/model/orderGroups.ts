@@ -26,6 +26,7 @@ const GROUP_OF: Readonly<Record<Effect['do'], OrderGroup | null>> = {
   work: 'operate',
   fuel: 'help',
   shutDoor: 'protect',
+  keepFirst: 'operate',
   trust: null,
   reduce: null,
   occupy: null,

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { ITEMS } from '../../../engine/model/order.ts';
 import type { Prediction } from '../../../engine/orders/predict.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { keptWord } from '../../kit/keptWord.ts';
 import type { Names } from '../../kit/names.ts';
 import { number, percent } from '../../kit/number.ts';
 import { items } from '../../kit/vocabulary.ts';
@@ -27,6 +28,8 @@ export function predictionSentence(prediction: Prediction, names: Names): string
       return t`Needless, it costs ${percent(prediction.perMille)} of public trust.`;
     case 'arrives':
       return t`Arrives at ${names.asset(prediction.asset)} at ${exerciseTime(prediction.atHour)}.`;
+    case 'keptFirst':
+      return t`From ${exerciseTime(prediction.fromHour)} on, ${keptWord(prediction.kind)} are kept first when power is short; all others are shed before them.`;
     case 'binds': {
       const item = ITEMS.find((one) => one === prediction.item);
       return t`Binds ${item ? items(item, prediction.count) : `${prediction.count} ${prediction.item}`}.`;

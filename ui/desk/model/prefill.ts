@@ -1,5 +1,5 @@
 import type { AssetId } from '../../../engine/model/ids.ts';
-import type { Answers, Ask } from '../../../engine/model/order.ts';
+import type { Answers, Ask, AssetKind } from '../../../engine/model/order.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import type { PublicOrderType, PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
@@ -45,6 +45,8 @@ function startOf(view: View, scenario: PublicScenario, ask: Ask, selected: Asset
       return { count: ask.atLeast };
     case 'mode':
       return { mode: 'on' };
+    case 'keep':
+      return only === undefined ? {} : { keep: only as AssetKind };
     case 'sector':
     case 'subject':
     case 'item':

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Answers, Ask, Item, Sector, Tlp } from '../../../engine/model/order.ts';
+import type { Answers, Ask, AssetKind, Item, Sector, Tlp } from '../../../engine/model/order.ts';
 import { allowedAnswers } from '../../../engine/orders/refuseAnswers.ts';
 import { askWord } from '../../kit/askWord.ts';
 import { informationName } from '../../kit/informationName.ts';
+import { keptWord } from '../../kit/keptWord.ts';
 import { items, sectorWord, tlpMeaning } from '../../kit/vocabulary.ts';
 import { useKnown } from '../deskContext.ts';
+import { keptNote } from '../model/keptNote.ts';
 import { byTurnNote } from '../model/thereAt.ts';
 import { useNames } from '../useNames.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -128,6 +130,16 @@ export function AskField({ ask, answers, onAnswer }: AskFieldProps) {
           choices={choices((value) => items(value as Item, 1))}
           values={answers.item ? [answers.item] : []}
           onChoose={([item]) => onAnswer({ item: item as Item })}
+        />
+      );
+    case 'keep':
+      return (
+        <ChoiceField
+          label={label}
+          choices={choices((value) => keptWord(value as AssetKind))}
+          values={answers.keep ? [answers.keep] : []}
+          note={keptNote(view.nation.keepFirst)}
+          onChoose={([keep]) => onAnswer({ keep: keep as AssetKind })}
         />
       );
     case 'mode':
