@@ -1,11 +1,27 @@
 /** What is kept first when a grid sheds, as an order. First Light has none: these cases give it O04 for civil seats and O14 for military ones. */
 import { describe, expect, it } from 'vitest';
+import type { EnergyNetwork } from '../../engine/model/network.ts';
 import type { AssetKind } from '../../engine/model/order.ts';
+import type { Scenario } from '../../engine/model/scenario.ts';
 import { predict } from '../../engine/orders/predict.ts';
 import { refuse } from '../../engine/orders/refuse.ts';
 import { deskOf } from '../support/deskOf.ts';
 import { withShedOrders } from '../support/shedOrder.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
+
+const feeder = (asset: string, kilowatts: number) => ({ id: `feeder-${asset}`, bus: 'bus', serves: asset, kilowatts });
+const SMALL_GRID: EnergyNetwork = {
+  buses: [{ id: 'bus', at: 'kes-substation' }],
+  branches: [],
+  units: [
+    {
+      ...{ id: 'unit', bus: 'bus', kilowatts: 1000, rampKilowattsPerHour: 1000, centsPerMegawattHour: 2000 },
+      ...{ formsGrid: true, startsBlack: true, startHours: 1 },
+    },
+  ],
+  ties: [],
+  feeders: [feeder('kes-north', 1000), feeder('kes-hub', 100), feeder('kes-hospital', 300)],
+};
 
 const table = () => setTable({ scenario: withShedOrders });
 const choose = (keep: AssetKind, mode: 'on' | 'off' = 'on') => ({ keep, mode });
@@ -15,6 +31,17 @@ const plan = (at: Tabletop, nation = 'kes') => [
   at.view(`${nation}-civ`).nation.keepFirst,
   at.view(`${nation}-mil`).nation.keepFirst,
 ];
+
+/**
+ * Kesara with one unit of 1000 kW. In the plan as built, North Kesara (1000 kW) stands before the telecom hub and the hospital (300 kW), so
+ * that nothing is left for them.
+ */
+const tooLittle: Scenario = {
+  ...withShedOrders,
+  nations: withShedOrders.nations.map((nation) =>
+    nation.id === 'kes' ? { ...nation, network: { ...nation.network, energy: SMALL_GRID } } : nation,
+  ),
+};
 
 describe('R10 what is kept first', () => {
   it('R10.1 holds from the turn in which it is sealed: it is set before that turn’s hours run, and told to its own nation only', () => {
@@ -104,5 +131,40 @@ describe('R10 what is kept first', () => {
     const says = (mode: 'on' | 'off') => predict(view, scenario, { type: 'O04', answers: choose('hub', mode) });
     expect(says('on')).toEqual([{ predicts: 'keptFirst', kind: 'hub', fromHour: 6 }]);
     expect(says('off')).toEqual([]);
+  });
+
+  it('R10.8 as built, the district stands before the hospital, which gets no power and is dark when its fuel is out: 6 h', () => {
+    const at = setTable({ scenario: tooLittle });
+    at.closeUntil(4);
+    expect(at.lost('kes-hospital', 'care')).toEqual([[6, null]]);
+    expect(at.column('kes-north', 'worstPerMille')).toBe(1000);
+    const lost = at.facts('serviceLost').find(({ asset }) => asset === 'kes-hospital');
+    expect(lost?.because).toContainEqual(expect.objectContaining({ what: 'feederShed', asset: 'kes-hospital' }));
+  });
+
+  it('R10.9 hospitals kept first, it never lacks power, and the district gets what is left: 1000 − 300 = 700 kW', () => {
+    const at = setTable({ scenario: tooLittle });
+    at.seal('kes-civ', 'O04', choose('hospital'));
+    at.closeUntil(4);
+    expect(at.lost('kes-hospital', 'care')).toEqual([]);
+    expect(at.column('kes-hospital', 'bufferHours')).toBe(6);
+    expect(at.column('kes-north', 'worstPerMille')).toBe(700);
+    // The neighbour, whose grid has enough, notices nothing.
+    expect(at.column('tal-north', 'worstPerMille')).toBe(1000);
+  });
+
+  it('R10.10 chosen in turn 2 it holds from hour 3 on; ended in turn 3, the hospital lives on fuel again from hour 6', () => {
+    const at = setTable({ scenario: tooLittle });
+    const fuel = () => at.column('kes-hospital', 'bufferHours');
+    at.closeUntil(2);
+    expect(fuel()).toBe(3);
+    at.seal('kes-civ', 'O04', choose('hospital'));
+    at.closeUntil(3);
+    // Fuel is not replaced in play, but none is burnt any more.
+    expect(fuel()).toBe(3);
+    at.seal('kes-mil', 'O14', choose('hospital', 'off'));
+    at.closeUntil(4);
+    expect(fuel()).toBe(0);
+    expect(at.column('kes-north', 'servicePerMille')).toBe(1000);
   });
 });

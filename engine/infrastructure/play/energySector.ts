@@ -10,6 +10,7 @@ import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
 import { struckCauses } from './struckCauses.ts';
+import { writeKeepOrder } from './writeKeepOrder.ts';
 
 /**
  * Energy as it is played (rules E1–E9): each nation's grid solves its hour; substations give what their feeders get, and an asset gets
@@ -87,6 +88,7 @@ function setInput(
 ): void {
   const { plan, scratch } = turn;
   const { energy } = plan.nation.network;
+  writeKeepOrder(input.keepOrder, energy.feeders, plan, turn.row.keepFirst);
   // What a substation may pass on, its feeders share in the order of the plan.
   const left = new Map<number, number>();
   for (const [f, bus] of feederBus.entries()) {
