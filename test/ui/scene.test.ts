@@ -142,7 +142,7 @@ describe('links', () => {
   });
 
   it('are dashed evenly whatever pieces they are made of', () => {
-    const pieces = dashes([0, 0, 7, 0, 30, 0], 5, 5);
+    const pieces = dashes([0, 0, 7, 0, 30, 0], [5, 5]);
     expect(pieces.map((piece) => [piece[0], piece[piece.length - 2]])).toEqual([
       [0, 5],
       [10, 15],

@@ -4,11 +4,13 @@ import { dashes, type Line } from './linkPath.ts';
 import { INK, STATUS_INK, tintOf } from './palette.ts';
 import type { SceneLink, Status } from './sceneModel.ts';
 
-/** A service is told by its stroke: power is a line, water is dashed, communications are dotted. */
-const DASHES: Readonly<Record<SceneLink['service'], { on: number; off: number } | null>> = {
+/** A service is told by its stroke: power is a line, water dashed, communications dotted, payments dash and dot, fuel long dashes. */
+const DASHES: Readonly<Record<SceneLink['service'], readonly number[] | null>> = {
   power: null,
-  water: { on: 9, off: 5 },
-  communications: { on: 1.5, off: 4.5 },
+  water: [9, 5],
+  communications: [1.5, 4.5],
+  payments: [9, 4, 1.5, 4],
+  fuel: [18, 6],
 };
 
 const LOOKS: Readonly<Record<Status, { color: string; width: number; alpha: number }>> = {
@@ -32,7 +34,7 @@ function drawLink(graphics: Graphics, { link, line, middle }: LaidLink): void {
   const dash = DASHES[link.service];
   const look = LOOKS[link.status];
   trace(graphics, [line]).stroke({ width: look.width + 2.4, color: tintOf(INK.halo), alpha: 0.28, cap: 'round' });
-  const pieces = dash === null ? [line] : dashes(line, dash.on, dash.off);
+  const pieces = dash === null ? [line] : dashes(line, dash);
   trace(graphics, pieces).stroke({ width: look.width, color: tintOf(look.color), alpha: look.alpha, cap: 'round' });
   if (link.status === 'outage') drawCross(graphics, middle, look.color);
 }

@@ -30,6 +30,23 @@ export const GLYPHS: Readonly<Record<NodeKind, Glyph>> = {
       'M7.6 22.4 12 11l4.4 11.4M9.4 18.2h5.2M7.6 13a6 6 0 0 1 0-8.4M16.4 13a6 6 0 0 0 0-8.4M4.2 15.8a10.2 10.2 0 0 1 0-14M19.8 15.8a10.2 10.2 0 0 0 0-14',
     strokeWidth: 1.9,
   },
+  // A house of columns under a gable.
+  bankSwitch: {
+    fill:
+      'M12 1.6 1.8 8.2v2.2h20.4V8.2zM3.8 12h3.2v6H3.8zM10.4 12h3.2v6h-3.2zM17 12h3.2v6H17z' +
+      'M2.8 19.4h18.4v1.2h1v2H1.8v-2h1z',
+    cut: 'M12 6h.01',
+    cutWidth: 2.4,
+  },
+  // An anchor.
+  port: {
+    stroke:
+      'M12 7.4v14.4M7.4 11.4h9.2M2.6 13.4c.4 5 4.2 8.4 9.4 8.4s9-3.4 9.4-8.4M2.4 16.6l.2-3.4 3.2 1.2M21.6 16.6l-.2-3.4-3.2 1.2',
+    fill: 'M12 1.2a3.3 3.3 0 1 1-.01 0z',
+    cut: 'M12 4.5h.01',
+    cutWidth: 2.4,
+    strokeWidth: 2.3,
+  },
   district: {
     fill: 'M2.4 21.8V10.4h7.2V2.2h8v7h4v12.6z',
     cut: 'M5 13.8h2M5 17.4h2M12.2 6h2.8M12.2 9.8h2.8M12.2 13.6h2.8M12.2 17.4h2.8M19 13.2h.8M19 17h.8',

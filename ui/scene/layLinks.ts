@@ -9,7 +9,13 @@ export interface LaidLink {
 }
 
 /** How far each service's links bow aside, so that two between the same nodes do not lie on each other. */
-const BOWS: Readonly<Record<SceneLink['service'], number>> = { power: 0.07, water: -0.07, communications: 0.16 };
+const BOWS: Readonly<Record<SceneLink['service'], number>> = {
+  power: 0.07,
+  water: -0.07,
+  communications: 0.16,
+  payments: -0.16,
+  fuel: 0.25,
+};
 
 /** Lays links between nodes of a radius that stand at `places`; those with no room between their nodes are left out. */
 export function layLinks(

@@ -28,12 +28,13 @@ export function linkPath({ from, to, gap, bow }: LinkCourse): Line {
   return line;
 }
 
-/** The drawn pieces of a dashed line: `on` pixels drawn, `off` pixels left out, and so on to its end. */
-export function dashes(line: Line, on: number, off: number): Line[] {
+/** The drawn pieces of a dashed line: so many pixels drawn, so many left out, and so on, from the start again, to its end. */
+export function dashes(line: Line, pattern: readonly number[]): Line[] {
   const pieces: number[][] = [];
   let piece: number[] = line.slice(0, 2);
-  let drawing = true;
-  let left = on;
+  let at = 0;
+  let left = pattern[0] ?? Number.POSITIVE_INFINITY;
+  const isDrawing = () => at % 2 === 0;
   for (let i = 2; i + 1 < line.length; i += 2) {
     let [x, y] = [line[i - 2] ?? 0, line[i - 1] ?? 0];
     const [endX, endY] = [line[i] ?? 0, line[i + 1] ?? 0];
@@ -42,15 +43,15 @@ export function dashes(line: Line, on: number, off: number): Line[] {
       x += ((endX - x) * left) / length;
       y += ((endY - y) * left) / length;
       length -= left;
-      if (drawing) pieces.push([...piece, x, y]);
-      drawing = !drawing;
+      if (isDrawing()) pieces.push([...piece, x, y]);
+      at = (at + 1) % pattern.length;
       piece = [x, y];
-      left = drawing ? on : off;
+      left = pattern[at] ?? Number.POSITIVE_INFINITY;
     }
     left -= length;
-    if (drawing) piece.push(endX, endY);
+    if (isDrawing()) piece.push(endX, endY);
   }
-  if (drawing && piece.length >= 4) pieces.push(piece);
+  if (isDrawing() && piece.length >= 4) pieces.push(piece);
   return pieces;
 }
 

@@ -1,7 +1,7 @@
 import type { AssetId, NationId } from '../../engine/model/ids.ts';
 
 /** What a node stands for; it chooses the glyph. */
-export type NodeKind = 'works' | 'substation' | 'hospital' | 'hub' | 'district';
+export type NodeKind = 'works' | 'substation' | 'hospital' | 'hub' | 'bankSwitch' | 'port' | 'district';
 
 /** How well a thing serves, as its watcher knows it. Always drawn as colour and shape together. */
 export type Status = 'ok' | 'degraded' | 'outage' | 'unknown';
@@ -25,7 +25,7 @@ export interface SceneNode {
 export interface SceneLink {
   readonly from: AssetId;
   readonly to: AssetId;
-  readonly service: 'power' | 'water' | 'communications';
+  readonly service: 'power' | 'water' | 'communications' | 'payments' | 'fuel';
   readonly status: Status;
 }
 
