@@ -4,6 +4,7 @@ import { type AssetState, assetStates } from '../../ui/desk/model/assetState.ts'
 import { farSide } from '../../ui/desk/model/farSide.ts';
 import { kpisOf } from '../../ui/desk/model/kpisOf.ts';
 import { sceneOf } from '../../ui/desk/model/sceneOf.ts';
+import { causeWords } from '../../ui/kit/causes/causeWords.ts';
 import { deskOf } from '../support/deskOf.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
@@ -101,11 +102,11 @@ test('a card tells the chain of causes and what is in force', () => {
   const { view, scenario, names } = deskOf(table, 'kes-civ');
   const works = assetNotes(view, scenario, 'kes-works', names);
   expect(works.notes).toContain('Cut off from the office network since turn 1');
-  const north = assetNotes(view, scenario, 'kes-north', names).chain.map((words) => words.replaceAll('\u00a0', ' '));
-  expect(north).toEqual([
-    'Saltmarsh substation gives no power since 09:00 EX.',
-    'Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.',
-  ]);
+  const [power] = assetNotes(view, scenario, 'kes-north', names).whys;
+  expect(power?.head.replaceAll('\u00a0', ' ')).toBe('No power since 09:00 EX');
+  const told = power?.causes.map((cause) => causeWords(cause, names)) ?? [];
+  expect(told).toContain('Saltmarsh substation gave no power');
+  expect(told.at(-1)).toBe('Somebody opened the feeders of Saltmarsh substation on false readings');
 });
 
 test('cards stand on the side of the map that is not the own land', () => {

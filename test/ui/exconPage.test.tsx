@@ -120,7 +120,7 @@ test('a selected site has a card with the chain of causes', () => {
   table.closeUntil(4);
   const html = draw(table, { selected: 'kes-hospital' });
   expect(html).toMatch(/Without power from outside since .*09:00.EX, because/);
-  expect(html).toContain('Feeders opened at Saltmarsh substation');
+  expect(html).toContain('Somebody opened the feeders of Saltmarsh substation on false readings');
 });
 
 /** The hot wash has its tab only after EndEx. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { assetNotes, countdownWords } from '../../ui/excon/assetNotes.ts';
 import { causalChains } from '../../ui/excon/causalChains.ts';
-import { causeWords } from '../../ui/excon/causeWords.ts';
 import { closedTurns } from '../../ui/excon/closedTurns.ts';
 import { exconNames } from '../../ui/excon/exconNames.ts';
 import { lossesOf } from '../../ui/excon/lossesOf.ts';
 import { truthScene } from '../../ui/excon/truthScene.ts';
 import type { TruthSite } from '../../ui/excon/truthSite.ts';
 import { truthSites } from '../../ui/excon/truthSites.ts';
+import { causeWords } from '../../ui/kit/causes/causeWords.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
@@ -69,8 +69,8 @@ test('the chain of a dark hospital leads over feeders to the step of the campaig
   const care = chains.find((chain) => chain.what === 'care');
   expect(care?.hour).toBe(15);
   const words = care?.causes.map((cause) => causeWords(cause, names)) ?? [];
-  expect(words[0]).toBe('Lantern Hospital had no fuel or battery left');
-  expect(words).toContain('Feeders opened at Saltmarsh substation');
+  expect(words[0]).toBe('Lantern Hospital had no fuel left');
+  expect(words).toContain('Somebody opened the feeders of Saltmarsh substation on false readings');
   expect(words.at(-1)).toMatch(/^Attack: Two feeders opened .*Night Breaker/);
 });
 

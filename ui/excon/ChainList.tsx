@@ -1,33 +1,33 @@
 import { useLingui } from '@lingui/react/macro';
-import { dayTime } from '../kit/exerciseTime.ts';
+import { WhyList } from '../kit/causes/WhyList.tsx';
+import { exerciseTime } from '../kit/exerciseTime.ts';
 import { serviceWord } from '../kit/vocabulary.ts';
 import type { Chain } from './causalChains.ts';
-import { causeWords } from './causeWords.ts';
 import type { ExconNames } from './exconNames.ts';
 
 /** Why something is lost: each chain from what people feel back to what set it off. */
-export function ChainList({ chains, names }: { readonly chains: readonly Chain[]; readonly names: ExconNames }) {
+export function ChainList({
+  chains,
+  names,
+  folded = false,
+}: {
+  readonly chains: readonly Chain[];
+  readonly names: ExconNames;
+  /** Whether the first chain, too, waits to be unfolded. */
+  readonly folded?: boolean;
+}) {
   const { t } = useLingui();
   const head = ({ what, hour }: Chain) => {
-    const since = `${dayTime(hour)} EX`;
+    const since = exerciseTime(hour);
     if (what === 'struck') return t`Hit at ${since}`;
     if (what === 'cutOff') return t`Without power from outside since ${since}, because`;
     return t`No ${serviceWord(what)} since ${since}, because`;
   };
-  return chains.map((chain) => (
-    <div key={`${chain.what} ${chain.hour}`} className="chain">
-      <h4>{head(chain)}</h4>
-      <ol>
-        {chain.causes.map((cause) => (
-          <li
-            key={`${cause.what} ${cause.asset} ${cause.service ?? ''}`}
-            className={cause.what === 'stage' ? 'root' : ''}
-          >
-            <span className="mono">{dayTime(cause.hour)}</span>
-            {causeWords(cause, names)}
-          </li>
-        ))}
-      </ol>
-    </div>
-  ));
+  return (
+    <WhyList
+      whys={chains.map((chain) => ({ head: head(chain), causes: chain.causes }))}
+      names={names}
+      folded={folded}
+    />
+  );
 }

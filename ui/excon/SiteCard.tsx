@@ -5,6 +5,8 @@ import { Button } from '../kit/Button.tsx';
 import { NationMark } from '../kit/NationMark.tsx';
 import { number, percent } from '../kit/number.ts';
 import { StatusMark } from '../kit/StatusMark.tsx';
+import { sentenceCase } from '../kit/sentenceCase.ts';
+import { siteFigures } from '../kit/siteFigures.ts';
 import { useText } from '../kit/useText.ts';
 import { kindWord } from '../kit/vocabulary.ts';
 import { assetNotes } from './assetNotes.ts';
@@ -34,6 +36,10 @@ export function SiteCard({ show }: { readonly show: (id: string) => void }) {
   // The card stands on the other half of the map, so that it never lies on its own site.
   const side = at > scenario.map.width / 2 ? 'left' : 'right';
   const notes = assetNotes(one);
+  const figures = siteFigures(one.asset.kind, {
+    waiting: one.columns.waiting[one.index] ?? null,
+    stockPerMille: one.columns.stockPerMille[one.index] ?? null,
+  });
   const people = number(one.asset.people, i18n.locale);
   return (
     <article className={`site-card ${side}`} aria-label={say(one.asset.name)}>
@@ -64,6 +70,7 @@ export function SiteCard({ show }: { readonly show: (id: string) => void }) {
           </span>
         ) : null}
       </p>
+      {figures.length > 0 ? <p className="muted">{sentenceCase(figures.join(' · '))}</p> : null}
       {notes.length > 0 ? (
         <ul className="site-notes">
           {notes.map((note) => (

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
 import { keptWord } from '../kit/keptWord.ts';
-import { measureWord } from '../kit/vocabulary.ts';
+import { sentenceCase } from '../kit/sentenceCase.ts';
+import { livesOnFuel, measureWord } from '../kit/vocabulary.ts';
 import type { TruthSite } from './truthSite.ts';
 
 /** What runs out or comes next at a site, in a few words for the map; null when nothing does. */
@@ -9,10 +10,10 @@ export function countdownWords({ asset, columns, index, cutOff, posture, tapsInH
   if (tapsInHours !== null) return tapsInHours === 0 ? t`at the taps` : t`taps in ${tapsInHours} h`;
   const crewHours = columns.crewHoursLeft[index] ?? 0;
   if (posture.measures.repair && crewHours > 0) return t`${crewHours} crew-hours left`;
-  const hasBuffer = asset.dependsOn.some((dependency) => dependency.bufferHours > 0);
+  const hasBuffer = asset.dependsOn.some(({ service, bufferHours }) => service === 'power' && bufferHours > 0);
   if (!cutOff || !hasBuffer) return null;
   const hours = columns.bufferHours[index] ?? 0;
-  if (asset.kind === 'hospital') return hours === 0 ? t`no fuel` : t`fuel ${hours} h`;
+  if (livesOnFuel(asset.kind)) return hours === 0 ? t`no fuel` : t`fuel ${hours} h`;
   return hours === 0 ? t`battery flat` : t`battery ${hours} h`;
 }
 
@@ -31,8 +32,4 @@ export function assetNotes(site: TruthSite): readonly string[] {
   if (door?.state === 'open') notes.push(door.noticed ? t`Door open, noticed` : t`Door open, not noticed`);
   if (door?.state === 'shut') notes.push(t`Door shut`);
   return notes;
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, FactType } from '../../engine/model/event.ts';
 import { keptWord } from '../kit/keptWord.ts';
+import { gives } from '../kit/gives.ts';
 import { percent } from '../kit/number.ts';
 import { items, measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
@@ -50,8 +51,14 @@ const WORDS: Words = {
   // Told by its stage.
   struck: null,
   networkRan: null,
-  serviceLost: ({ asset, service }, names) => t`${names.asset(asset)} is without ${serviceWord(service)}.`,
-  serviceRestored: ({ asset, service }, names) => t`${names.asset(asset)} has ${serviceWord(service)} again.`,
+  serviceLost: ({ asset, service }, names) =>
+    gives(names.kind(asset), service)
+      ? t`${names.asset(asset)} gives no ${serviceWord(service)}.`
+      : t`${names.asset(asset)} is without ${serviceWord(service)}.`,
+  serviceRestored: ({ asset, service }, names) =>
+    gives(names.kind(asset), service)
+      ? t`${names.asset(asset)} gives ${serviceWord(service)} again.`
+      : t`${names.asset(asset)} has ${serviceWord(service)} again.`,
   personHoursCounted: null,
   trustChanged: ({ nation, byPerMille }, names) =>
     byPerMille < 0

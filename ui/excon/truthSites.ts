@@ -44,10 +44,11 @@ function isDown(nation: Nation, { columns }: NationRow, giver: string, index: nu
   return (kind === 'substation' && columns.feedersClosed[index] === 0) || columns.servicePerMille[index] === 0;
 }
 
-/** While treatment is stopped, from the hour of the stop; afterwards, from what is still in the pipes. */
+/** As the water flows; of what was stopped at this opening, which no hour shows yet, as long as water usually travels. */
 function tapsInHours(asset: Asset, row: NationRow, posture: PostureRow, index: number, hour: number): number | null {
   if (asset.kind !== 'works') return null;
-  if (posture.struck?.what === 'stopDosing') return Math.max(0, posture.struck.hour + asset.pipeHours - hour);
-  const parcels = row.columns.untreatedParcels[index] ?? 0;
-  return parcels === 0 ? null : 31 - Math.clz32(parcels & -parcels);
+  const inHours = row.columns.untreatedInHours[index] ?? -1;
+  if (inHours >= 0) return inHours;
+  if (posture.struck?.what !== 'stopDosing') return null;
+  return Math.max(0, posture.struck.hour + asset.pipeHours - hour);
 }

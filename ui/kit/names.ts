@@ -1,4 +1,5 @@
 import type { AssetId, NationId, SeatId, Text } from '../../engine/model/ids.ts';
+import type { AssetKind } from '../../engine/model/order.ts';
 import type { Seat } from '../../engine/model/scenario.ts';
 import { text } from './text.ts';
 import { roleCode } from './vocabulary.ts';
@@ -9,7 +10,7 @@ export interface NamedScenario {
     readonly id: NationId;
     readonly name: Text;
     readonly seats: readonly Seat[];
-    readonly assets: readonly { readonly id: AssetId; readonly name: Text }[];
+    readonly assets: readonly { readonly id: AssetId; readonly kind: AssetKind; readonly name: Text }[];
   }[];
   readonly orders: readonly { readonly id: string; readonly name: Text }[];
   readonly subjects: readonly { readonly id: string; readonly name: Text }[];
@@ -20,6 +21,8 @@ export interface NamedScenario {
 export interface Names {
   readonly language: string;
   asset(id: AssetId): string;
+  /** What an asset is; null for an id that is not known. */
+  kind(id: AssetId): AssetKind | null;
   nation(id: NationId): string;
   /** "KES CIV". */
   seat(id: SeatId): string;
@@ -33,11 +36,15 @@ export interface Names {
 /** The names of a scenario in one language. */
 export function namesOf(scenario: NamedScenario, language: string): Names {
   const assets = new Map<string, string>();
+  const kinds = new Map<string, AssetKind>();
   const nations = new Map<string, string>();
   const seats = new Map<string, string>();
   for (const nation of scenario.nations) {
     nations.set(nation.id, text(nation.name, language));
-    for (const asset of nation.assets) assets.set(asset.id, text(asset.name, language));
+    for (const asset of nation.assets) {
+      assets.set(asset.id, text(asset.name, language));
+      kinds.set(asset.id, asset.kind);
+    }
     for (const seat of nation.seats) seats.set(seat.id, `${nation.id.toUpperCase()} ${roleCode(seat.role)}`);
   }
   const orders = new Map(scenario.orders.map((order) => [order.id, `${text(order.name, language)} (${order.id})`]));
@@ -46,6 +53,7 @@ export function namesOf(scenario: NamedScenario, language: string): Names {
   return {
     language,
     asset: (id) => assets.get(id) ?? id,
+    kind: (id) => kinds.get(id) ?? null,
     nation: (id) => nations.get(id) ?? id,
     seat: (id) => seats.get(id) ?? id.toUpperCase(),
     order: (id) => orders.get(id) ?? id,

@@ -50,8 +50,28 @@ export function kindWord(kind: AssetKind): string {
       return t`Hospital`;
     case 'hub':
       return t`Telecom hub`;
+    case 'bankSwitch':
+      return t`Bank switch`;
+    case 'port':
+      return t`Port and fuel depot`;
     case 'district':
       return t`Town district`;
+  }
+}
+
+/** Whether an asset without power goes on by burning fuel; others have a battery. */
+export function livesOnFuel(kind: AssetKind | null): boolean {
+  switch (kind) {
+    case 'hospital':
+    case 'works':
+    case 'bankSwitch':
+    case 'port':
+      return true;
+    case 'substation':
+    case 'hub':
+    case 'district':
+    case null:
+      return false;
   }
 }
 
@@ -66,6 +86,10 @@ export function sectorWord(sector: Sector): string {
       return t`Communications`;
     case 'health':
       return t`Health`;
+    case 'banking':
+      return t`Banking`;
+    case 'transport':
+      return t`Transport`;
   }
 }
 
@@ -80,6 +104,10 @@ export function serviceWord(service: Service): string {
       return t`communications`;
     case 'care':
       return t`hospital care`;
+    case 'payments':
+      return t`payments`;
+    case 'fuel':
+      return t`fuel`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { assetNotes } from '../../desk/model/assetNotes.ts';
 import { assetStates } from '../../desk/model/assetState.ts';
+import { WhyList } from '../../kit/causes/WhyList.tsx';
 import type { Names } from '../../kit/names.ts';
 import type { SeatThen } from '../model/seatAt.ts';
 import { useRoom } from '../roomContext.ts';
@@ -12,7 +13,11 @@ export function SeatSite({ then, names }: { readonly then: SeatThen; readonly na
   const { view, scenario } = then;
   const states = useMemo(() => assetStates(view, scenario), [view, scenario]);
   if (selected === null) return null;
-  const { chain, notes } = assetNotes(view, scenario, selected, names);
+  const { whys, notes } = assetNotes(view, scenario, selected, names);
   const status = states.find(({ id }) => id === selected)?.status ?? null;
-  return <SelectedSite name={names.asset(selected)} status={status} notes={[...chain, ...notes]} />;
+  return (
+    <SelectedSite name={names.asset(selected)} status={status} notes={notes}>
+      {whys.length > 0 ? <WhyList whys={whys} names={names} /> : null}
+    </SelectedSite>
+  );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { SeatPicture } from '../../../engine/evaluation/debrief/bundle.ts';
 import { inboxEntries } from '../../desk/model/inboxEntries.ts';
 import { lineSentence } from '../../desk/model/lineSentence.ts';
+import { WhyList } from '../../kit/causes/WhyList.tsx';
 import type { Names } from '../../kit/names.ts';
 import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import type { Moment } from '../model/moments.ts';
@@ -51,7 +52,12 @@ export function SeatStory({
           <ul className="story-lines">
             {lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a moment never change their places
-              <li key={index}>{lineSentence(line, scenario, names)}</li>
+              <li key={index}>
+                {lineSentence(line, scenario, names)}
+                {line.line === 'serviceLost' ? (
+                  <WhyList whys={[{ head: t`Why`, causes: line.because }]} names={names} folded />
+                ) : null}
+              </li>
             ))}
           </ul>
         )}

@@ -1,19 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { type Status, StatusMark } from '../../kit/StatusMark.tsx';
 import { useRoomTools } from '../roomContext.ts';
 import './SelectedSite.css';
 
-/** The site that is marked on the maps, as this pane's picture has it. `status` is null where it has none. */
+/** The site that is marked on the maps, as this pane's picture has it; below it why it is down. `status` is null where it has none. */
 export function SelectedSite({
   name,
   status,
   notes,
+  children,
 }: {
   readonly name: string;
   readonly status: Status | null;
   readonly notes: readonly string[];
+  readonly children?: ReactNode;
 }) {
   const { t } = useLingui();
   const { store } = useRoomTools();
@@ -35,7 +38,7 @@ export function SelectedSite({
         <p>
           <Trans>Another nation’s site: this desk showed no state of it.</Trans>
         </p>
-      ) : notes.length === 0 ? (
+      ) : notes.length === 0 && !children ? (
         <p>
           <Trans>Nothing more to say of it.</Trans>
         </p>
@@ -46,6 +49,7 @@ export function SelectedSite({
           ))}
         </ul>
       )}
+      {children}
     </section>
   );
 }

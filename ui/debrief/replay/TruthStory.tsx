@@ -29,12 +29,15 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
   const troubled = then.sites
     .map((site) => ({ site, chains: causalChains(site, then.sites, losses) }))
     .filter(({ chains }) => chains.length > 0);
+  const marked = troubled.find(({ site }) => site === selected);
   // That somebody is done tells nobody anything; what it came to is told.
   const told = rows.filter(({ line, came }) => line.type !== 'setReady' || came.length > 0);
   return (
     <ScrollArea className="story" label={t`The truth in words`}>
       {selected ? (
-        <SelectedSite name={names.asset(selected.id)} status={selected.status} notes={assetNotes(selected)} />
+        <SelectedSite name={names.asset(selected.id)} status={selected.status} notes={assetNotes(selected)}>
+          {marked ? <ChainList chains={marked.chains} names={names} /> : null}
+        </SelectedSite>
       ) : null}
       <NationRows sites={then.sites} state={then.moment.state} />
       <section>
@@ -81,7 +84,7 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
                 <SiteButton id={site.id} name={names.asset(site.id)} />
                 <StatusMark status={site.status} />
               </p>
-              <ChainList chains={chains} names={names} />
+              <ChainList chains={chains} names={names} folded />
             </div>
           ))
         )}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
+import { WhyList } from '../../kit/causes/WhyList.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { useDeskState, useKnown } from '../deskContext.ts';
@@ -120,7 +121,12 @@ function Lines({ turn }: { readonly turn: number }) {
           {lines.map(({ line, at }) => (
             <li key={at} className={line.line === 'receipt' ? 'good receipt' : lineTone(line)}>
               <LineIcon line={line} />
-              <span>{lineSentence(line, scenario, names)}</span>
+              <div>
+                {lineSentence(line, scenario, names)}
+                {line.line === 'serviceLost' ? (
+                  <WhyList whys={[{ head: t`Why`, causes: line.because }]} names={names} folded />
+                ) : null}
+              </div>
             </li>
           ))}
         </ul>

@@ -2,8 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { MessageSquare, X } from 'lucide-react';
 import { Button } from '../../kit/Button.tsx';
 import { Chip } from '../../kit/Chip.tsx';
+import { WhyList } from '../../kit/causes/WhyList.tsx';
 import { percent } from '../../kit/number.ts';
 import { StatusMark } from '../../kit/StatusMark.tsx';
+import { sentenceCase } from '../../kit/sentenceCase.ts';
+import { siteFigures } from '../../kit/siteFigures.ts';
 import { kindWord } from '../../kit/vocabulary.ts';
 import { openOrder } from '../actions/openOrder.ts';
 import { useDesk, useDeskState, useKnown } from '../deskContext.ts';
@@ -55,7 +58,8 @@ function OwnSite({ id }: { readonly id: string }) {
   const { view, scenario } = useKnown();
   const state = useAssetStates().find((one) => one.id === id);
   if (!state) return null;
-  const { chain, notes } = assetNotes(view, scenario, id, names);
+  const { whys, notes } = assetNotes(view, scenario, id, names);
+  const figures = siteFigures(names.kind(id) ?? 'district', state);
   const orders = ordersFor(view, scenario, id);
   return (
     <div className="card-body">
@@ -82,16 +86,13 @@ function OwnSite({ id }: { readonly id: string }) {
           <Chip tone="warn">{comingWords(state.coming)}</Chip>
         </div>
       ) : null}
-      {chain.length > 0 ? (
+      {figures.length > 0 ? <p className="muted">{sentenceCase(figures.join(' · '))}</p> : null}
+      {whys.length > 0 ? (
         <div>
           <h3>
             <Trans>Why, as far as known</Trans>
           </h3>
-          <ol className="chain">
-            {chain.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ol>
+          <WhyList whys={whys} names={names} />
         </div>
       ) : null}
       {notes.length > 0 ? (

@@ -4,26 +4,31 @@ import { MEASURES } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { keptWord } from '../../kit/keptWord.ts';
+import type { Why } from '../../kit/causes/why.ts';
+import { exerciseTime } from '../../kit/exerciseTime.ts';
 import type { Names } from '../../kit/names.ts';
-import { measureWord } from '../../kit/vocabulary.ts';
-import { causeSentence } from './causeSentence.ts';
+import { measureWord, serviceWord } from '../../kit/vocabulary.ts';
 import { noticedSentence } from './lineSentence.ts';
 import { struckSentence } from './struckSentence.ts';
 
-/** What is known of an own asset in words: why it is down, nearest cause first, and what stands there. */
+/** What is known of an own asset: what it is without and why, as its nation was told, and in words what stands there. */
 export function assetNotes(
   view: View,
   scenario: PublicScenario,
   id: AssetId,
   names: Names,
-): { readonly chain: readonly string[]; readonly notes: readonly string[] } {
+): { readonly whys: readonly Why[]; readonly notes: readonly string[] } {
   const asset = view.nation.assets[id];
-  if (!asset) return { chain: [], notes: [] };
-  const chain: string[] = [];
-  for (const loss of asset.lost) for (const cause of loss.because) chain.push(causeSentence(cause, names));
-  if (asset.struck && chain.length === 0)
-    chain.push(struckSentence(asset.struck.what, names.asset(id), asset.struck.hour));
+  if (!asset) return { whys: [], notes: [] };
+  const whys = asset.lost.map(
+    ({ service, hour, because }): Why => ({
+      head: t`No ${serviceWord(service)} since ${exerciseTime(hour)}`,
+      causes: because,
+    }),
+  );
   const notes: string[] = [];
+  if (asset.struck && whys.length === 0)
+    notes.push(struckSentence(asset.struck.what, names.asset(id), asset.struck.hour));
   for (const kind of MEASURES) {
     const measure = asset.measures[kind];
     if (!measure) continue;
@@ -41,7 +46,7 @@ export function assetNotes(
     const how = asset.door.how ? noticedSentence(asset.door.how, names) : '';
     notes.push(t`Odd log-on noticed in turn ${asset.door.turn}. ${how}`);
   }
-  return { chain: [...new Set(chain)], notes };
+  return { whys, notes };
 }
 
 /** The plan of shedding where it is carried out, and where it helps. */

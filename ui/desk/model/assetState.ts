@@ -2,6 +2,7 @@ import { type AssetId, byId } from '../../../engine/model/ids.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Reading, View } from '../../../engine/view/view.ts';
 import type { Status } from '../../kit/StatusMark.tsx';
+import { livesOnFuel } from '../../kit/vocabulary.ts';
 import { hourNow } from './hourNow.ts';
 
 /** What is coming for an asset, in hours. */
@@ -22,6 +23,9 @@ export interface AssetState {
   readonly lateSinceTurn: number | null;
   /** Hours of fuel or battery left where the asset has such a buffer. */
   readonly bufferHours: number | null;
+  /** Payments or containers that wait, and how full its machines or depot are, by the last reading. */
+  readonly waiting: number | null;
+  readonly stockPerMille: number | null;
   readonly coming: Coming | null;
 }
 
@@ -52,6 +56,8 @@ export function assetStates(view: View, scenario: PublicScenario): readonly Asse
       servicePerMille,
       lateSinceTurn: late,
       bufferHours,
+      waiting: read(reading?.columns.waiting),
+      stockPerMille: read(reading?.columns.stockPerMille),
       coming: comingOf(view, scenario, asset.id, { cut, bufferHours, crewHours: read(reading?.columns.crewHoursLeft) }),
     };
   });
@@ -89,7 +95,7 @@ function comingOf(
   if (asset?.measures.repair && (seen.crewHours ?? 0) > 0) return { what: 'feedersClosed', hours: seen.crewHours ?? 0 };
   if (seen.cut && seen.bufferHours !== null) {
     const kind = scenario.nations.flatMap((nation) => nation.assets).find((one) => one.id === id)?.kind;
-    return { what: kind === 'hospital' ? 'fuelEnds' : 'batteryEnds', hours: seen.bufferHours };
+    return { what: livesOnFuel(kind ?? null) ? 'fuelEnds' : 'batteryEnds', hours: seen.bufferHours };
   }
   return null;
 }
@@ -119,6 +125,7 @@ function readColumn(reading: Reading, scenario: PublicScenario, id: AssetId): nu
 /** Hours that an asset lasts without power when full; null where it has no buffer. */
 function bufferOf(scenario: PublicScenario, id: AssetId): number | null {
   const takes = scenario.own.dependencies.find((row) => row.asset === id)?.dependsOn ?? [];
-  const hours = Math.max(0, ...takes.map((dependency) => dependency.bufferHours));
+  const power = takes.filter(({ service }) => service === 'power');
+  const hours = Math.max(0, ...power.map((dependency) => dependency.bufferHours));
   return hours > 0 ? hours : null;
 }

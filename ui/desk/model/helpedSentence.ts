@@ -3,6 +3,7 @@ import type { Item } from '../../../engine/model/order.ts';
 import { freeOf } from '../../../engine/view/freeOf.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
+import { rootCause } from '../../kit/causes/rootCause.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import type { Names } from '../../kit/names.ts';
 import { blockOf } from './blockOf.ts';
@@ -82,7 +83,7 @@ function nextStep(main: Line | null, view: View, scenario: PublicScenario, names
 }
 
 /** What mends a service: the team cleans water, crews bring power back, a generator set lights a hospital. */
-function lossStep(main: LineOf<'serviceLost'>, view: View, scenario: PublicScenario, names: Names): string {
+function lossStep(main: LineOf<'serviceLost'>, view: View, scenario: PublicScenario, names: Names): string | null {
   switch (main.service) {
     case 'water':
       return couldHelp(view, scenario, names);
@@ -92,7 +93,10 @@ function lossStep(main: LineOf<'serviceLost'>, view: View, scenario: PublicScena
         : t`A generator set keeps a hospital lit. ${names.order('M05')} reaches your neighbours; help needs hours on the road.`;
     case 'power':
     case 'communications':
-      return closeFeeders(view, names);
+    case 'payments':
+    case 'fuel':
+      // They come back with the feeders, where that is what they lack.
+      return rootCause(main.because)?.what === 'feedersOpened' ? closeFeeders(view, names) : null;
   }
 }
 

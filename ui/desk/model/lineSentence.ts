@@ -3,6 +3,7 @@ import type { NoticedHow } from '../../../engine/model/event.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
+import { gives } from '../../kit/gives.ts';
 import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
@@ -30,7 +31,9 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
       );
     }
     case 'serviceRestored':
-      return t`${names.asset(line.asset)} has ${serviceWord(line.service)} again since ${exerciseTime(line.hour)}.`;
+      return gives(names.kind(line.asset), line.service)
+        ? t`${names.asset(line.asset)} gives ${serviceWord(line.service)} again since ${exerciseTime(line.hour)}.`
+        : t`${names.asset(line.asset)} has ${serviceWord(line.service)} again since ${exerciseTime(line.hour)}.`;
     case 'doorNoticed':
       return t`An odd log-on was noticed at ${names.asset(line.asset)}. ${noticedSentence(line.how, names)}`;
     case 'doorShut':

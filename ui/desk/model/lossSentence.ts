@@ -3,6 +3,7 @@ import type { AssetKind } from '../../../engine/model/order.ts';
 import type { Service } from '../../../engine/model/scenario.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import { number } from '../../kit/number.ts';
+import { serviceWord } from '../../kit/vocabulary.ts';
 
 /** What was lost, as people feel it. */
 export interface Loss {
@@ -19,13 +20,17 @@ export function lossSentence({ kind, name, people, service, hour }: Loss, langua
   const count = number(people, language);
   switch (kind) {
     case 'district':
-      return service === 'water'
-        ? t`${count} people in ${name} have no safe water since ${time}.`
-        : t`${count} people in ${name} have no power since ${time}.`;
+      return service === 'payments'
+        ? t`${count} people in ${name} can neither pay by card nor draw cash since ${time}.`
+        : t`${count} people in ${name} have no ${serviceWord(service)} since ${time}.`;
     case 'hospital':
       return t`${name} is dark since ${time}.`;
     case 'hub':
       return t`${name} is silent since ${time}; reports come one turn late.`;
+    case 'bankSwitch':
+      return t`${name} clears no payments since ${time}; people can pay in cash only.`;
+    case 'port':
+      return t`${name} gives no fuel since ${time}.`;
     case 'substation':
       return t`${name} gives no power since ${time}.`;
     case 'works':

@@ -4,7 +4,7 @@ import type { Line } from '../../../engine/view/view.ts';
 type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 
 /** Of a loss at several assets the one that people feel first. */
-const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4 } as const;
+const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4, port: 5, bankSwitch: 6 } as const;
 
 /**
  * The line that a turn's report begins with: struck now, then lost and not restored since, then found out, then what the public hears and EXCON
@@ -13,11 +13,15 @@ const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4 } as co
 export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line | null {
   const of = <K extends Line['line']>(kind: K) => lines.filter((line): line is LineOf<K> => line.line === kind);
   const assets = scenario.nations.flatMap((nation) => nation.assets);
-  const felt = (id: string) => FELT[assets.find((asset) => asset.id === id)?.kind ?? 'hub'];
+  const felt = ({ asset: id, service }: LineOf<'serviceLost'>) => {
+    const kind = assets.find((asset) => asset.id === id)?.kind ?? 'hub';
+    // A district feels darkness and dry taps before everything; the lack of anything else no more than where it comes from.
+    return kind === 'district' && service !== 'power' && service !== 'water' ? FELT.hub : FELT[kind];
+  };
   const restored = (loss: LineOf<'serviceLost'>) =>
     lines.slice(lines.indexOf(loss)).some((line) => line.line === 'serviceRestored' && isOf(line, loss));
   const losses = of('serviceLost').filter((loss) => !restored(loss));
-  losses.sort((a, b) => felt(a.asset) - felt(b.asset) || b.hour - a.hour);
+  losses.sort((a, b) => felt(a) - felt(b) || b.hour - a.hour);
   const [untreated, treated] = split(of('laboratory'), (line) => line.found === 'untreated');
   const [spreading, ended] = split(of('rumour'), (line) => line.spreading);
   const found = of('hunt').filter((line) => line.found.length > 0);

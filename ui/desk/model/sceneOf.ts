@@ -50,7 +50,7 @@ function ghostsOf(view: View, drafts: readonly LocalDraft[]): ReadonlyMap<string
   return ghosts;
 }
 
-const CAUSE_RANK = { substation: 0, works: 0, hub: 1, hospital: 1, district: 2 } as const;
+const CAUSE_RANK = { substation: 0, works: 0, hub: 1, port: 1, bankSwitch: 1, hospital: 1, district: 2 } as const;
 
 /** Givers before takers, so that a change runs down the chain that caused it. */
 function causesFirst(nodes: readonly SceneNode[]): readonly SceneNode[] {

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
+import { causeSentence } from '../../kit/causes/causeSentence.ts';
+import { rootCause } from '../../kit/causes/rootCause.ts';
 import { hours } from '../../kit/hours.ts';
 import type { Names } from '../../kit/names.ts';
 import { number } from '../../kit/number.ts';
-import { causeSentence, rootCause } from './causeSentence.ts';
 import { noticedSentence } from './lineSentence.ts';
 import { orderDoing } from './orderDoing.ts';
 import { contradictionSentence, rumourCost } from './publicSentences.ts';

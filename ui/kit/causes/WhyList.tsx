@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro';
+import { CauseChain } from './CauseChain.tsx';
+import type { CauseNames } from './causeNames.ts';
+import type { Why } from './why.ts';
+import './WhyList.css';
+
+/** Why something is lost: a line for each trouble that unfolds into its chain. The first lies open, unless `folded`. */
+export function WhyList({
+  whys,
+  names,
+  folded = false,
+}: {
+  readonly whys: readonly Why[];
+  readonly names: CauseNames;
+  readonly folded?: boolean;
+}) {
+  return whys.map(({ head, causes }, index) => (
+    <details key={head} className="why" open={!folded && index === 0}>
+      <summary>{head}</summary>
+      {causes.length === 0 ? (
+        <p className="muted">
+          <Trans>The cause is not known yet.</Trans>
+        </p>
+      ) : (
+        <CauseChain causes={causes} names={names} />
+      )}
+    </details>
+  ));
+}

@@ -1,0 +1,21 @@
+import { plural, t } from '@lingui/core/macro';
+import type { AssetKind } from '../../engine/model/order.ts';
+import { percent } from './number.ts';
+
+/** What is counted at some kinds of sites only; null where there is no reading. */
+export interface SiteCounts {
+  readonly waiting: number | null;
+  readonly stockPerMille: number | null;
+}
+
+/** What waits at a site and what it has in store, each in a few words with its unit; nothing for kinds that count neither. */
+export function siteFigures(kind: AssetKind, { waiting, stockPerMille }: SiteCounts): readonly string[] {
+  const figures: string[] = [];
+  if (waiting !== null && kind === 'bankSwitch')
+    figures.push(plural(waiting, { one: '# payment waits', other: '# payments wait' }));
+  if (waiting !== null && kind === 'port')
+    figures.push(plural(waiting, { one: '# container waits', other: '# containers wait' }));
+  if (stockPerMille !== null && kind === 'port') figures.push(t`fuel in the depot: ${percent(stockPerMille)}`);
+  if (stockPerMille !== null && kind === 'district') figures.push(t`cash in the machines: ${percent(stockPerMille)}`);
+  return figures;
+}
