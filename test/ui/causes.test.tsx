@@ -101,7 +101,7 @@ describe('words', () => {
     ['bufferEmpty', { asset: 'kes-hospital', service: 'power' }, 'Lantern Hospital had no fuel left'],
     ['bufferEmpty', { asset: 'kes-hub', service: 'power' }, 'The battery of Beacon hub was flat'],
     ['bufferEmpty', { asset: 'kes-hospital', service: 'water' }, 'Lantern Hospital had no water left in store'],
-    ['branchTripped', { asset: null, part: 'line-7' }, 'Line 7 tripped: it carried too much'],
+    ['branchTripped', { asset: null, part: 'line-7' }, 'Line 7 tripped under overload'],
     ['tieCut', { asset: null, part: 'tie-tal' }, 'The line to Talumar was cut'],
     ['siteDark', { part: 'site-north-2' }, 'Telecom site north 2 at Northside went dark'],
     ['stationsDry', {}, 'The filling stations of Northside were dry'],

@@ -1,7 +1,7 @@
 /** The closed sets that the engine can send to a desk: each member has a sentence, and none shows a raw id or blames. */
 import { expect, test } from 'vitest';
 import type { RulingEffect } from '../../engine/model/ruling.ts';
-import { SERVICES, type Service } from '../../engine/model/scenario.ts';
+import { SERVICES } from '../../engine/model/scenario.ts';
 import type { Prediction } from '../../engine/orders/predict.ts';
 import type { Line } from '../../engine/view/view.ts';
 import { declineReasons } from '../../ui/desk/model/declineReasons.ts';
@@ -9,6 +9,7 @@ import { lineSentence } from '../../ui/desk/model/lineSentence.ts';
 import { predictionSentence } from '../../ui/desk/model/predictionSentence.ts';
 import { rulingEffectWords } from '../../ui/desk/model/rulingWords.ts';
 import { turnSentences } from '../../ui/desk/model/turnSentences.ts';
+import { gives } from '../../ui/kit/gives.ts';
 import { deskOf } from '../support/deskOf.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -27,11 +28,12 @@ const transit = {
   ...({ order: 'kes-tal/1/1', item: 'crew', count: 1, from: 'tal', to: 'kes', asset: null, atHour: 9 } as const),
 };
 
-/** Who gives each service; those of First Light that are not there yet are named as the sites of its plan. */
-const GIVERS: Readonly<Record<Service, string>> = {
-  ...{ power: 'kes-substation', water: 'kes-works', communications: 'kes-hub', care: 'kes-hospital' },
-  ...{ payments: 'kes-switch', fuel: 'kes-port' },
-};
+/** Every service with every own site that has it to give or to lose. */
+const LOSSES = SERVICES.flatMap((service) =>
+  (scenario.nations.find(({ id }) => id === 'kes')?.assets ?? [])
+    .filter(({ kind }) => kind === 'district' || gives(kind, service))
+    .map(({ id: asset }) => ({ service, asset })),
+);
 
 /** At least one of each kind of line, so that a new kind without an example does not compile. */
 const LINES: { readonly [K in Line['line']]: readonly Extract<Line, { line: K }>[] } = {
@@ -39,16 +41,8 @@ const LINES: { readonly [K in Line['line']]: readonly Extract<Line, { line: K }>
     { line: 'struck', turn: 3, asset: 'kes-works', what: 'stopDosing', hour: 6 },
     { line: 'struck', turn: 3, asset: 'kes-substation', what: 'openFeeders', hour: 6 },
   ],
-  serviceLost: SERVICES.flatMap((service) =>
-    ['kes-north', GIVERS[service]].map((asset) => ({
-      ...({ line: 'serviceLost', turn: 3, service, hour: 7, because: [], asset } as const),
-    })),
-  ),
-  serviceRestored: SERVICES.flatMap((service) =>
-    ['kes-north', GIVERS[service]].map((asset) => ({
-      ...({ line: 'serviceRestored', turn: 3, service, hour: 9, asset } as const),
-    })),
-  ),
+  serviceLost: LOSSES.map((one) => ({ line: 'serviceLost', turn: 3, hour: 7, because: [], ...one })),
+  serviceRestored: LOSSES.map((one) => ({ line: 'serviceRestored', turn: 3, hour: 9, ...one })),
   doorNoticed: (['report', 'chance', 'indicator', 'hunt'] as const).map((by) => ({
     ...({ line: 'doorNoticed', turn: 2, asset: 'kes-works' } as const),
     how: { by, from: by === 'indicator' ? 'tal' : null, sharedTurn: by === 'indicator' ? 1 : null },

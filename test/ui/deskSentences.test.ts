@@ -173,7 +173,7 @@ test('a loss that was put right before anybody could read of it does not head th
   const restored = { line: 'serviceRestored', turn: 8, asset: 'kes-hospital', service: 'care', hour: 18 } as const;
   const says = (lines: readonly Line[]) => turnSentences(lines, view, scenario, names, 1).changed;
   expect(says([lost, restored]).replaceAll('\u00a0', ' ')).toBe(
-    'Lantern Hospital has hospital care again since 18:00 EX.',
+    'Lantern Hospital gives hospital care again since 18:00 EX.',
   );
   expect(says([restored, lost]).replaceAll('\u00a0', ' ')).toBe('Lantern Hospital is dark since 15:00 EX.');
 });

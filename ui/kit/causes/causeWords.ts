@@ -28,13 +28,13 @@ function words(cause: Cause, names: CauseNames): string {
     case 'branchOpened':
       return t`${where} was switched off`;
     case 'branchTripped':
-      return t`${where} tripped: it carried too much`;
+      return t`${where} tripped under overload`;
     case 'unitLost':
       return t`${where} stopped`;
     case 'tieCut':
       return t`${where} was cut`;
     case 'feederShed':
-      return t`the power of ${asset} was shed: there was too little for all`;
+      return t`the power of ${asset} was shed`;
     case 'blackout':
       return cause.asset === null && cause.part === undefined
         ? t`the grid went dark`
