@@ -1,12 +1,7 @@
 import seedrandom from 'seedrandom';
-import { factorFlow, solveFlow, split } from '../../../engine/infrastructure/energy/flow/powerFlow.ts';
-import { prepareGrid } from '../../../engine/infrastructure/energy/grid/grid.ts';
 import type { GridInput } from '../../../engine/infrastructure/energy/grid/gridInput.ts';
 import type { GridPlan } from '../../../engine/infrastructure/energy/grid/gridPlan.ts';
-import { makeGridRun } from '../../../engine/infrastructure/energy/grid/gridRun.ts';
-import { makeGridState } from '../../../engine/infrastructure/energy/grid/gridState.ts';
-import { injectAll } from '../../../engine/infrastructure/energy/grid/injectAll.ts';
-import { startGrid } from '../../../engine/infrastructure/energy/grid/runGridHour.ts';
+import { secureBranches } from './secureBranches.ts';
 import { syntheticGrid } from './syntheticGrid.ts';
 
 /** A grid that can be played, and an hour in which all is well. */
@@ -15,8 +10,6 @@ export interface PlayableGrid {
   readonly input: GridInput;
 }
 
-/** Branches carry what the loss of any one other puts on them, and a tenth more. */
-const SECURE = 1.1;
 const KILOWATTS = 1000;
 
 /**
@@ -67,33 +60,8 @@ export function playableGrid(seed: string, buses: number): PlayableGrid {
   return {
     plan: {
       ...bare,
-      branches: rated(bare, input),
+      branches: secureBranches(bare, input),
     },
     input,
   };
-}
-
-/** Ratings for the cheapest dispatch and the loss of any one branch. */
-function rated(plan: GridPlan, input: GridInput): GridPlan['branches'] {
-  const unlimited = plan.branches.map((branch) => ({ ...branch, ratingKilowatts: 0x7fffffff }));
-  const grid = prepareGrid({ ...plan, branches: unlimited });
-  const { network } = grid;
-  const run = makeGridRun(grid, makeGridState(grid), input);
-  startGrid(run, input);
-  injectAll(run);
-  const most = new Float64Array(plan.branches.length);
-  for (let out = -1; out < most.length; out++) {
-    network.inService.fill(1);
-    if (out >= 0) network.inService[out] = 0;
-    split(network);
-    // A part that falls off is balanced by itself; what it would put on its branches says nothing.
-    if (network.islandCount > 1) continue;
-    factorFlow(network);
-    solveFlow(network);
-    for (const [k, flow] of network.flow.entries()) most[k] = Math.max(most[k] ?? 0, Math.abs(flow));
-  }
-  return plan.branches.map((branch, k) => ({
-    ...branch,
-    ratingKilowatts: Math.max(20 * KILOWATTS, Math.ceil((most[k] ?? 0) * SECURE)),
-  }));
 }

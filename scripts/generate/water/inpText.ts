@@ -4,6 +4,7 @@ const LITRES_PER_GALLON = 3.785411784;
 
 /** A plan as an EPANET input file. In gallons a minute it has feet and inches; the numbers are written out in full. */
 export function inpText(plan: WaterPlan): string {
+  const { madeBy = 'npm run generate:water', startMinute } = plan;
   const us = plan.units === 'GPM';
   const length = (metres: number) => (us ? metres / 0.3048 : metres);
   const diameter = (millimetres: number) => (us ? millimetres / 25.4 : millimetres);
@@ -11,7 +12,7 @@ export function inpText(plan: WaterPlan): string {
   const section = (name: string, rows: readonly (readonly (string | number)[])[]) =>
     `[${name}]\n${rows.map((row) => row.join('\t')).join('\n')}\n\n`;
   return [
-    `[TITLE]\nEXERCISE. ${plan.name}: a fictional network made by npm run generate:water.\n\n`,
+    `[TITLE]\nEXERCISE. ${plan.name}: a fictional network made by ${madeBy}.\n\n`,
     section(
       'JUNCTIONS',
       plan.junctions.map((j) => [j.id, length(j.elevation), flow(j.demand), 'day']),
@@ -41,6 +42,9 @@ export function inpText(plan: WaterPlan): string {
       ['Duration', plan.hours],
       ['Hydraulic Timestep', '1:00'],
       ['Pattern Timestep', '2:00'],
+      ...(startMinute === undefined
+        ? []
+        : [['Pattern Start', `${Math.floor(startMinute / 60)}:${String(startMinute % 60).padStart(2, '0')}`]]),
       ['Report Timestep', '1:00'],
     ]),
     section('OPTIONS', [

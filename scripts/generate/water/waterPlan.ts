@@ -32,4 +32,8 @@ export interface WaterPlan {
   }[];
   /** Multipliers of demand, two hours each. */
   readonly pattern: readonly number[];
+  /** The minute of the day at which the pattern is entered; midnight where it is left out. */
+  readonly startMinute?: number;
+  /** What its title says that it was made by. */
+  readonly madeBy?: string;
 }
