@@ -1,5 +1,5 @@
 import type { Decide, Delivery, Inject } from '../../../../engine/model/inject.ts';
-import type { Nation } from '../../../../engine/model/scenario.ts';
+import type { Asset, Nation } from '../../../../engine/model/scenario.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Wave } from './drawCampaigns.ts';
 
@@ -82,7 +82,9 @@ function injectsOf(nation: Nation, nations: readonly Nation[], wave: Wave, rank:
   );
   const civ = nation.seats.flatMap(({ id, role }) => (role === 'civ' ? [id] : []));
   const mil = nation.seats.flatMap(({ id, role }) => (role === 'mil' ? [id] : []));
-  const hospital = nation.assets.find(({ kind }) => kind === 'hospital')?.id ?? '';
+  const hospitals = nation.assets.filter(({ kind }) => kind === 'hospital');
+  const isBehind = ({ dependsOn }: Asset) => dependsOn.some(({ from }) => from === substation?.id);
+  const hospital = (hospitals.find(isBehind) ?? hospitals[0])?.id ?? '';
   const inject = (row: Omit<Inject, 'deliveries'>, deliveries: readonly Delivery[]): Inject => ({
     ...row,
     deliveries: deliveries.filter(({ to }) => to.length > 0),

@@ -9,7 +9,8 @@ type Payment = BankingPlan['payments'][number];
 const OPEN_MINUTE = 420;
 const CUT_OFF_MINUTE = 1080;
 const MOST_BANKS = 12;
-const PAYMENTS_A_BANK = 6;
+const RINGS_A_BANK = 2;
+const MOST_IN_RING = 4;
 
 /** A nation's banks, what they owe each other in a day (each can pay in the order in which it falls due), and how each district pays. */
 export function drawBanking(sites: readonly Site[], draw: Draw): BankingPlan {
@@ -18,16 +19,9 @@ export function drawBanking(sites: readonly Site[], draw: Draw): BankingPlan {
     { length: Math.min(MOST_BANKS, 2 + Math.floor(districts.length / 3)) },
     (_, i) => `bank-${i + 1}`,
   );
-  const payments = Array.from({ length: PAYMENTS_A_BANK * ids.length }, (): Payment => {
-    const debtor = draw.whole(0, ids.length - 1);
-    const creditor = (debtor + draw.whole(1, ids.length - 1)) % ids.length;
-    return {
-      minute: draw.whole(OPEN_MINUTE, CUT_OFF_MINUTE - 60),
-      debtor: ids[debtor] ?? '',
-      creditor: ids[creditor] ?? '',
-      amount: 10 * draw.whole(5, 90),
-    };
-  }).sort((a, b) => a.minute - b.minute);
+  const payments = Array.from({ length: RINGS_A_BANK * ids.length }, () => drawRing(ids, draw))
+    .flat()
+    .sort((a, b) => a.minute - b.minute);
   return {
     switches: ofKind(sites, 'bankSwitch').map(({ id }) => id),
     day: { startMinute: START_MINUTE, openMinute: OPEN_MINUTE, cutOffMinute: CUT_OFF_MINUTE },
@@ -50,6 +44,20 @@ export function drawBanking(sites: readonly Site[], draw: Draw): BankingPlan {
       };
     }),
   };
+}
+
+/** Money that goes round some banks in a day: each pays what it owes, and ends the day with what it began with. */
+function drawRing(ids: readonly string[], draw: Draw): readonly Payment[] {
+  const length = Math.min(ids.length, draw.whole(2, MOST_IN_RING));
+  const first = draw.whole(0, ids.length - 1);
+  const amount = 10 * draw.whole(5, 90);
+  const at = (i: number) => ids[(first + (i % length)) % ids.length] ?? '';
+  return Array.from({ length }, (_, i) => ({
+    minute: draw.whole(OPEN_MINUTE, CUT_OFF_MINUTE - 60),
+    debtor: at(i),
+    creditor: at(i + 1),
+    amount,
+  }));
 }
 
 /** How far a bank that begins with nothing comes below zero in a day. */

@@ -28,11 +28,8 @@ export function drawTransport(
       };
     }),
     fuel: ports.map(({ id }) => {
-      const takers = sites.filter((site) => giversOf(dependencies, site.id, 'fuel').includes(id));
-      const people = takers.reduce((sum, site) => {
-        const ways = giversOf(dependencies, site.id, 'fuel').length;
-        return sum + Math.floor(site.people / ways);
-      }, 0);
+      const takers = ofKind(sites, 'district').filter((site) => giversOf(dependencies, site.id, 'fuel').includes(id));
+      const people = takers.reduce((sum, site) => sum + site.people, 0);
       return { depot: id, ...supplyFor(people), serves: takers.map((taker) => taker.id) };
     }),
   };

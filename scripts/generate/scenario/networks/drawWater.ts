@@ -12,7 +12,7 @@ import { drawZone } from './drawZone.ts';
 export const NO_WATER: WaterWorks = { inp: '', works: [], taps: [] };
 
 /** Multipliers of demand from midnight on, two hours each. */
-const DAY = [0.7, 0.7, 0.8, 1.2, 1.3, 1.1, 1, 1, 1.1, 1.3, 1.1, 0.7];
+const DAY = [0.5, 0.4, 0.6, 1.3, 1.4, 1.2, 1, 1, 1.1, 1.4, 1.3, 0.8];
 
 /** A nation's pipes as one network file: each works with a zone of its own, which no pipe joins to another. */
 export function drawWater(
@@ -27,7 +27,7 @@ export function drawWater(
   const zones = works.map((one, i) =>
     drawZone(
       i + 1,
-      sites.filter(({ id }) => suppliedBy.get(id) === one.id),
+      ofKind(sites, 'district').filter(({ id }) => suppliedBy.get(id) === one.id),
       pipeHours.get(one.id) ?? 0,
       draw,
     ),

@@ -12,7 +12,7 @@ export interface Zone {
 
 const PUMPS = 2;
 /** What its pumps are made for, as a multiple of the mean demand; the tank gives the rest of the peak. */
-const PUMPED = 1.3;
+const PUMPED = 0.75;
 /** Metres a second in a trunk main at the mean demand, and its least diameter in millimetres. */
 const TRUNK_SPEED = 0.4;
 const LEAST_TRUNK = 400;
@@ -22,15 +22,15 @@ const FULL_LEVEL = 13;
 
 /**
  * One zone: a clear well, two pumps side by side, a trunk main in which water travels for `pipeHours` at the mean demand, an elevated tank
- * at its end that lasts four to twelve hours, and a street to each tap, joined in a ring where there are three or more. The tank by
+ * at its end that lasts five to fourteen hours, and a street to each tap, joined in a ring where there are three or more. The tank by
  * itself holds more than the pressure at which taps give all that is asked. Names end in the zone's number.
  */
-export function drawZone(zone: number, takers: readonly Site[], pipeHours: number, draw: Draw): Zone {
-  const taps = takers.map((taker, i) => ({ junction: `tap-${zone}-${i + 1}`, serves: taker.id }));
-  const junctions = takers.map((taker, i) => ({
+export function drawZone(zone: number, districts: readonly Site[], pipeHours: number, draw: Draw): Zone {
+  const taps = districts.map((district, i) => ({ junction: `tap-${zone}-${i + 1}`, serves: district.id }));
+  const junctions = districts.map((district, i) => ({
     id: taps[i]?.junction ?? '',
     elevation: draw.whole(8, 22),
-    demand: demandOf(taker, draw),
+    demand: demandOf(district, draw),
   }));
   const mean = junctions.reduce((sum, { demand }) => sum + demand, 0);
   const [well, out, head, tank] = [`well-${zone}`, `out-${zone}`, `head-${zone}`, `tank-${zone}`];
@@ -49,7 +49,7 @@ export function drawZone(zone: number, takers: readonly Site[], pipeHours: numbe
     ];
   });
   // Litres a second for so many hours, in a cylinder.
-  const cubicMetres = mean * 3.6 * draw.whole(4, 12);
+  const cubicMetres = mean * 3.6 * draw.whole(5, 14);
   const diameter = Math.ceil(10 * Math.sqrt((4 * cubicMetres) / (Math.PI * (FULL_LEVEL - LEAST_LEVEL)))) / 10;
   return {
     plan: {
@@ -77,9 +77,9 @@ export function drawZone(zone: number, takers: readonly Site[], pipeHours: numbe
   };
 }
 
-/** Litres a second: 150 to 200 litres a day for each person, and 3 to 9 a second for a hospital. */
-function demandOf({ kind, people }: Site, draw: Draw): number {
-  return kind === 'district' ? Math.ceil((10 * people * draw.whole(150, 200)) / 86_400) / 10 : draw.whole(3, 9);
+/** Litres a second: 150 to 200 litres a day for each person. */
+function demandOf({ people }: Site, draw: Draw): number {
+  return Math.ceil((10 * people * draw.whole(150, 200)) / 86_400) / 10;
 }
 
 /** Square metres of a pipe of so many millimetres. */

@@ -19,8 +19,8 @@ const TERMS: Terms = {
 const ONLINE: Partial<Terms> = { kind: 'cyber' };
 
 /**
- * What each asset takes, from the nearest giver of each service in its nation; banks, payments and fuel from the two nearest, which stand
- * in for each other. Water comes from the works of an asset's zone. Givers come before takers in the order substation, hub, works and
+ * What each asset takes, from the nearest giver of each service in its nation. Bank switches have two hubs and districts two switches, which stand in
+ * for each other. Water comes from the works of an asset's zone. Givers come before takers in the order substation, hub, works and
  * bank switch and port, hospital, district, so that nothing depends on itself. A kind that the nation does not have is not depended on.
  */
 export function drawDependencies(
@@ -63,19 +63,13 @@ export function drawDependencies(
       case 'hospital':
         return [
           // Fuel for the generator is not replaced in play.
-          ...power(site, { bufferHours: draw.whole(6, 48) }),
+          ...power(site, { bufferHours: draw.whole(6, 24) }),
           ...water(site, { bufferHours: draw.whole(2, 12), refillPerMille: 500, lossPerMille: 500 }),
-          ...nearest(
-            site,
-            'fuel',
-            'port',
-            {
-              bufferHours: draw.whole(24, 72),
-              refillPerMille: 500,
-              lossPerMille: 200,
-            },
-            2,
-          ),
+          ...nearest(site, 'fuel', 'port', {
+            bufferHours: draw.whole(24, 72),
+            refillPerMille: 500,
+            lossPerMille: 200,
+          }),
         ];
       case 'bankSwitch':
         return [
@@ -94,7 +88,7 @@ export function drawDependencies(
           ...water(site),
           ...online(site, { lossPerMille: 300 }),
           ...nearest(site, 'payments', 'bankSwitch', { kind: 'logical', lossPerMille: 200 }, 2),
-          ...nearest(site, 'fuel', 'port', { lossPerMille: 200 }, 2),
+          ...nearest(site, 'fuel', 'port', { lossPerMille: 200 }),
         ];
     }
   };
