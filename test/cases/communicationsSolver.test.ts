@@ -1,5 +1,4 @@
-/** The communications solver on paper: routing, layers, reserves hour by hour, and how batteries decay beside what was seen in 2025. */
-import { readFileSync } from 'node:fs';
+/** The communications solver on paper: routing, layers, reserves hour by hour. */
 import { describe, expect, it } from 'vitest';
 import { autonomyOf, stillRunning } from '../../engine/infrastructure/communications/autonomy.ts';
 import { AUTONOMY_CLASSES } from '../../engine/infrastructure/communications/autonomyClasses.ts';
@@ -10,7 +9,6 @@ import {
 import { concurrentFlow } from '../../engine/infrastructure/communications/concurrentFlow.ts';
 import { routeDemands } from '../../engine/infrastructure/communications/routeDemands.ts';
 import { runSitePower } from '../../engine/infrastructure/communications/sitePower.ts';
-import { sharedFiles } from '../support/reference/sharedReference.ts';
 
 const none = { batteryMinutes: 0, fuelMinutes: 0 };
 const site = (id: string, layer: 'core' | 'transport' | 'access', full = none) => ({ id, layer, full });
@@ -147,52 +145,6 @@ describe('reserves', () => {
           expect(Math.abs(left - stillRunning(autonomy, minutes))).toBeLessThanOrEqual(20);
         }
       }
-    }
-  });
-});
-
-describe('calibration, the golden rows of docs/models.md', () => {
-  /** Traffic that is left, per mille: what hangs on house power dies at once, the rest with its batteries. */
-  const traffic = (backed: number, minutes: number) =>
-    Math.floor((backed * stillRunning(AUTONOMY_CLASSES.mobile.battery, minutes)) / 1000);
-  const { mobileLong, mobile, core } = AUTONOMY_CLASSES;
-  const rows = {
-    'Spain 2025, traffic lost at once, ‰': [1000 - traffic(420, 0), 550, 650],
-    'Spain 2025, traffic lost after 5 h, ‰': [1000 - traffic(420, 300), 700, 900],
-    'Portugal 2025, traffic lost at once, ‰': [1000 - traffic(520, 0), 450, 550],
-    'Portugal 2025, traffic lost after 5 h, ‰': [1000 - traffic(520, 300), 800, 950],
-    'one operator, sites still running at 6 h, ‰': [stillRunning(mobileLong.battery, 359), 500, 1000],
-    'another operator, sites lost within 24 h, ‰': [1000 - stillRunning(mobile.battery, 1440), 900, 1000],
-    'core sites on generators through 15.5 h (Spain), ‰': [
-      core.generator ? stillRunning(core.generator, 930) : 0,
-      950,
-      1000,
-    ],
-    'core sites on generators through 19 h (Italy 2003), ‰': [
-      core.generator ? stillRunning(core.generator, 1140) : 0,
-      950,
-      1000,
-    ],
-    'mobileLong sites below the 4 h that Spain now asks, ‰': [1000 - stillRunning(mobileLong.battery, 240), 0, 500],
-  };
-
-  it('8 every row lies in its band, and the page prints what is computed', () => {
-    const page = readFileSync('docs/models.md', 'utf8');
-    for (const [what, [value = Number.NaN, from = 0, to = 0]] of Object.entries(rows)) {
-      expect([what, value >= from && value <= to, value]).toEqual([what, true, value]);
-      expect(page).toContain(`| ${what} | ${value} | ${from} to ${to} |`);
-    }
-  });
-
-  const incidents = sharedFiles('', /^incidents_calibration\.json$/);
-  it.skipIf(incidents.length === 0)('9 the bands hold the figures as they were read', () => {
-    const read = JSON.parse(readFileSync(incidents[0] ?? '', 'utf8')).incidents;
-    const { internet_traffic_drop: drop } = read.find(({ id }: { id: string }) => id === 'iberia-2025');
-    const bands = Object.values(rows).slice(0, 4);
-    const figures = [...drop.spain, ...drop.portugal].map(([, share]: [number, number]) => 1000 * share);
-    for (const [i, figure] of figures.entries()) {
-      expect(figure).toBeGreaterThanOrEqual(bands[i]?.[1] ?? Number.NaN);
-      expect(figure).toBeLessThanOrEqual(bands[i]?.[2] ?? Number.NaN);
     }
   });
 });

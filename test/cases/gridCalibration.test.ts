@@ -1,29 +1,8 @@
-/** What the grid's rules come to on whole synthetic grids, beside what real grids did (docs/models.md, Energy). */
+/** What the grid's rules come to on whole synthetic grids, beside what studies of real grids found (docs/models.md, Energy). */
 import { describe, expect, it } from 'vitest';
 import { runGridHour } from '../../engine/infrastructure/energy/grid/runGridHour.ts';
 import { playableGrid } from '../../scripts/generate/grid/playableGrid.ts';
-import { restoration, SPAIN } from '../support/grid/restoration.ts';
 import { servedIn, startedGrid } from '../support/grid/startedGrid.ts';
-
-describe('black start', () => {
-  const BAND = 0.1;
-
-  it.each([
-    ['a', 30],
-    ['b', 30],
-    ['a', 60],
-    ['b', 60],
-    ['a', 118],
-    ['b', 118],
-  ])(
-    'E7.5 comes back as Spain did, within ten hundredths of load and of substations: grid %s of %i buses',
-    (seed, buses) => {
-      const back = restoration(`restored ${seed}`, buses);
-      for (const [hours, share] of SPAIN.load) expect(Math.abs(back.load(hours) - share)).toBeLessThan(BAND);
-      for (const [hours, share] of SPAIN.buses) expect(Math.abs(back.buses(hours) - share)).toBeLessThan(BAND);
-    },
-  );
-});
 
 describe('two branches lost at once', () => {
   it.each([

@@ -8,23 +8,6 @@ export interface Restoration {
   readonly buses: (hours: number) => number;
 }
 
-/** What Spain measured on 28 April 2025: hours after 12:33 and the share of demand, or of substations, that was back. */
-export const SPAIN = {
-  load: [
-    [7, 0.216],
-    [13.45, 0.777],
-    [14.3, 0.824],
-    [15.45, 0.874],
-    [16.45, 0.921],
-    [17.5, 0.992],
-  ],
-  buses: [
-    [7, 0.5],
-    [13.45, 0.96],
-    [15.45, 1],
-  ],
-} as const;
-
 /** A grid that loses all units and its neighbour for one hour, in its first minute, and then has everything again. */
 export function restoration(seed: string, buses: number): Restoration {
   const grid = playableGrid(seed, buses);
