@@ -3,11 +3,20 @@
  *
  * npm runs this before each script, at first under whatever Node the machine has. The lockfile carries Node 24 as a
  * platform package, whose `.bin/node` comes first in the PATH of the script that follows. Plain JavaScript, because an
- * older Node cannot read TypeScript.
+ * older Node cannot read TypeScript. With `--with-node-22` it also fetches the Node that tests compare runs with.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -70,12 +79,16 @@ function sleep(millis) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millis);
 }
 
+let holdsLock = false;
+
 function takeLock() {
+  if (holdsLock) return;
   const giveUpAt = Date.now() + LOCK_WAIT_MINUTES * 60_000;
   while (Date.now() < giveUpAt) {
     try {
       mkdirSync(lock);
       writeFileSync(lockOwner, String(process.pid));
+      holdsLock = true;
       process.on('exit', () => rmSync(lock, { recursive: true, force: true }));
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
       return;
@@ -88,15 +101,18 @@ function takeLock() {
   stop(`another install has held ${lock} for ${LOCK_WAIT_MINUTES} minutes; remove it if that install is gone.`);
 }
 
+/** Installs what a folder's lockfile says; false where it could not, which npm itself has told. */
 function npmCi(node, folder) {
   const npm = process.env.npm_execpath;
   if (!npm || !/\.c?js$/.test(npm)) stop('start this through npm, for example `npm start`.');
   // No package of ours needs its install script. stdout goes to stderr, so that a command printing JSON prints nothing else.
   const args = [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = spawnSync(node, args, { cwd: folder, stdio: ['ignore', 2, 2] });
-  if (result.status !== 0) {
+  return spawnSync(node, args, { cwd: folder, stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+function mustInstall(node, folder) {
+  if (!npmCi(node, folder))
     stop('`npm ci` failed, as told above; check the network connection, then run `npm ci` by hand and try again.');
-  }
 }
 
 function majorOf(command) {
@@ -137,7 +153,7 @@ function bootstrapNode() {
     mkdirSync(bootstrap, { recursive: true });
     writeFileSync(join(bootstrap, 'package.json'), JSON.stringify(wanted));
     writeFileSync(join(bootstrap, 'package-lock.json'), JSON.stringify({ ...wanted, lockfileVersion: 3, packages }));
-    npmCi(process.env.npm_node_execpath ?? process.execPath, bootstrap);
+    mustInstall(process.env.npm_node_execpath ?? process.execPath, bootstrap);
   }
   if (majorOf(node) < NODE_MAJOR) stop(`${name} does not start here; install Node ${NODE_MAJOR} from nodejs.org.`);
   return node;
@@ -155,6 +171,27 @@ function linkNode(installer) {
   if (majorOf(nodeLink) < NODE_MAJOR) stop(`${target} does not start; install Node ${NODE_MAJOR} from nodejs.org.`);
 }
 
+/**
+ * Fetches the Node 22 that `scripts/test/node22` locks into `.cache/node22`, once. Tests compare runs with it and say that they
+ * were skipped where it is not there, so that this never stops anybody.
+ */
+function fetchNode22() {
+  const pinned = join(root, 'scripts', 'test', 'node22');
+  const folder = join(root, '.cache', 'node22');
+  const [wanted, there] = [pinned, folder].map((place) => join(place, 'package-lock.json'));
+  const isSame = () => existsSync(there) && readFileSync(there, 'utf8') === readFileSync(wanted, 'utf8');
+  const isThere = () => isSame() && majorOf(packagedNode(folder)) === 22;
+  if (!NODE_PACKAGES[PLATFORM] || isThere()) return;
+  takeLock();
+  if (isThere()) return;
+  process.stderr.write('longtable: fetching Node 22, to compare runs with, once…\n');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(pinned, name), join(folder, name));
+  // An optional package that cannot be had is no failure to npm.
+  npmCi(process.execPath, folder);
+  if (!isThere()) process.stderr.write('longtable: Node 22 could not be fetched; runs are not compared with it.\n');
+}
+
 if (!existsSync(lockfile)) stop('package-lock.json is missing; restore it from git.');
 const expected = stamp();
 if (!isInstalled(expected)) {
@@ -162,8 +199,9 @@ if (!isInstalled(expected)) {
   if (!isInstalled(expected)) {
     process.stderr.write('longtable: installing the locked packages, once…\n');
     const node = systemNode() ?? bootstrapNode();
-    npmCi(node, root);
+    mustInstall(node, root);
     linkNode(node);
     writeFileSync(stampFile, expected);
   }
 }
+if (process.argv.includes('--with-node-22')) fetchNode22();
