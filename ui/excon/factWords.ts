@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, FactType } from '../../engine/model/event.ts';
-import { keptWord } from '../kit/keptWord.ts';
 import { gives } from '../kit/gives.ts';
+import { keptWord } from '../kit/keptWord.ts';
 import { percent } from '../kit/number.ts';
 import { items, measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
