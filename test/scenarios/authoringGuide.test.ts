@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type * as z from 'zod';
 import { DEED_KINDS } from '../../engine/model/condition.ts';
-import { MEASURES } from '../../engine/model/order.ts';
+import { ASSET_KINDS, MEASURES } from '../../engine/model/order.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { deedSchema } from '../../scenarios/schema/campaign.ts';
 import { conditionSchema } from '../../scenarios/schema/condition.ts';
+import { dependencySchema } from '../../scenarios/schema/nation.ts';
+import { networkSchema } from '../../scenarios/schema/network.ts';
 import { askSchema, effectSchema, needSchema } from '../../scenarios/schema/order.ts';
 import { SHED_ORDER } from '../support/shedOrder.ts';
 import { ROOT } from '../support/sourceFile.ts';
@@ -31,6 +33,25 @@ function tags(union: z.core.$ZodDiscriminatedUnion): string[] {
   return options.flatMap((option) => [...(option._zod.propValues?.[discriminator] ?? [])].map(String));
 }
 
+/** Every key that may be written somewhere in a value of a schema. */
+function keysOf(schema: z.core.$ZodType): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([key, child]) => [key, ...keysOf(child)]);
+    case 'array':
+      return keysOf(def.element);
+    case 'pipe':
+      return keysOf(def.in);
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return keysOf(def.innerType);
+    default:
+      return [];
+  }
+}
+
 describe('the guide for authors', () => {
   it.each([
     ['Asks', askSchema],
@@ -48,6 +69,23 @@ describe('the guide for authors', () => {
 
   it('explains every deed that the rules keep', () => {
     expect(words('Deeds')).toEqual(DEED_KINDS);
+  });
+
+  it('explains every key of a dependency, and no other', () => {
+    const rows = words('Nations and their networks').filter((word) => !ASSET_KINDS.some((kind) => kind === word));
+    expect(rows.sort()).toEqual(keysOf(dependencySchema).sort());
+  });
+
+  it.each([
+    ['energy', 'The grid'],
+    ['water', 'The pipes'],
+    ['communications', 'Sites and links'],
+    ['banking', 'Banks and cash'],
+    ['transport', 'Ports, fuel and roads'],
+  ] as const)('explains every key of a network: %s', (sector, heading) => {
+    const keys = keysOf(networkSchema.shape[sector]);
+    expect(keys.length).toBeGreaterThan(5);
+    for (const key of keys) expect(section(heading)).toContain(`\`${key}\``);
   });
 
   it('gives an inject that passes the check as it stands', async () => {

@@ -35,15 +35,21 @@ describe('First Light has the numbers it was designed with', () => {
     const table = nation?.assets.map(({ id: asset, people, dependsOn }) => [
       asset.slice(id.length + 1),
       people,
-      dependsOn.map(({ service, from, bufferHours }) => `${service} ${from.slice(id.length + 1)} ${bufferHours}`),
+      dependsOn.map((one) => {
+        const { service, from, bufferHours, refillPerMille, lossPerMille, restartHours } = one;
+        const rest = [bufferHours, refillPerMille, lossPerMille, restartHours].join(' ');
+        return `${service} ${from.slice(id.length + 1)} ${rest}`;
+      }),
     ]);
     expect(table).toEqual([
       ['works', 0, []],
       ['substation', 0, []],
-      ['hospital', 0, ['power substation 6']],
-      ['hub', 0, ['power substation 4']],
-      ['north', north, ['power substation 0', 'water works 0']],
-      ['south', south, ['water works 0']],
+      ['hospital', 0, ['power substation 6 0 1000 0']],
+      ['hub', 0, ['power substation 4 1000 1000 0']],
+      ['bank', 0, ['power substation 8 250 1000 1', 'communications hub 0 0 1000 0']],
+      ['port', 0, ['communications hub 0 0 400 0']],
+      ['north', north, ['power substation 0 0 1000 0', 'water works 0 0 1000 0']],
+      ['south', south, ['water works 0 0 1000 0']],
     ]);
     expect(nation?.assets.find((asset) => asset.kind === 'works')?.pipeHours).toBe(6);
     expect(nation?.assets.find((asset) => asset.kind === 'hospital')?.setHours).toBe(12);

@@ -194,14 +194,14 @@ const WORLD: readonly Misfit[] = [
   },
   {
     name: 'an asset that the map does not show',
-    file: 'nations/kes.yaml',
-    from: '- id: kes-south',
-    to: '- id: kes-west',
-    says: '`kes-west` has no place on the map',
+    file: 'map.json',
+    from: '"kes-south"',
+    to: '"kes-west"',
+    told: 'nations/kes.yaml',
+    says: '`kes-south` has no place on the map',
     remedy: expect.stringMatching(
       /^use an id of map\.json \(.*kes-works.*\), or make another map$/,
     ) as unknown as string,
-    below: 0,
   },
   {
     name: 'a stage behind a door that nothing opens',

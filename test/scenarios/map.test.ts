@@ -33,7 +33,7 @@ describe('the map of First Light', () => {
     expect(text.length).toBeLessThan(250_000);
   });
 
-  it('has four nations with the same six assets each', () => {
+  it('has four nations with the same eight assets each', () => {
     expect(map.nations.map((nation) => nation.id)).toEqual(['kes', 'tal', 'ves', 'hal']);
     const wanted = map.nations.flatMap(({ id }) => ASSET_ROLES.map((role) => `${id}-${role}`));
     expect(map.assets.map((asset) => asset.id)).toEqual(wanted);

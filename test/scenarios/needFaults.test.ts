@@ -252,7 +252,15 @@ const CASES: readonly Case[] = [
   {
     name: 'a target of a kind that nobody has',
     wrong: {
-      nations: [KES, TAL].map((nation) => ({ ...nation, assets: nation.assets.filter(({ kind }) => kind !== 'hub') })),
+      nations: [KES, TAL].map((nation) => ({
+        ...nation,
+        assets: nation.assets
+          .filter(({ kind }) => kind !== 'hub')
+          .map((asset) => ({
+            ...asset,
+            dependsOn: (asset.dependsOn ?? []).filter(({ service }) => service !== 'communications'),
+          })),
+      })),
       orders: [...ORDERS, aimsAtHub],
     },
     right: { orders: [...ORDERS, aimsAtHub] },
