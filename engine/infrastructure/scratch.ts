@@ -3,19 +3,24 @@ import type { Columns } from '../model/event.ts';
 /** A nation's columns while its hours run: the same quantities, writable. */
 export type Scratch = { -readonly [K in keyof Columns]: number[] };
 
+/** The names of the columns. */
+export const COLUMNS = [
+  'servicePerMille',
+  'meanPerMille',
+  'worstPerMille',
+  'bufferHours',
+  'feedersClosed',
+  'crewHoursLeft',
+  'dosing',
+  'untreatedInHours',
+  'untreated',
+  'waiting',
+  'stockPerMille',
+] as const satisfies readonly (keyof Columns)[];
+
 /** Copies columns for writing. */
 export function toScratch(columns: Columns): Scratch {
-  return {
-    servicePerMille: [...columns.servicePerMille],
-    meanPerMille: [...columns.meanPerMille],
-    worstPerMille: [...columns.worstPerMille],
-    bufferHours: [...columns.bufferHours],
-    feedersClosed: [...columns.feedersClosed],
-    crewHoursLeft: [...columns.crewHoursLeft],
-    dosing: [...columns.dosing],
-    untreatedInHours: [...columns.untreatedInHours],
-    untreated: [...columns.untreated],
-    waiting: [...columns.waiting],
-    stockPerMille: [...columns.stockPerMille],
-  };
+  const scratch: Partial<Scratch> = {};
+  for (const name of COLUMNS) scratch[name] = columns[name].slice();
+  return scratch as Scratch;
 }

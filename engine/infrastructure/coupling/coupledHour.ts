@@ -1,5 +1,5 @@
 import type { CoupledAsset, CoupledNetwork, CoupledState } from './dependency.ts';
-import { supplyOf, wiringOf } from './supplyOf.ts';
+import { supplyOf, type Wiring, wiringOf } from './supplyOf.ts';
 
 /** What a sector's solver is told: whose places are its own, and one entry an asset of the whole network. */
 export interface SectorHour {
@@ -69,15 +69,18 @@ export function runCoupledHour(
   input: CoupledInput,
   mostPasses = 8,
 ): CoupledHour {
-  const { assets, dependencies } = network;
-  const { needs, ofSector, reaches } = wiringOf(network);
-  const able = assets.map((_, i) => input.ablePerMille[i] ?? 1000);
-  const demand = assets.map((_, i) => input.demandPerMille[i] ?? 1000);
-  const service = assets.map(() => 1000);
-  const supply = assets.map(() => 1000);
-  for (const sector of ofSector.keys())
+  const { assets } = network;
+  const wiring = wiringOf(network);
+  const able = filled(input.ablePerMille, assets.length);
+  const demand = filled(input.demandPerMille, assets.length);
+  const service = new Array<number>(assets.length).fill(1000);
+  const supply = new Array<number>(assets.length).fill(1000);
+  for (const sector of wiring.ofSector.keys())
     if (!sectors.some((each) => each.sector === sector))
       throw new RangeError(`nobody solves for the sector "${sector}"`);
+  // Nobody's givers have fallen yet: who is not starting again is supplied in full.
+  for (let which = 0; which < state.restartHours.length; which++)
+    if ((state.restartHours[which] ?? 0) > 0) supplyAgain(network, wiring, state, service, supply, which);
   // A sector is solved again only when a giver of its assets fell since.
   const stale = new Set(sectors.map(({ sector }) => sector));
   let passes = 0;
@@ -85,41 +88,72 @@ export function runCoupledHour(
     passes++;
     for (const { sector, solve } of sectors) {
       if (!stale.delete(sector)) continue;
-      const own = ofSector.get(sector) ?? [];
-      for (const i of own) supply[i] = supplyOf(network, state, needs[i] ?? [], service);
+      const own = wiring.ofSector.get(sector) ?? NONE;
       const given = solve({
         ...{ own, assets, ablePerMille: able, supplyPerMille: supply, demandPerMille: demand },
         servicePerMille: service,
       });
-      for (const [n, i] of own.entries()) {
+      for (let n = 0; n < own.length; n++) {
+        const i = own[n] ?? -1;
         const next = Math.max(0, Math.floor(given[n] ?? Number.NaN));
         if (Number.isNaN(next)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
         if (next >= (service[i] ?? 0)) continue;
         service[i] = next;
-        for (const reached of reaches[i] ?? []) stale.add(reached);
+        for (const which of wiring.takers[i] ?? NONE) supplyAgain(network, wiring, state, service, supply, which);
+        for (const reached of wiring.reaches[i] ?? []) stale.add(reached);
       }
     }
   }
-  const after: CoupledState = {
-    bufferMilliHours: dependencies.map(({ giver, bufferHours, refillPerMille }, which) => {
-      const had = state.bufferMilliHours[which] ?? 0;
-      const lacks = 1000 - (service[giver] ?? 0);
-      if (lacks > 0) return Math.max(0, had - lacks);
-      return Math.max(had, Math.min(1000 * bufferHours, had + refillPerMille));
-    }),
-    restartHours: dependencies.map(({ giver, restartHours }, which) => {
-      if ((service[giver] ?? 0) + (state.bufferMilliHours[which] ?? 0) === 0) return restartHours;
-      return Math.max(0, (state.restartHours[which] ?? 0) - 1);
-    }),
-  };
   return {
     hour: input.hour,
     before: state,
-    state: after,
+    state: spend(network, state, service),
     ablePerMille: able,
     servicePerMille: service,
     supplyPerMille: supply,
     passes,
     settled: stale.size === 0,
   };
+}
+
+const NONE: readonly number[] = [];
+
+/** A row of so many entries; those that are missing are 1000. */
+function filled(row: readonly number[], length: number): readonly number[] {
+  if (row.length === length) return row;
+  return Array.from({ length }, (_, i) => row[i] ?? 1000);
+}
+
+/** What the taker of a dependency is supplied with, now that its giver fell or it is starting. */
+function supplyAgain(
+  network: CoupledNetwork,
+  { needs }: Wiring,
+  state: CoupledState,
+  service: readonly number[],
+  supply: number[],
+  which: number,
+): void {
+  const taker = network.dependencies[which]?.taker ?? -1;
+  supply[taker] = supplyOf(network, state, needs[taker] ?? [], service);
+}
+
+/** What an hour leaves of buffers, and of the hours that starting again takes. */
+function spend({ dependencies }: CoupledNetwork, state: CoupledState, service: readonly number[]): CoupledState {
+  const bufferMilliHours = state.bufferMilliHours.slice();
+  const hoursToRestart = state.restartHours.slice();
+  for (let which = 0; which < dependencies.length; which++) {
+    const { giver = -1, bufferHours = 0, refillPerMille = 0, restartHours = 0 } = dependencies[which] ?? {};
+    const had = bufferMilliHours[which] ?? 0;
+    const gives = service[giver] ?? 0;
+    if (gives < 1000) {
+      if (gives + had === 0) hoursToRestart[which] = restartHours;
+      else if ((hoursToRestart[which] ?? 0) > 0) hoursToRestart[which] = (hoursToRestart[which] ?? 0) - 1;
+      if (had > 0) bufferMilliHours[which] = Math.max(0, had - (1000 - gives));
+      continue;
+    }
+    if ((hoursToRestart[which] ?? 0) > 0) hoursToRestart[which] = (hoursToRestart[which] ?? 0) - 1;
+    if (refillPerMille > 0 && had < 1000 * bufferHours)
+      bufferMilliHours[which] = Math.min(1000 * bufferHours, had + refillPerMille);
+  }
+  return { bufferMilliHours, restartHours: hoursToRestart };
 }

@@ -7,6 +7,8 @@ export interface Wiring {
   readonly ofSector: ReadonlyMap<string, readonly number[]>;
   /** For each asset the sectors of those that need it. */
   readonly reaches: readonly (readonly string[])[];
+  /** For each asset the dependencies by which others take from it. */
+  readonly takers: readonly (readonly number[])[];
 }
 
 /** Networks are data that nobody changes; a wiring follows from its network alone. */
@@ -33,11 +35,16 @@ export function wiringOf(network: CoupledNetwork): Wiring {
     else ofSector.set(sector, [place]);
   }
   const reaches: Set<string>[] = assets.map(() => new Set());
-  for (const { giver, taker } of dependencies) reaches[giver]?.add(assets[taker]?.sector ?? '');
+  const takers: number[][] = assets.map(() => []);
+  for (const [which, { giver, taker }] of dependencies.entries()) {
+    reaches[giver]?.add(assets[taker]?.sector ?? '');
+    takers[giver]?.push(which);
+  }
   const wiring = {
     needs: needs.map((each) => [...each.values()]),
     ofSector,
     reaches: reaches.map((each) => [...each]),
+    takers,
   };
   KEPT.set(network, wiring);
   return wiring;

@@ -7,15 +7,16 @@ import { worksAble } from './waterSector.ts';
  * feeders are open, less while cut off from the office network; a works less by hand. Everything else can give all.
  */
 export function ableOf({ hour, turn, nations }: PlayHour, places: number): number[] {
-  const able = Array.from({ length: places }, () => 1000);
+  const able = new Array<number>(places).fill(1000);
   for (const { plan, row, scratch } of nations) {
-    for (const [rank, { kind }] of plan.assets.entries()) {
+    for (const rank of plan.ofKind.works) {
       const posture = row.postures[rank];
-      if (!posture) continue;
-      if (kind === 'works') able[plan.places[rank] ?? -1] = worksAble(posture, turn, hour);
-      if (kind === 'substation')
-        able[plan.places[rank] ?? -1] =
-          scratch.feedersClosed[rank] === 1 ? Math.max(0, 1000 - reductionOf(posture, turn)) : 0;
+      if (posture) able[plan.places[rank] ?? -1] = worksAble(posture, turn, hour);
+    }
+    for (const rank of plan.ofKind.substation) {
+      const posture = row.postures[rank];
+      const isClosed = scratch.feedersClosed[rank] === 1;
+      if (posture) able[plan.places[rank] ?? -1] = isClosed ? Math.max(0, 1000 - reductionOf(posture, turn)) : 0;
     }
   }
   return able;

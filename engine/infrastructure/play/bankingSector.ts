@@ -1,6 +1,6 @@
 import type { BankingPlan } from '../../model/network.ts';
 import type { KeptBanking, KeptCause, KeptPayment } from '../../model/networkState.ts';
-import { type BankingHour, type BankingState, runBankingHour } from '../banking/bankingHour.ts';
+import { type BankingHour, type BankingState, type PayDistrict, runBankingHour } from '../banking/bankingHour.ts';
 import type { PaymentOrder, RtgsRules } from '../banking/rtgsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
@@ -10,13 +10,47 @@ import type { PlayPlan } from './playPlan.ts';
 
 const DAY_MINUTES = 1440;
 
+/** What of a plan is the same in every hour. */
+interface NationBanks {
+  readonly credit: readonly number[];
+  readonly issuerPerMille: readonly number[];
+  readonly districts: readonly PayDistrict[];
+  /** By hour of the day: that hour's payments, with their places in the plan. */
+  readonly byHour: readonly (readonly (readonly [place: number, payment: Omit<PaymentOrder, 'id'>])[])[];
+}
+
+const BANKS = new WeakMap<BankingPlan, NationBanks>();
+
+function nationBanks(plan: BankingPlan): NationBanks {
+  const kept = BANKS.get(plan);
+  if (kept) return kept;
+  const places = new Map(plan.banks.map(({ id }, place) => [id, place]));
+  const bank = (id: string) => places.get(id) ?? -1;
+  const payments = plan.payments.map(({ minute, debtor, creditor, amount }, place) => {
+    const payment = { atMinute: minute, debtor: bank(debtor), creditor: bank(creditor), amount };
+    return [place, payment] as const;
+  });
+  const made: NationBanks = {
+    credit: plan.banks.map(({ credit }) => credit),
+    issuerPerMille: plan.banks.map(() => 1000),
+    districts: plan.districts.map(({ serves, issuer, notesAsked, cardsAsked }) => ({
+      ...{ id: serves, notesAsked, cardsAsked, notesPerFailedCard: 1, issuer: bank(issuer) },
+    })),
+    byHour: Array.from({ length: 24 }, (_, hour) =>
+      payments.filter(([, { atMinute }]) => Math.floor(atMinute / 60) === hour),
+    ),
+  };
+  BANKS.set(plan, made);
+  return made;
+}
+
 /**
  * Banking as it is played (rules U1–U4): payments between banks settle while a switch works; people pay by card where power, lines and
  * switch reach them, and draw cash as long as there is any; what failed by card looks for cash an hour later.
  */
 export function bankingSector(plan: PlayPlan): SectorPlay {
   const came: (BankingHour | null)[] = plan.nations.map(() => null);
-  const asked = plan.nations.map(() => '');
+  const asked = plan.nations.map((): readonly number[] => []);
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
 
@@ -32,10 +66,11 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
       given[place] = can(place);
       best = Math.max(best, given[place] ?? 0);
     }
+    if (banking.banks.length === 0) return;
     const chain = banking.districts.map(({ serves }) => can(nation.delivered.payments.get(serves) ?? -1));
-    const key = `${best};${chain.join()}`;
-    if (banking.banks.length === 0 || asked[n] === key) return;
-    asked[n] = key;
+    const before = asked[n] ?? [];
+    if (before[0] === best && chain.every((value, d) => value === before[d + 1])) return;
+    asked[n] = [best, ...chain];
     const done = runHour(banking, kept.banking, now.hour, {
       ...{ best, chain, cashDemandPerMille: publicDemand(kept.fear.cash, CASH_RUN) },
       roadsPerMille: kept.roadsPerMille,
@@ -53,7 +88,7 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
     sector: 'banking',
     begin(hour) {
       now = hour;
-      asked.fill('');
+      asked.fill([]);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
@@ -106,22 +141,20 @@ interface Around {
 function runHour(banking: BankingPlan, kept: KeptBanking, hour: number, around: Around): BankingHour {
   const minute = banking.day.startMinute + 60 * hour;
   const day = Math.floor(minute / DAY_MINUTES);
-  const place = new Map(banking.banks.map(({ id }, bank) => [id, bank]));
-  const bank = (id: string) => place.get(id) ?? -1;
+  const { credit, issuerPerMille, districts, byHour } = nationBanks(banking);
   const rules: RtgsRules = {
     openMinute: day * DAY_MINUTES + banking.day.openMinute,
     cutOffMinute: day * DAY_MINUTES + banking.day.cutOffMinute,
-    credit: banking.banks.map(({ credit }) => credit),
+    credit,
     gridlock: 'largest',
   };
-  const orders = banking.payments.flatMap(({ minute: at, debtor, creditor, amount }, i): PaymentOrder[] => {
-    const atMinute = day * DAY_MINUTES + at;
-    if (atMinute < minute || atMinute >= minute + 60) return [];
-    return [{ id: `${day}-${i}`, atMinute, debtor: bank(debtor), creditor: bank(creditor), amount }];
-  });
-  const districts = banking.districts.map(({ serves, issuer, notesAsked, cardsAsked }) => ({
-    ...{ id: serves, notesAsked, cardsAsked, notesPerFailedCard: 1, issuer: bank(issuer) },
-  }));
+  // Exercises begin at a full hour of the day, so that an hour of theirs is one of the day.
+  const orders = (byHour[Math.floor((minute % DAY_MINUTES) / 60)] ?? []).map(
+    ([place, payment]): PaymentOrder => ({
+      ...{ id: `${day}-${place}`, atMinute: day * DAY_MINUTES + payment.atMinute },
+      ...{ debtor: payment.debtor, creditor: payment.creditor, amount: payment.amount },
+    }),
+  );
   return runBankingHour(rules, districts, loadBanking(banking, kept), {
     fromMinute: minute,
     orders,
@@ -129,7 +162,7 @@ function runHour(banking: BankingPlan, kept: KeptBanking, hour: number, around: 
     powerPerMille: around.chain,
     communicationsPerMille: around.chain,
     switchPerMille: around.best,
-    issuerPerMille: banking.banks.map(() => 1000),
+    issuerPerMille,
     cashDemandPerMille: around.cashDemandPerMille,
     deliveries: banking.districts.map(({ notesBrought }) => Math.floor((notesBrought * around.roadsPerMille) / 1000)),
   });

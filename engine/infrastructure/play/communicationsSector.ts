@@ -9,7 +9,7 @@ import {
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { keptCause } from './keptCause.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
-import type { PlayNode, PlayPlan } from './playPlan.ts';
+import type { NationPlan, PlayNode, PlayPlan } from './playPlan.ts';
 
 /** A nation's sites and links by their places, with the last hours that they came to. */
 interface NationLinks {
@@ -18,6 +18,15 @@ interface NationLinks {
   readonly at: readonly (AssetId | null)[];
   readonly serves: readonly (AssetId | null)[];
   readonly known: Map<string, CommunicationsHour>;
+  /** The last hour that was asked for, so that a calm one is found without a word for it. */
+  last: { readonly asked: AskedHour; readonly came: CommunicationsHour } | null;
+}
+
+/** What an hour of communications depends on. */
+interface AskedHour {
+  readonly batteryMinutes: readonly number[];
+  readonly fuelMinutes: readonly number[];
+  readonly gridPerMille: readonly number[];
 }
 
 const REMEMBERED_HOURS = 64;
@@ -32,6 +41,7 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
   const came: (CommunicationsHour | null)[] = plan.nations.map(() => null);
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  const asked = plan.nations.map((): readonly number[] => []);
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];
@@ -39,35 +49,33 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
     if (!turn || !own) return;
     const { plan: nation, kept } = turn;
     const can = (place: number) => Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
-    for (const [rank, { kind }] of nation.assets.entries())
-      if (kind === 'hub') given[nation.places[rank] ?? -1] = can(nation.places[rank] ?? -1);
+    const { hubPlaces, livesAt } = placesOf(own, turn);
+    const gridPerMille = livesAt.map((place) => (place < 0 ? 1000 : can(place)));
+    const { batteryMinutes, fuelMinutes } = kept;
+    const before = asked[n] ?? [];
+    if (before.length > 0 && before.every((value, site) => value === gridPerMille[site])) return;
+    asked[n] = gridPerMille;
+    for (const rank of nation.ofKind.hub) given[nation.places[rank] ?? -1] = can(nation.places[rank] ?? -1);
     if (own.network.sites.length === 0) return;
-    const gridPerMille = own.at.map((hub, site) => {
-      if (hub !== null) return can(nation.places[nation.ranks.get(hub) ?? -1] ?? -1);
-      const place = nation.delivered.communications.get(own.serves[site] ?? '');
-      return place === undefined ? 1000 : can(place);
-    });
-    const done = remembered(own, kept.batteryMinutes, kept.fuelMinutes, gridPerMille);
+    const done = remembered(own, { batteryMinutes, fuelMinutes, gridPerMille });
     came[n] = done;
-    const sums = new Map<AssetId, { sites: number; perMille: number }>();
-    for (const [site, hub] of own.at.entries()) {
-      if (hub !== null) {
-        const place = nation.places[nation.ranks.get(hub) ?? -1] ?? -1;
-        given[place] = done.joined[site] ? (gridPerMille[site] ?? 0) : 0;
-      }
-      const served = own.serves[site] ?? null;
-      if (served === null) continue;
-      const sum = sums.get(served) ?? { sites: 0, perMille: 0 };
-      sums.set(served, { sites: sum.sites + 1, perMille: sum.perMille + (done.servicePerMille[site] ?? 0) });
+    const sums = new Map<number, { sites: number; perMille: number }>();
+    for (let site = 0; site < livesAt.length; site++) {
+      const hub = hubPlaces[site] ?? -1;
+      if (hub >= 0) given[hub] = done.joined[site] ? (gridPerMille[site] ?? 0) : 0;
+      const district = nation.delivered.communications.get(own.serves[site] ?? '');
+      if (district === undefined) continue;
+      const sum = sums.get(district) ?? { sites: 0, perMille: 0 };
+      sums.set(district, { sites: sum.sites + 1, perMille: sum.perMille + (done.servicePerMille[site] ?? 0) });
     }
-    for (const [asset, { sites, perMille }] of sums)
-      given[nation.delivered.communications.get(asset) ?? -1] = Math.floor(perMille / sites);
+    for (const [place, { sites, perMille }] of sums) given[place] = Math.floor(perMille / sites);
   };
 
   return {
     sector: 'communications',
     begin(hour) {
       now = hour;
+      asked.fill([]);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
@@ -123,29 +131,58 @@ function nationLinks(plan: CommunicationsPlan): NationLinks {
     at: plan.sites.map(({ at }) => at),
     serves: plan.sites.map(({ serves }) => serves),
     known: new Map(),
+    last: null,
   };
   KEPT.set(plan, made);
   return made;
 }
 
-function remembered(
-  { network, at, known }: NationLinks,
-  batteryMinutes: readonly number[],
-  fuelMinutes: readonly number[],
-  gridPerMille: readonly number[],
-): CommunicationsHour {
+/** By site: the place of the hub that it is (−1 for others), and the place whose power it lives by (−1: it always has some). */
+interface SitePlaces {
+  readonly hubPlaces: readonly number[];
+  readonly livesAt: readonly number[];
+}
+
+const PLACES = new WeakMap<NationPlan, SitePlaces>();
+
+function placesOf({ at, serves }: NationLinks, { plan }: NationTurn): SitePlaces {
+  const kept = PLACES.get(plan);
+  if (kept) return kept;
+  const hubPlaces = at.map((hub) => plan.places[plan.ranks.get(hub ?? '') ?? -1] ?? -1);
+  const livesAt = serves.map((district, site) => {
+    const hub = hubPlaces[site] ?? -1;
+    return hub >= 0 ? hub : (plan.delivered.communications.get(district ?? '') ?? -1);
+  });
+  PLACES.set(plan, { hubPlaces, livesAt });
+  return { hubPlaces, livesAt };
+}
+
+function remembered(own: NationLinks, asked: AskedHour): CommunicationsHour {
+  const { last, known, network, at } = own;
+  if (last && isSame(last.asked, asked)) return last.came;
+  const { batteryMinutes, fuelMinutes, gridPerMille } = asked;
   const key = `${batteryMinutes.join()};${fuelMinutes.join()};${gridPerMille.join()}`;
-  const found = known.get(key);
-  if (found) return found;
-  const reserves = network.sites.map((_, site) =>
-    at[site] === null
-      ? { batteryMinutes: batteryMinutes[site] ?? 0, fuelMinutes: fuelMinutes[site] ?? 0 }
-      : { batteryMinutes: 0, fuelMinutes: 0 },
+  let came = known.get(key);
+  if (!came) {
+    const reserves = network.sites.map((_, site) =>
+      at[site] === null
+        ? { batteryMinutes: batteryMinutes[site] ?? 0, fuelMinutes: fuelMinutes[site] ?? 0 }
+        : { batteryMinutes: 0, fuelMinutes: 0 },
+    );
+    came = runCommunicationsHour(network, reserves, { gridPerMille });
+    if (known.size >= REMEMBERED_HOURS) for (const oldest of known.keys()) if (known.delete(oldest)) break;
+    known.set(key, came);
+  }
+  own.last = { asked, came };
+  return came;
+}
+
+function isSame(a: AskedHour, b: AskedHour): boolean {
+  return (
+    a.batteryMinutes === b.batteryMinutes &&
+    a.fuelMinutes === b.fuelMinutes &&
+    a.gridPerMille.every((value, site) => value === b.gridPerMille[site])
   );
-  const hour = runCommunicationsHour(network, reserves, { gridPerMille });
-  if (known.size >= REMEMBERED_HOURS) for (const oldest of known.keys()) if (known.delete(oldest)) break;
-  known.set(key, hour);
-  return hour;
 }
 
 function causesOf(

@@ -22,28 +22,30 @@ export function energySector(plan: PlayPlan): SectorPlay {
   const given = new Int32Array(plan.nodes.length);
   const asked = plan.nations.map(() => '');
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
-  let before: readonly (KeptGrid | null)[] = [];
+  let before: readonly KeptGrid[] = [];
+
+  const isStill = plan.nations.map(() => false);
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];
     const grid = grids[n];
     if (!turn) return;
-    const limits = substations(turn).map(([rank, place]) => {
-      const perMille = Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
-      return [rank, perMille] as const;
-    });
-    const key = limits.join();
+    const key = keyOf(turn, hour, n, before, plan);
     if (asked[n] === key) return;
     asked[n] = key;
     if (grid) {
-      setInput(grid, turn, new Map(limits), before, plan);
+      const { still } = grid;
+      isStill[n] = still !== null && still.kept === turn.kept.grid && still.key === key;
       loadGrid(grid.run.state, turn.kept.grid);
-      const events = runGridHour(grid.run, grid.input);
-      const history = histories[n] ?? [];
-      if (history.at(-1)?.hour === now.hour) history.pop();
-      history.push({ hour: now.hour, events });
+      if (!isStill[n]) {
+        setInput(grid, turn, hour, n, before, plan);
+        const events = runGridHour(grid.run, grid.input);
+        const history = histories[n] ?? [];
+        if (history.at(-1)?.hour === now.hour) history.pop();
+        if (events.length > 0) history.push({ hour: now.hour, events });
+      }
     }
-    readGiven(grid ?? null, turn, new Map(limits), given);
+    readGiven(grid ?? null, turn, hour, given);
   };
 
   return {
@@ -60,7 +62,11 @@ export function energySector(plan: PlayPlan): SectorPlay {
     end() {
       for (const [n, turn] of now.nations.entries()) {
         const grid = grids[n];
-        if (grid) turn.kept.grid = keepGrid(grid.run.state, turn.kept.grid);
+        if (grid && !isStill[n]) {
+          const kept = keepGrid(grid.run.state, turn.kept.grid);
+          grid.still = kept === turn.kept.grid ? { kept, key: asked[n] ?? '' } : null;
+          turn.kept.grid = kept;
+        }
         closeByHand(turn, now.hour);
       }
     },
@@ -71,81 +77,90 @@ export function energySector(plan: PlayPlan): SectorPlay {
   };
 }
 
-/** A nation's substations: rank and place. */
-function substations({ plan }: NationTurn): readonly (readonly [rank: number, place: number])[] {
-  return plan.assets.flatMap(({ kind }, rank) =>
-    kind === 'substation' ? [[rank, plan.places[rank] ?? -1] as const] : [],
-  );
+/** All that a nation's grid hour depends on besides what the grid carries, as one word. */
+function keyOf(
+  { plan: { ofKind, places }, scratch, row }: NationTurn,
+  hour: SectorHour,
+  n: number,
+  before: readonly KeptGrid[],
+  { mates }: PlayPlan,
+): string {
+  let key = row.keepFirst ?? '';
+  for (const rank of ofKind.substation) {
+    const perMille = limitOf(hour, places[rank] ?? -1);
+    if (perMille < 1000) key += ` ${rank}:${perMille},${scratch.feedersClosed[rank]}`;
+  }
+  for (const mate of mates[n] ?? []) {
+    const far = mate ? before[mate.nation] : undefined;
+    key += mate && far ? ` ${far.transferKilowatts[mate.tie]},${(far.hoursLive[mate.bus] ?? 0) > 0}` : ' -';
+  }
+  return key;
+}
+
+/** What a place can and may pass on, per mille. */
+function limitOf({ ablePerMille, supplyPerMille }: SectorHour, place: number): number {
+  return Math.min(ablePerMille[place] ?? 0, supplyPerMille[place] ?? 0);
 }
 
 /** Writes the hour into a grid's input: what is closed, what is let through, what comes over the border. */
 function setInput(
   { input, at, feederBus }: NationGrid,
   turn: NationTurn,
-  limits: ReadonlyMap<number, number>,
-  before: readonly (KeptGrid | null)[],
-  { nations }: PlayPlan,
+  hour: SectorHour,
+  n: number,
+  before: readonly KeptGrid[],
+  { mates }: PlayPlan,
 ): void {
   const { plan, scratch } = turn;
   const { energy } = plan.nation.network;
   writeKeepOrder(input.keepOrder, energy.feeders, plan, turn.row.keepFirst);
+  const rankOf = (f: number) => plan.ranks.get(at[feederBus[f] ?? -1] ?? '') ?? -1;
   // What a substation may pass on, its feeders share in the order of the plan.
   const left = new Map<number, number>();
-  for (const [f, bus] of feederBus.entries()) {
-    const rank = plan.ranks.get(at[bus] ?? '') ?? -1;
-    left.set(rank, (left.get(rank) ?? 0) + (energy.feeders[f]?.kilowatts ?? 0));
-  }
+  for (const [f, { kilowatts }] of energy.feeders.entries())
+    left.set(rankOf(f), (left.get(rankOf(f)) ?? 0) + kilowatts);
   for (const [rank, kilowatts] of left)
-    left.set(rank, Math.floor((kilowatts * Math.min(1000, limits.get(rank) ?? 1000)) / 1000));
+    if (rank >= 0) left.set(rank, Math.floor((kilowatts * limitOf(hour, plan.places[rank] ?? -1)) / 1000));
   for (const f of input.keepOrder) {
-    const rank = plan.ranks.get(at[feederBus[f] ?? -1] ?? '') ?? -1;
+    const rank = rankOf(f);
     const asks = Math.min(energy.feeders[f]?.kilowatts ?? 0, left.get(rank) ?? 0);
     left.set(rank, (left.get(rank) ?? 0) - asks);
     input.demandKilowatts[f] = asks;
     input.feederClosed[f] = rank < 0 || scratch.feedersClosed[rank] === 1 ? 1 : 0;
   }
-  for (const [t, tie] of energy.ties.entries()) {
-    const mate = nations.findIndex(({ nation }) => nation.id === tie.nation);
-    const mateTie =
-      nations[mate]?.nation.network.energy.ties.findIndex(({ nation }) => nation === plan.nation.id) ?? -1;
-    const far = before[mate];
-    const mateGrid = nations[mate]?.nation.network.energy;
-    const bus = mateGrid?.buses.findIndex(({ id }) => id === mateGrid.ties[mateTie]?.bus) ?? -1;
-    input.transferLive[t] = far && (far.hoursLive[bus] ?? 0) > 0 ? 1 : 0;
-    const sent = -(far?.transferKilowatts[mateTie] ?? 0);
-    input.scheduledKilowatts[t] = tie.importKilowatts > 0 ? Math.min(tie.importKilowatts, sent) : tie.importKilowatts;
+  for (const [t, { importKilowatts }] of energy.ties.entries()) {
+    const mate = mates[n]?.[t];
+    const far = mate ? before[mate.nation] : undefined;
+    input.transferLive[t] = mate && (far?.hoursLive[mate.bus] ?? 0) > 0 ? 1 : 0;
+    const sent = mate ? -(far?.transferKilowatts[mate.tie] ?? 0) : 0;
+    input.scheduledKilowatts[t] = importKilowatts > 0 ? Math.min(importKilowatts, sent) : importKilowatts;
   }
 }
 
 /** What substations and feeders give, per mille of what is asked of them in a usual hour. */
-function readGiven(
-  grid: NationGrid | null,
-  { plan }: NationTurn,
-  limits: ReadonlyMap<number, number>,
-  given: Int32Array,
-): void {
-  for (const [rank, perMille] of limits) given[plan.places[rank] ?? -1] = perMille;
+function readGiven(grid: NationGrid | null, { plan }: NationTurn, hour: SectorHour, given: Int32Array): void {
+  for (const rank of plan.ofKind.substation) given[plan.places[rank] ?? -1] = limitOf(hour, plan.places[rank] ?? -1);
   if (!grid) return;
   const { feeders } = plan.nation.network.energy;
-  const served = new Map<number, number>();
-  const usual = new Map<number, number>();
+  const sums = new Map<number, { served: number; usual: number; hoursLive: number }>();
   const { servedKilowatts, hoursLive } = grid.run.state;
-  for (const [f, { serves, kilowatts }] of feeders.entries()) {
-    const bus = grid.feederBus[f] ?? -1;
-    const got = servedKilowatts[f] ?? 0;
-    const live = hoursLive[bus] ?? 0;
-    given[plan.delivered.power.get(serves) ?? -1] = shareOf(got, kilowatts, live);
-    const rank = plan.ranks.get(grid.at[bus] ?? '') ?? -1;
-    served.set(rank, (served.get(rank) ?? 0) + got);
-    usual.set(rank, (usual.get(rank) ?? 0) + kilowatts);
-  }
   for (const [bus, id] of grid.at.entries()) {
-    const rank = id === null ? undefined : plan.ranks.get(id);
-    if (rank === undefined) continue;
-    given[plan.places[rank] ?? -1] = Math.min(
-      limits.get(rank) ?? 0,
-      shareOf(served.get(rank) ?? 0, usual.get(rank) ?? 0, hoursLive[bus] ?? 0),
-    );
+    const rank = plan.ranks.get(id ?? '');
+    if (rank !== undefined) sums.set(rank, { served: 0, usual: 0, hoursLive: hoursLive[bus] ?? 0 });
+  }
+  for (let f = 0; f < feeders.length; f++) {
+    const { serves = '', kilowatts = 0 } = feeders[f] ?? {};
+    const bus = grid.feederBus[f] ?? -1;
+    const served = servedKilowatts[f] ?? 0;
+    given[plan.delivered.power.get(serves) ?? -1] = shareOf(served, kilowatts, hoursLive[bus] ?? 0);
+    const sum = sums.get(plan.ranks.get(grid.at[bus] ?? '') ?? -1);
+    if (!sum) continue;
+    sum.served += served;
+    sum.usual += kilowatts;
+  }
+  for (const [rank, sum] of sums) {
+    const place = plan.places[rank] ?? -1;
+    given[place] = Math.min(given[place] ?? 0, shareOf(sum.served, sum.usual, sum.hoursLive));
   }
 }
 

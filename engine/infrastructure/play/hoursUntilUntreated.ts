@@ -9,21 +9,20 @@ import { loadWater, type NationWater } from './nationWater.ts';
 const HORIZON = 30;
 
 /**
- * By works: hours until untreated water is at one of its taps for most of an hour, if water flows on as in `flows`; 0 is in the hour
- * that begins at `hour`, −1 when none is on its way, or none gets there within thirty hours.
+ * By works: hours until untreated water is at one of its taps for most of an hour, if water flows on as in `flows`; 0 is in the
+ * coming hour, −1 when none is on its way, or none gets there within thirty hours.
  */
 export function hoursUntilUntreated(
   { network, works, taps }: NationWater,
   kept: KeptWater,
   flows: WaterHour,
-  hour: number,
   treatment: Treatment,
 ): readonly number[] {
   const found = works.map(() => -1);
   let { quality } = loadWater(kept);
   const { tankLitres } = kept;
   for (let ahead = 0; ahead < HORIZON && hasUntreated(quality.links); ahead++) {
-    const carried = carryWater(network, quality, { hour: hour + ahead, tankLitres, flows }, treatment);
+    const carried = carryWater(network, quality, { hour: null, tankLitres, flows }, treatment);
     quality = carried.quality;
     for (const { junction, works: from } of taps)
       if (found[from] === -1 && 2 * (carried.taps[junction]?.unsafeParts ?? 0) >= PARTS) found[from] = ahead;

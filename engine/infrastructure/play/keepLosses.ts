@@ -1,29 +1,35 @@
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import type { Service } from '../../model/scenario.ts';
+import { sortedKeys } from '../../state/sortedKeys.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
 import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
 import { keptCause } from './keptCause.ts';
 import type { LossOf, NationTurn, SectorPlay } from './nationHour.ts';
-import { givenBy, nationLevels } from './nationLevels.ts';
-import type { PlayPlan } from './playPlan.ts';
+import { givenBy, type PlayPlan } from './playPlan.ts';
 
 /**
  * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is
  * forgotten. The causes of a loss are those within its sector, else each dependency that holds it down: its empty buffer, then its giver.
  */
 export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn: NationTurn, hour: CoupledHour): void {
-  const lost = lostPlaces(turn, hour.servicePerMille);
   const before = turn.kept.losses;
+  const lost = lostPlaces(turn, hour.servicePerMille);
+  if (isSame(plan, lost, before)) return;
   const lossOf: LossOf = (place) =>
     lost.has(place) ? lossAt(plan, place, before[idOf(plan, place)]?.hour ?? hour.hour) : null;
-  const same = lost.size === countOf(before) && [...lost].every((place) => idOf(plan, place) in before);
-  if (same) return;
   const losses: Record<string, KeptLoss> = {};
   for (const place of lost) {
     const id = idOf(plan, place);
     losses[id] = before[id] ?? { hour: hour.hour, chains: chainsOf(plan, sectors, place, hour, lossOf) };
   }
   turn.kept.losses = losses;
+}
+
+/** Whether what is lost is what was lost before; the order of the record plays no part. */
+function isSame(plan: PlayPlan, lost: ReadonlySet<number>, before: Readonly<Record<string, KeptLoss>>): boolean {
+  if (lost.size !== sortedKeys(before).length) return false;
+  for (const place of lost) if (before[idOf(plan, place)] === undefined) return false;
+  return true;
 }
 
 function idOf({ network }: PlayPlan, place: number): string {
@@ -41,7 +47,8 @@ export function lossAt({ nations, nodes }: PlayPlan, place: number, hour: number
 /** The places at which nothing is given. Unsafe water is no water; what comes to assets that are no districts is told by nobody, but explains. */
 function lostPlaces({ plan, scratch }: NationTurn, services: readonly number[]): ReadonlySet<number> {
   const lost = new Set<number>();
-  for (const { place, perMille } of nationLevels(plan, scratch, services)) if (perMille === 0) lost.add(place);
+  for (const { place, rank, isTap } of plan.told)
+    if (services[place] === 0 || (isTap && scratch.untreated[rank] === 1)) lost.add(place);
   for (const place of plan.delivered.power.values()) if (services[place] === 0) lost.add(place);
   return lost;
 }
@@ -76,9 +83,4 @@ function chainsOf(
     }
   }
   return chains;
-}
-
-/** How many losses there were; their order plays no part. */
-function countOf(losses: Readonly<Record<string, KeptLoss>>): number {
-  return Object.keys(losses).length;
 }

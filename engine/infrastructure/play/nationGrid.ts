@@ -18,6 +18,8 @@ export interface NationGrid {
   readonly feederBus: readonly number[];
   /** What the grid carries before its first hour: every unit where the merit order puts it. */
   readonly opening: KeptGrid;
+  /** An hour after which nothing was different: what was kept, and what was asked. Again so, it need not be run. */
+  still: { readonly kept: KeptGrid; readonly key: string } | null;
 }
 
 const KEPT = new WeakMap<EnergyNetwork, NationGrid | null>();
@@ -61,6 +63,7 @@ function make(energy: EnergyNetwork): NationGrid {
     at: energy.buses.map(({ at }) => at),
     feederBus: energy.feeders.map(({ bus: id }) => bus(id)),
     opening: keepGrid(run.state, null),
+    still: null,
   };
 }
 
@@ -81,11 +84,11 @@ export function loadGrid(state: GridState, kept: KeptGrid): void {
   for (const row of ROWS) state[row].set(kept[row]);
 }
 
-/** What a grid's working state is to be kept as. Rows that did not change are those of before, so that kept states share them. */
+/** What a grid's working state is to be kept as. What did not change is that of before, so that kept states share it. */
 export function keepGrid(state: GridState, before: KeptGrid | null): KeptGrid {
   const kept: Partial<Record<keyof KeptGrid, readonly number[]>> = {};
   for (const row of ROWS) kept[row] = keepRow(state[row], before?.[row]);
-  return kept as KeptGrid;
+  return before !== null && ROWS.every((row) => kept[row] === before[row]) ? before : (kept as KeptGrid);
 }
 
 function keepRow(row: ArrayLike<number>, before: readonly number[] | undefined): readonly number[] {

@@ -7,7 +7,7 @@ import { rememberHours, type SolveHour } from '../water/rememberHours.ts';
 import { openingWater, type WaterState } from '../water/stepWater.ts';
 import type { WaterNetwork } from '../water/waterNetwork.ts';
 
-/** Micrograms of chlorine in a litre that leaves a works; 0.5 mg and more is usual, and a tenth of a day's decay is left for the way. */
+/** Micrograms of chlorine in a litre that leaves a works: well above the 0.5 mg that is usual. */
 export const TREATED_DOSE = 800;
 
 /** A nation's pipes, opened, with their hours remembered. */

@@ -1,4 +1,5 @@
 import { type AssetId, byId } from '../../model/ids.ts';
+import { ASSET_KINDS, type AssetKind } from '../../model/order.ts';
 import type { Asset, Nation, Service } from '../../model/scenario.ts';
 import { rankedAssets } from '../../state/initialState.ts';
 import type { CoupledAsset, CoupledNetwork, Dependency } from '../coupling/dependency.ts';
@@ -26,11 +27,34 @@ export interface NationPlan {
   readonly delivered: Readonly<Record<Service, ReadonlyMap<AssetId, number>>>;
   /** By asset and dependency: the place of that dependency in the coupled network. */
   readonly bufferPlaces: readonly (readonly number[])[];
+  /** The assets of each kind, by their ranks. */
+  readonly ofKind: Readonly<Record<AssetKind, readonly number[]>>;
+  /** Every service whose loss is told, in order of assets (rule N2). */
+  readonly told: readonly ToldService[];
+}
+
+/** A service where an asset gives it or where a district takes it. */
+export interface ToldService {
+  readonly asset: AssetId;
+  readonly rank: number;
+  readonly service: Service;
+  readonly place: number;
+  /** Untreated water is none (rule N2). */
+  readonly isTap: boolean;
+}
+
+/** The other end of a line over the border: its nation in the plan, its tie there, and the bus where that ends. */
+export interface Mate {
+  readonly nation: number;
+  readonly tie: number;
+  readonly bus: number;
 }
 
 /** A scenario's nations as the coupling plays them. */
 export interface PlayPlan {
   readonly nations: readonly NationPlan[];
+  /** By nation and tie; null where the other end is missing. */
+  readonly mates: readonly (readonly (Mate | null)[])[];
   readonly network: CoupledNetwork;
   readonly nodes: readonly PlayNode[];
 }
@@ -48,11 +72,54 @@ export function playPlan(nations: readonly Nation[]): PlayPlan {
   const plans = [...nations].sort((a, b) => byId(a.id, b.id)).map((nation, n) => laid.nation(nation, n));
   const plan: PlayPlan = {
     nations: plans,
+    mates: plans.map(({ nation }) => nation.network.energy.ties.map((tie) => mateOf(plans, nation.id, tie.nation))),
     network: { assets: laid.assets, dependencies: laid.dependencies },
     nodes: laid.nodes,
   };
   KEPT.set(nations, plan);
   return plan;
+}
+
+function mateOf(plans: readonly NationPlan[], from: string, to: string): Mate | null {
+  const nation = plans.findIndex((plan) => plan.nation.id === to);
+  const energy = plans[nation]?.nation.network.energy;
+  const tie = energy?.ties.findIndex((each) => each.nation === from) ?? -1;
+  const bus = energy?.buses.findIndex(({ id }) => id === energy.ties[tie]?.bus) ?? -1;
+  return tie < 0 || bus < 0 ? null : { nation, tie, bus };
+}
+
+/** The service that an asset of each kind gives; districts only take. */
+const GIVES: Readonly<Record<AssetKind, Service | null>> = {
+  substation: 'power',
+  works: 'water',
+  hub: 'communications',
+  hospital: 'care',
+  bankSwitch: 'payments',
+  port: 'fuel',
+  district: null,
+};
+
+/** The service that an asset of this kind gives; null for one that only takes. */
+export function givenBy(kind: AssetKind): Service | null {
+  return GIVES[kind];
+}
+
+/** What people in a district are told of. */
+const TAKEN = ['power', 'water', 'communications', 'payments', 'fuel'] as const;
+
+function toldServices(
+  assets: readonly Asset[],
+  places: readonly number[],
+  delivered: NationPlan['delivered'],
+): readonly ToldService[] {
+  return assets.flatMap(({ id: asset, kind }, rank): ToldService[] => {
+    const service = givenBy(kind);
+    if (service) return [{ asset, rank, service, place: places[rank] ?? -1, isTap: false }];
+    return TAKEN.flatMap((taken) => {
+      const place = delivered[taken].get(asset);
+      return place === undefined ? [] : [{ asset, rank, service: taken, place, isTap: taken === 'water' }];
+    });
+  });
 }
 
 class Layout {
@@ -96,7 +163,11 @@ class Layout {
       this.#join(power.get(asset), place, 'power');
       this.#join(payments.get(asset), place, 'payments', 'logical');
     }
-    return { nation, assets, ranks, places, delivered, bufferPlaces };
+    const ofKind = Object.fromEntries(
+      ASSET_KINDS.map((kind) => [kind, assets.flatMap((asset, rank) => (asset.kind === kind ? [rank] : []))]),
+    ) as unknown as NationPlan['ofKind'];
+    const told = toldServices(assets, places, delivered);
+    return { nation, assets, ranks, places, delivered, bufferPlaces, ofKind, told };
   }
 
   #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {

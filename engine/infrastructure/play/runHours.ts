@@ -6,7 +6,7 @@ import type { NationRow } from '../../state/state.ts';
 import { type CoupledHour, runCoupledHour } from '../coupling/coupledHour.ts';
 import type { CoupledState } from '../coupling/dependency.ts';
 import { CASH_RUN, FUEL_PANIC, fearAfter } from '../coupling/publicDemand.ts';
-import { toScratch } from '../scratch.ts';
+import { COLUMNS, toScratch } from '../scratch.ts';
 import type { Epanet } from '../water/epanet.ts';
 import { ableOf } from './ableOf.ts';
 import { bankingSector } from './bankingSector.ts';
@@ -17,7 +17,6 @@ import { directPlay } from './directPlay.ts';
 import { energySector } from './energySector.ts';
 import { keepLosses, lossAt } from './keepLosses.ts';
 import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
-import { nationLevels } from './nationLevels.ts';
 import { openingNetwork } from './openingNetwork.ts';
 import { type NationPlan, type PlayPlan, playPlan } from './playPlan.ts';
 import { transportSector } from './transportSector.ts';
@@ -144,14 +143,17 @@ function arrive(one: Running, state: Writable<CoupledState>, transits: readonly 
 function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, done: CoupledHour, turn: number): void {
   const { servicePerMille: services, hour } = done;
   keepLosses(plan, sectors, one, done);
-  for (const { asset, service, perMille, place } of nationLevels(one.plan, one.scratch, services)) {
+  for (const { asset, rank, service, place, isTap } of one.plan.told) {
+    const isLost = services[place] === 0 || (isTap && one.scratch.untreated[rank] === 1);
+    if (!isLost && one.lostSince.size === 0) continue;
     const key = `${asset} ${service}`;
-    const since = one.lostSince.get(key);
-    if (perMille === 0 && since === undefined) {
+    const wasLost = one.lostSince.has(key);
+    if (isLost === wasLost) continue;
+    if (isLost) {
       one.lostSince.set(key, hour);
       const because = chainOf(lossAt(plan, place, hour), keptLosses(plan, one));
       one.changes.push({ turn, asset, service, hour, to: 'lost', because });
-    } else if (perMille > 0 && since !== undefined) {
+    } else {
       one.lostSince.delete(key);
       one.changes.push({ turn, asset, service, hour, to: 'restored', because: [] });
     }
@@ -198,25 +200,36 @@ function finish(
   state: CoupledState,
   hours: number,
 ): NationRun {
-  const milliHours = plan.bufferPlaces.map((places) => places.map((place) => state.bufferMilliHours[place] ?? 0));
-  for (const [rank, asset] of plan.assets.entries())
-    scratch.bufferHours[rank] = asset.dependsOn.reduce(
-      (most, { bufferHours }, d) =>
-        bufferHours > 0 ? Math.max(most, Math.floor((milliHours[rank]?.[d] ?? 0) / 1000)) : most,
-      0,
-    );
-  return {
-    nation: plan.nation.id,
-    columns: { ...scratch, meanPerMille: sums.map((sum) => Math.floor(sum / hours)), worstPerMille: worst },
-    buffers: {
-      milliHours,
-      restartHours: plan.bufferPlaces.map((places) => places.map((place) => state.restartHours[place] ?? 0)),
-    },
-    network: kept,
-    changes: one.changes,
-    personHours: one.personHours,
-    arrived: one.arrived,
+  const { milliHours: milliBefore, restartHours: restartBefore } = row.buffers;
+  const buffers: Buffers = {
+    milliHours: plan.bufferPlaces.map((places, rank) => keepPicked(places, state.bufferMilliHours, milliBefore[rank])),
+    restartHours: plan.bufferPlaces.map((places, rank) => keepPicked(places, state.restartHours, restartBefore[rank])),
   };
+  for (const [rank, milliHours] of buffers.milliHours.entries()) {
+    let most = 0;
+    for (const left of milliHours) most = Math.max(most, Math.floor(left / 1000));
+    scratch.bufferHours[rank] = most;
+  }
+  const columns = { ...scratch, meanPerMille: sums.map((sum) => Math.floor(sum / hours)), worstPerMille: worst };
+  const { changes, personHours, arrived } = one;
+  return {
+    ...{ nation: plan.nation.id, columns: keepColumns(columns, row.columns), buffers, network: kept },
+    ...{ changes, personHours, arrived },
+  };
+}
+
+/** Some entries of a row; those of before where they are the same, so that kept states share them. */
+function keepPicked(places: readonly number[], from: readonly number[], before: readonly number[] | undefined) {
+  if (before?.every((value, i) => value === from[places[i] ?? -1])) return before;
+  return places.map((place) => from[place] ?? 0);
+}
+
+/** Columns; those of before where they are the same. */
+function keepColumns(columns: Columns, before: Columns): Columns {
+  const kept: Record<keyof Columns, readonly number[]> = { ...columns };
+  for (const name of COLUMNS)
+    if (before[name].every((value, i) => value === columns[name][i])) kept[name] = before[name];
+  return kept;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };

@@ -15,7 +15,14 @@ import type { PlayPlan } from './playPlan.ts';
 const SIGNALS_OUT_PER_MILLE = 600;
 const REMEMBERED_HOURS = 256;
 
-const ROADS = new WeakMap<TransportPlan['roads'], SolveRoadHour | null>();
+const ROADS = new WeakMap<TransportPlan['roads'], NationRoads | null>();
+const SUPPLIES = new WeakMap<TransportPlan, readonly FuelSupply[]>();
+
+/** A nation's roads, and the last hour that was asked for, so that a calm one is found without a word for it. */
+interface NationRoads {
+  readonly solve: SolveRoadHour;
+  last: { readonly capacityPerMille: readonly number[]; readonly meanPerMille: number } | null;
+}
 
 /** What a nation's hour of transport came to. */
 interface TransportHour {
@@ -76,7 +83,7 @@ export function openingFuels({ fuel }: TransportPlan): readonly KeptFuel[] {
 
 function solveNation(
   { plan, kept, scratch }: NationTurn,
-  roads: SolveRoadHour | null,
+  roads: NationRoads | null,
   hour: SectorHour,
   given: Int32Array,
 ): TransportHour {
@@ -84,12 +91,8 @@ function solveNation(
   const can = (place: number) => Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
   const has = (asset: string | null) =>
     asset === null || (hour.servicePerMille[plan.delivered.power.get(asset) ?? -1] ?? 1000) > 0;
-  const roadsPerMille = roads
-    ? roads({
-        capacityPerMille: transport.roads.links.map(({ signals }) => (has(signals) ? 1000 : SIGNALS_OUT_PER_MILLE)),
-        demandPerMille: 1000,
-      }).meanPerMille
-    : 1000;
+  const capacityPerMille = transport.roads.links.map(({ signals }) => (has(signals) ? 1000 : SIGNALS_OUT_PER_MILLE));
+  const roadsPerMille = roads ? meanSpeed(roads, capacityPerMille) : 1000;
   const ports = transport.ports.map(({ asset, arrivalsPerHour, ...node }) => {
     const rank = plan.ranks.get(asset) ?? -1;
     const place = plan.places[rank] ?? -1;
@@ -102,11 +105,12 @@ function solveNation(
     const waiting = scratch.waiting[rank] ?? 0;
     return stepQueue(node, waiting, { arrivals: arrivalsPerHour, availablePerMille: given[place] ?? 0, systemUp });
   });
+  const supplies = suppliesOf(transport);
   const fuel = transport.fuel.map((row, f) => {
     const depot = given[plan.places[plan.ranks.get(row.depot) ?? -1] ?? -1] ?? 1000;
     const sales = row.serves.map((asset) => can(plan.delivered.fuel.get(asset) ?? -1));
     const mean = sales.length === 0 ? 1000 : Math.floor(sales.reduce((sum, each) => sum + each, 0) / sales.length);
-    const step = stepFuel(supplyOf(row), loadFuel(kept.fuel[f]), {
+    const step = stepFuel(supplies[f] ?? supplyOf(row), loadFuel(kept.fuel[f]), {
       pipelinePerMille: 0,
       otherPerMille: depot,
       lorriesPerMille: Math.min(depot, roadsPerMille),
@@ -124,25 +128,42 @@ function solveNation(
   return { roadsPerMille, ports, fuel };
 }
 
-function nationRoads(plan: TransportPlan['roads']): SolveRoadHour | null {
+function meanSpeed(roads: NationRoads, capacityPerMille: readonly number[]): number {
+  if (roads.last?.capacityPerMille.every((value, link) => value === capacityPerMille[link]))
+    return roads.last.meanPerMille;
+  const { meanPerMille } = roads.solve({ capacityPerMille, demandPerMille: 1000 });
+  roads.last = { capacityPerMille, meanPerMille };
+  return meanPerMille;
+}
+
+function nationRoads(plan: TransportPlan['roads']): NationRoads | null {
   const kept = ROADS.get(plan);
   if (kept !== undefined) return kept;
   const made =
     plan.links.length === 0
       ? null
-      : rememberRoads(
-          roadNetwork(
-            plan.nodes,
-            plan.zones,
-            plan.links.map(({ from, to, vehiclesPerHour, seconds }) => ({
-              ...{ from, to, capacity: vehiclesPerHour, freeFlow: seconds, b: 0.15, power: 4 },
-            })),
+      : {
+          solve: rememberRoads(
+            roadNetwork(
+              plan.nodes,
+              plan.zones,
+              plan.links.map(({ from, to, vehiclesPerHour, seconds }) => ({
+                ...{ from, to, capacity: vehiclesPerHour, freeFlow: seconds, b: 0.15, power: 4 },
+              })),
+            ),
+            plan.trips,
+            REMEMBERED_HOURS,
           ),
-          plan.trips,
-          REMEMBERED_HOURS,
-        );
+          last: null,
+        };
   ROADS.set(plan, made);
   return made;
+}
+
+function suppliesOf(plan: TransportPlan): readonly FuelSupply[] {
+  const kept = SUPPLIES.get(plan) ?? plan.fuel.map(supplyOf);
+  SUPPLIES.set(plan, kept);
+  return kept;
 }
 
 function supplyOf(row: TransportPlan['fuel'][number]): FuelSupply {

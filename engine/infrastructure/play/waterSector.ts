@@ -1,4 +1,4 @@
-import type { KeptCause } from '../../model/networkState.ts';
+import type { KeptCause, KeptWater } from '../../model/networkState.ts';
 import type { PostureRow } from '../../state/state.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { reductionOf } from '../reductionOf.ts';
@@ -7,16 +7,13 @@ import type { Epanet } from '../water/epanet.ts';
 import { manualPerMille } from '../water/manualPerMille.ts';
 import { scheduleAt } from '../water/scheduleAt.ts';
 import { type FlowingWater, flowWater } from '../water/stepWater.ts';
-import { PARTS } from '../water/waterInMotion.ts';
+import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
 import { keptCause } from './keptCause.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, nationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
 import { struckCauses } from './struckCauses.ts';
-
-/** How much of a dose an hour takes away in pipes that are in order, per mille. */
-const DECAY_PER_MILLE = 10;
 
 /**
  * Water as it is played (rules W1–W4): each nation's pipes are solved by EPANET; a works gives what its taps get, operators ration
@@ -33,28 +30,29 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
     const turn = now.nations[n];
     if (!turn) return;
     const water = waters[n] ?? null;
-    const does = turn.plan.assets.flatMap(({ kind }, rank) => {
-      if (kind !== 'works') return [];
-      const place = turn.plan.places[rank] ?? -1;
-      return [{ rank, place, able: hour.ablePerMille[place] ?? 0, supply: hour.supplyPerMille[place] ?? 0 }];
-    });
-    const key = does.map(({ able, supply }) => `${able},${supply}`).join();
+    const { ofKind, places, ranks } = turn.plan;
+    let key = '';
+    for (const rank of ofKind.works) {
+      const place = places[rank] ?? -1;
+      const [able = 0, supply = 0] = [hour.ablePerMille[place], hour.supplyPerMille[place]];
+      key += `${able},${supply};`;
+    }
     if (asked[n] === key) return;
     asked[n] = key;
-    for (const { place, able, supply } of does) given[place] = Math.min(able, supply);
+    const supplyOf = (rank: number) => hour.supplyPerMille[places[rank] ?? -1] ?? 1000;
+    const ableOf = (rank: number) => hour.ablePerMille[places[rank] ?? -1] ?? 1000;
+    for (const rank of ofKind.works) given[places[rank] ?? -1] = Math.min(ableOf(rank), supplyOf(rank));
     if (!water) return;
-    // Without power a works makes nothing: what its tanks hold is not rationed.
-    const rationOf = (works: number) => {
-      const one = does.find(({ rank }) => turn.plan.assets[rank]?.id === water.works[works]?.asset);
-      return one ? (one.supply > 0 ? Math.min(one.able, one.supply) : one.able) : 1000;
-    };
-    const powered = water.network.links.map(() => 1);
-    for (const { asset, pumps } of water.works) {
-      const one = does.find(({ rank }) => turn.plan.assets[rank]?.id === asset);
-      for (const pump of pumps) powered[pump] = (one?.supply ?? 1000) > 0 ? 1 : 0;
-    }
-    const rationPerMille = water.network.junctions.map(() => 1000);
-    for (const { junction, works } of water.taps) rationPerMille[junction] = rationOf(works);
+    const powered = new Array<number>(water.network.links.length).fill(1);
+    const rations = water.works.map(({ asset, pumps }) => {
+      const rank = ranks.get(asset) ?? -1;
+      const supply = supplyOf(rank);
+      if (supply === 0) for (const pump of pumps) powered[pump] = 0;
+      // Without power a works makes nothing: what its tanks hold is not rationed.
+      return supply > 0 ? Math.min(ableOf(rank), supply) : ableOf(rank);
+    });
+    const rationPerMille = new Array<number>(water.network.junctions.length).fill(1000);
+    for (const { junction, works } of water.taps) rationPerMille[junction] = rations[works] ?? 1000;
     flowing[n] = flowWater(water.network, water.solve, turn.kept.water, {
       ...{ hour: now.hour, powered, shut: [], automatic: true, notices: [], rationPerMille },
     });
@@ -75,7 +73,7 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
       for (const [n, turn] of now.nations.entries()) {
         const water = waters[n];
         const flows = flowing[n];
-        if (water && flows) moveOn(water, turn, flows, now.hour);
+        if (water && flows) moveOn(water, turn, flows);
       }
     },
     finish() {
@@ -83,7 +81,7 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
         const water = waters[n];
         const flows = flowing[n];
         if (!water || !flows) continue;
-        const hours = hoursUntilUntreated(water, turn.kept.water, flows.flows, now.hour + 1, treatment(water, turn));
+        const hours = hoursUntilUntreated(water, turn.kept.water, flows.flows, treatment(water, turn));
         for (const [w, { asset }] of water.works.entries())
           turn.scratch.untreatedInHours[turn.plan.ranks.get(asset) ?? -1] = hours[w] ?? -1;
       }
@@ -136,22 +134,40 @@ function shareOf({ asked, got }: { readonly asked: number; readonly got: number 
   return asked === 0 ? 1000 : Math.min(1000, Math.round((1000 * got) / asked));
 }
 
-function treatment({ network, works }: NationWater, { plan, scratch }: NationTurn) {
-  const doseAtNode = Array.from({ length: network.nodeCount }, () => TREATED_DOSE);
+/**
+ * What is put in at each works. In play a dose does not wear off on its way, so that pipes full of treated water stay as they are
+ * whatever flows: they need not be followed.
+ */
+function treatment({ network, works }: NationWater, { plan, scratch }: NationTurn): Treatment {
+  const doseAtNode = new Array<number>(network.nodeCount).fill(TREATED_DOSE);
   for (const { asset, node } of works)
     doseAtNode[node] = scratch.dosing[plan.ranks.get(asset) ?? -1] === 1 ? TREATED_DOSE : 0;
-  return { doseAtNode, decayPerMille: DECAY_PER_MILLE };
+  return { doseAtNode, decayPerMille: 0 };
+}
+
+function isAllTreated({ parcels, tanks }: KeptWater, { doseAtNode }: Treatment): boolean {
+  return (
+    doseAtNode.every((dose) => dose === TREATED_DOSE) &&
+    tanks.every(([dose]) => dose === TREATED_DOSE) &&
+    parcels.every((row) => row.every((value, i) => i % 3 !== 1 || value === TREATED_DOSE))
+  );
 }
 
 /** The hour's water moves on, and districts find out what came of their taps: an hour counts by what most of it was. */
-function moveOn(water: NationWater, turn: NationTurn, { flows, linkOpen }: FlowingWater, hour: number): void {
+function moveOn(water: NationWater, turn: NationTurn, { flows, linkOpen }: FlowingWater): void {
   const { network } = water;
   const { plan, kept, scratch } = turn;
   const { tankLitres } = kept.water;
-  const before = loadWater(kept.water);
-  const { quality, taps } = carryWater(network, before.quality, { hour, tankLitres, flows }, treatment(water, turn));
-  kept.water = keepWater({ tankLitres: flows.tankLitres, linkOpen, quality }, kept.water);
   for (const { serves } of water.taps) scratch.untreated[plan.ranks.get(serves) ?? -1] = 0;
+  const before = loadWater(kept.water);
+  const treated = treatment(water, turn);
+  if (isAllTreated(kept.water, treated)) {
+    kept.water = keepWater({ ...before, tankLitres: flows.tankLitres, linkOpen }, kept.water);
+    return;
+  }
+  // When water left its works plays no part: one minute for all, so that parcels of one kind are one.
+  const { quality, taps } = carryWater(network, before.quality, { hour: null, tankLitres, flows }, treated);
+  kept.water = keepWater({ tankLitres: flows.tankLitres, linkOpen, quality }, kept.water);
   for (const { junction, serves } of water.taps)
     if (2 * (taps[junction]?.unsafeParts ?? 0) >= PARTS) scratch.untreated[plan.ranks.get(serves) ?? -1] = 1;
 }

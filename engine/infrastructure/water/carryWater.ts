@@ -15,9 +15,9 @@ export interface TapWater {
   readonly unsafeParts: number;
 }
 
-/** An hour to carry water through: when it begins, what the tanks held then, and what flowed. */
+/** An hour to carry water through: when it begins, what the tanks held then, and what flowed. Without an hour nobody asks how old water is. */
 export interface CarriedHour {
-  readonly hour: number;
+  readonly hour: number | null;
   readonly tankLitres: readonly number[];
   readonly flows: WaterHour;
 }
@@ -36,14 +36,14 @@ export function carryWater(
   const water = new WaterInMotion(network, quality, tankLitres, flows, treatment);
   const order = flowOrder(network, flows.linkLitres);
   for (let part = 0; part < PARTS; part++) {
-    for (const node of order) water.pass(node, part, hour * 60 + (part * 60) / PARTS);
+    for (const node of order) water.pass(node, part, hour === null ? 0 : hour * 60 + (part * 60) / PARTS);
     water.trim();
   }
   const taps = network.junctions.map(({ node }) => {
     const { litres, mass, moment } = water.cameTo(node);
     const unsafeParts = water.unsafePartsAt(node);
     if (litres === 0) return { litres, dose: 0, ageMinutes: 0, unsafeParts };
-    const ageMinutes = Math.max(0, hour * 60 + 30 - Math.floor(moment / litres));
+    const ageMinutes = hour === null ? 0 : Math.max(0, hour * 60 + 30 - Math.floor(moment / litres));
     return { litres, dose: Math.floor(mass / litres), ageMinutes, unsafeParts };
   });
   return { quality: water.quality(), taps };

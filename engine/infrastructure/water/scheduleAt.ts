@@ -8,8 +8,23 @@ export interface WaterSchedule {
   readonly speedPerMille: readonly number[];
 }
 
-/** The schedule of an exercise hour from 0 on, by the multipliers that hold when it begins. */
+/** How many hours of a network are remembered. */
+const REMEMBERED_HOURS = 256;
+const KEPT = new WeakMap<WaterNetwork, Map<number, WaterSchedule>>();
+
+/** The schedule of an exercise hour from 0 on, by the multipliers that hold when it begins. A network's last hours are remembered. */
 export function scheduleAt(network: WaterNetwork, hour: number): WaterSchedule {
+  const hours = KEPT.get(network) ?? new Map<number, WaterSchedule>();
+  const known = hours.get(hour);
+  if (known) return known;
+  KEPT.set(network, hours);
+  if (hours.size >= REMEMBERED_HOURS) hours.clear();
+  const schedule = readSchedule(network, hour);
+  hours.set(hour, schedule);
+  return schedule;
+}
+
+function readSchedule(network: WaterNetwork, hour: number): WaterSchedule {
   const multiplier = (pattern: number): number => multiplierAt(network, pattern, hour);
   return {
     demandLitres: network.junctions.map(({ demands }) =>
