@@ -94,11 +94,11 @@ export function runCoupledHour(
         servicePerMille: service,
       });
       for (let n = 0; n < own.length; n++) {
-        const i = own[n] ?? -1;
-        const next = Math.max(0, Math.floor(given[n] ?? Number.NaN));
-        if (Number.isNaN(next)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
-        if (next >= (service[i] ?? 0)) continue;
-        service[i] = next;
+        const i = own[n] as number;
+        const value = given[n] ?? Number.NaN;
+        if (value >= (service[i] as number)) continue;
+        if (Number.isNaN(value)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
+        service[i] = Math.max(0, Math.floor(value));
         for (const which of wiring.takers[i] ?? NONE) supplyAgain(network, wiring, state, service, supply, which);
         for (const reached of wiring.reaches[i] ?? []) stale.add(reached);
       }
@@ -107,7 +107,7 @@ export function runCoupledHour(
   return {
     hour: input.hour,
     before: state,
-    state: spend(network, state, service),
+    state: spend(network, wiring, state, service),
     ablePerMille: able,
     servicePerMille: service,
     supplyPerMille: supply,
@@ -121,7 +121,9 @@ const NONE: readonly number[] = [];
 /** A row of so many entries; those that are missing are 1000. */
 function filled(row: readonly number[], length: number): readonly number[] {
   if (row.length === length) return row;
-  return Array.from({ length }, (_, i) => row[i] ?? 1000);
+  const full = new Array<number>(length).fill(1000);
+  for (let i = 0; i < row.length && i < length; i++) full[i] = row[i] ?? 1000;
+  return full;
 }
 
 /** What the taker of a dependency is supplied with, now that its giver fell or it is starting. */
@@ -138,22 +140,27 @@ function supplyAgain(
 }
 
 /** What an hour leaves of buffers, and of the hours that starting again takes. */
-function spend({ dependencies }: CoupledNetwork, state: CoupledState, service: readonly number[]): CoupledState {
+function spend(
+  { dependencies }: CoupledNetwork,
+  { giver, fullMilliHours, refillPerMille }: Wiring,
+  state: CoupledState,
+  service: readonly number[],
+): CoupledState {
   const bufferMilliHours = state.bufferMilliHours.slice();
-  const hoursToRestart = state.restartHours.slice();
-  for (let which = 0; which < dependencies.length; which++) {
-    const { giver = -1, bufferHours = 0, refillPerMille = 0, restartHours = 0 } = dependencies[which] ?? {};
-    const had = bufferMilliHours[which] ?? 0;
-    const gives = service[giver] ?? 0;
+  const restartHours = state.restartHours.slice();
+  for (let which = 0; which < giver.length; which++) {
+    const gives = service[giver[which] as number] as number;
+    const had = bufferMilliHours[which] as number;
+    const restart = restartHours[which] as number;
     if (gives < 1000) {
-      if (gives + had === 0) hoursToRestart[which] = restartHours;
-      else if ((hoursToRestart[which] ?? 0) > 0) hoursToRestart[which] = (hoursToRestart[which] ?? 0) - 1;
+      if (gives + had === 0) restartHours[which] = dependencies[which]?.restartHours ?? 0;
+      else if (restart > 0) restartHours[which] = restart - 1;
       if (had > 0) bufferMilliHours[which] = Math.max(0, had - (1000 - gives));
       continue;
     }
-    if ((hoursToRestart[which] ?? 0) > 0) hoursToRestart[which] = (hoursToRestart[which] ?? 0) - 1;
-    if (refillPerMille > 0 && had < 1000 * bufferHours)
-      bufferMilliHours[which] = Math.min(1000 * bufferHours, had + refillPerMille);
+    if (restart > 0) restartHours[which] = restart - 1;
+    const full = fullMilliHours[which] as number;
+    if (had < full) bufferMilliHours[which] = Math.min(full, had + (refillPerMille[which] as number));
   }
-  return { bufferMilliHours, restartHours: hoursToRestart };
+  return { bufferMilliHours, restartHours };
 }

@@ -9,6 +9,10 @@ export interface Wiring {
   readonly reaches: readonly (readonly string[])[];
   /** For each asset the dependencies by which others take from it. */
   readonly takers: readonly (readonly number[])[];
+  /** By dependency: its giver, its full buffer and what comes back of it in an hour, as columns, since each hour goes through all of them. */
+  readonly giver: Int32Array;
+  readonly fullMilliHours: Float64Array;
+  readonly refillPerMille: Int32Array;
 }
 
 /** Networks are data that nobody changes; a wiring follows from its network alone. */
@@ -45,6 +49,9 @@ export function wiringOf(network: CoupledNetwork): Wiring {
     ofSector,
     reaches: reaches.map((each) => [...each]),
     takers,
+    giver: Int32Array.from(dependencies, ({ giver }) => giver),
+    fullMilliHours: Float64Array.from(dependencies, ({ bufferHours }) => 1000 * bufferHours),
+    refillPerMille: Int32Array.from(dependencies, ({ refillPerMille }) => refillPerMille),
   };
   KEPT.set(network, wiring);
   return wiring;

@@ -6,7 +6,7 @@ import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
 import { keptCause } from './keptCause.ts';
 import type { PlayHour, SectorPlay } from './nationHour.ts';
-import type { PlayPlan } from './playPlan.ts';
+import type { NationPlan, PlayPlan } from './playPlan.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -50,7 +50,7 @@ function nationBanks(plan: BankingPlan): NationBanks {
  */
 export function bankingSector(plan: PlayPlan): SectorPlay {
   const came: (BankingHour | null)[] = plan.nations.map(() => null);
-  const asked = plan.nations.map((): readonly number[] => []);
+  const asked = plan.nations.map((): readonly number[] | null => null);
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
 
@@ -67,20 +67,21 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
       best = Math.max(best, given[place] ?? 0);
     }
     if (banking.banks.length === 0) return;
-    const chain = banking.districts.map(({ serves }) => can(nation.delivered.payments.get(serves) ?? -1));
-    const before = asked[n] ?? [];
-    if (before[0] === best && chain.every((value, d) => value === before[d + 1])) return;
+    const { places } = districtsOf(nation);
+    const chain = places.map(can);
+    const before = asked[n];
+    if (before?.[0] === best && chain.every((value, d) => value === before[d + 1])) return;
     asked[n] = [best, ...chain];
     const done = runHour(banking, kept.banking, now.hour, {
       ...{ best, chain, cashDemandPerMille: publicDemand(kept.fear.cash, CASH_RUN) },
       roadsPerMille: kept.roadsPerMille,
     });
     came[n] = done;
-    for (const [d, { serves, cardsAsked, notesAsked }] of banking.districts.entries()) {
+    for (const [d, { cardsAsked, notesAsked }] of banking.districts.entries()) {
       const cards = Math.floor((cardsAsked * (done.cardsPerMille[d] ?? 0)) / 1000);
       const cash = Math.min(notesAsked, done.cash[d]?.given ?? 0);
       const all = cardsAsked + notesAsked;
-      given[nation.delivered.payments.get(serves) ?? -1] = all === 0 ? 1000 : Math.floor((1000 * (cards + cash)) / all);
+      given[places[d] ?? -1] = all === 0 ? 1000 : Math.floor((1000 * (cards + cash)) / all);
     }
   };
 
@@ -88,7 +89,7 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
     sector: 'banking',
     begin(hour) {
       now = hour;
-      asked.fill([]);
+      asked.fill(null);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
@@ -102,8 +103,9 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
         kept.banking = keepBanking(done.state);
         const { queue, unsent } = done.state.rtgs;
         for (const at of banking.switches) scratch.waiting[nation.ranks.get(at) ?? -1] = queue.length + unsent.length;
-        for (const [d, { serves, notesFull }] of banking.districts.entries())
-          scratch.stockPerMille[nation.ranks.get(serves) ?? -1] =
+        const { ranks } = districtsOf(nation);
+        for (const [d, { notesFull }] of banking.districts.entries())
+          scratch.stockPerMille[ranks[d] ?? -1] =
             notesFull === 0 ? 0 : Math.floor((1000 * (kept.banking.notes[d] ?? 0)) / notesFull);
       }
     },
@@ -117,6 +119,21 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
       return worksWithoutCash ? [[keptCause('cashGone', { asset: id }, now.hour)]] : [];
     },
   };
+}
+
+const DISTRICTS = new WeakMap<NationPlan, { readonly places: readonly number[]; readonly ranks: readonly number[] }>();
+
+/** The districts in which people pay: the places of what is delivered to them, and their ranks. */
+function districtsOf(plan: NationPlan): { readonly places: readonly number[]; readonly ranks: readonly number[] } {
+  const kept = DISTRICTS.get(plan);
+  if (kept) return kept;
+  const { districts } = plan.nation.network.banking;
+  const made = {
+    places: districts.map(({ serves }) => plan.delivered.payments.get(serves) ?? -1),
+    ranks: districts.map(({ serves }) => plan.ranks.get(serves) ?? -1),
+  };
+  DISTRICTS.set(plan, made);
+  return made;
 }
 
 /** What banks and cash machines hold before the first hour. */

@@ -41,7 +41,7 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
   const came: (CommunicationsHour | null)[] = plan.nations.map(() => null);
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
-  const asked = plan.nations.map((): readonly number[] => []);
+  const asked = plan.nations.map((): readonly number[] | null => null);
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];
@@ -49,12 +49,13 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
     if (!turn || !own) return;
     const { plan: nation, kept } = turn;
     const can = (place: number) => Math.min(hour.ablePerMille[place] ?? 0, hour.supplyPerMille[place] ?? 0);
-    const { hubPlaces, livesAt } = placesOf(own, turn);
+    const { hubPlaces, livesAt, powerPlaces } = placesOf(own, turn);
+    const powers = powerPlaces.map(can);
+    const before = asked[n];
+    if (before?.every((value, i) => value === powers[i])) return;
+    asked[n] = powers;
     const gridPerMille = livesAt.map((place) => (place < 0 ? 1000 : can(place)));
     const { batteryMinutes, fuelMinutes } = kept;
-    const before = asked[n] ?? [];
-    if (before.length > 0 && before.every((value, site) => value === gridPerMille[site])) return;
-    asked[n] = gridPerMille;
     for (const rank of nation.ofKind.hub) given[nation.places[rank] ?? -1] = can(nation.places[rank] ?? -1);
     if (own.network.sites.length === 0) return;
     const done = remembered(own, { batteryMinutes, fuelMinutes, gridPerMille });
@@ -75,7 +76,7 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
     sector: 'communications',
     begin(hour) {
       now = hour;
-      asked.fill([]);
+      asked.fill(null);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
@@ -141,6 +142,8 @@ function nationLinks(plan: CommunicationsPlan): NationLinks {
 interface SitePlaces {
   readonly hubPlaces: readonly number[];
   readonly livesAt: readonly number[];
+  /** Each of those places once. */
+  readonly powerPlaces: readonly number[];
 }
 
 const PLACES = new WeakMap<NationPlan, SitePlaces>();
@@ -153,8 +156,12 @@ function placesOf({ at, serves }: NationLinks, { plan }: NationTurn): SitePlaces
     const hub = hubPlaces[site] ?? -1;
     return hub >= 0 ? hub : (plan.delivered.communications.get(district ?? '') ?? -1);
   });
-  PLACES.set(plan, { hubPlaces, livesAt });
-  return { hubPlaces, livesAt };
+  const powerPlaces = [...new Set([...plan.ofKind.hub.map((rank) => plan.places[rank] ?? -1), ...livesAt])].filter(
+    (place) => place >= 0,
+  );
+  const made = { hubPlaces, livesAt, powerPlaces };
+  PLACES.set(plan, made);
+  return made;
 }
 
 function remembered(own: NationLinks, asked: AskedHour): CommunicationsHour {

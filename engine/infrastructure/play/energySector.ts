@@ -2,6 +2,7 @@ import type { KeptCause, KeptGrid } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import type { GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
 import { causesOfLoss } from '../energy/grid/causesOfLoss.ts';
+import type { GridState } from '../energy/grid/gridState.ts';
 import { runGridHour } from '../energy/grid/runGridHour.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { closeByHand } from './closeByHand.ts';
@@ -20,11 +21,12 @@ export function energySector(plan: PlayPlan): SectorPlay {
   const grids = plan.nations.map(({ nation }) => nationGrid(nation.network.energy));
   const histories: GridHistoryHour[][] = plan.nations.map(() => []);
   const given = new Int32Array(plan.nodes.length);
-  const asked = plan.nations.map(() => '');
+  const asked = plan.nations.map((): string | null => null);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
   let before: readonly KeptGrid[] = [];
 
   const isStill = plan.nations.map(() => false);
+  const readOf = plan.nations.map((): NationGrid['still'] => null);
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];
@@ -36,8 +38,8 @@ export function energySector(plan: PlayPlan): SectorPlay {
     if (grid) {
       const { still } = grid;
       isStill[n] = still !== null && still.kept === turn.kept.grid && still.key === key;
-      loadGrid(grid.run.state, turn.kept.grid);
       if (!isStill[n]) {
+        loadGrid(grid.run.state, turn.kept.grid);
         setInput(grid, turn, hour, n, before, plan);
         const events = runGridHour(grid.run, grid.input);
         const history = histories[n] ?? [];
@@ -45,7 +47,10 @@ export function energySector(plan: PlayPlan): SectorPlay {
         if (events.length > 0) history.push({ hour: now.hour, events });
       }
     }
-    readGiven(grid ?? null, turn, hour, given);
+    // What a still hour gives, it gave in the one before as well.
+    if (grid && isStill[n] && readOf[n] === grid.still) return;
+    readGiven(grid ?? null, isStill[n] || !grid ? turn.kept.grid : grid.run.state, turn, hour, given);
+    readOf[n] = isStill[n] ? (grid?.still ?? null) : null;
   };
 
   return {
@@ -53,7 +58,7 @@ export function energySector(plan: PlayPlan): SectorPlay {
     begin(hour) {
       now = hour;
       before = hour.nations.map(({ kept }) => kept.grid);
-      asked.fill('');
+      asked.fill(null);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
@@ -138,12 +143,18 @@ function setInput(
 }
 
 /** What substations and feeders give, per mille of what is asked of them in a usual hour. */
-function readGiven(grid: NationGrid | null, { plan }: NationTurn, hour: SectorHour, given: Int32Array): void {
+function readGiven(
+  grid: NationGrid | null,
+  state: Pick<GridState, 'servedKilowatts' | 'hoursLive'> | KeptGrid,
+  { plan }: NationTurn,
+  hour: SectorHour,
+  given: Int32Array,
+): void {
   for (const rank of plan.ofKind.substation) given[plan.places[rank] ?? -1] = limitOf(hour, plan.places[rank] ?? -1);
   if (!grid) return;
   const { feeders } = plan.nation.network.energy;
   const sums = new Map<number, { served: number; usual: number; hoursLive: number }>();
-  const { servedKilowatts, hoursLive } = grid.run.state;
+  const { servedKilowatts, hoursLive } = state;
   for (const [bus, id] of grid.at.entries()) {
     const rank = plan.ranks.get(id ?? '');
     if (rank !== undefined) sums.set(rank, { served: 0, usual: 0, hoursLive: hoursLive[bus] ?? 0 });

@@ -1,6 +1,6 @@
 import { type AssetId, byId } from '../../model/ids.ts';
 import { ASSET_KINDS, type AssetKind } from '../../model/order.ts';
-import type { Asset, Nation, Service } from '../../model/scenario.ts';
+import { type Asset, type Nation, SERVICES, type Service } from '../../model/scenario.ts';
 import { rankedAssets } from '../../state/initialState.ts';
 import type { CoupledAsset, CoupledNetwork, Dependency } from '../coupling/dependency.ts';
 import { sectorOf } from './sectorOf.ts';
@@ -31,6 +31,15 @@ export interface NationPlan {
   readonly ofKind: Readonly<Record<AssetKind, readonly number[]>>;
   /** Every service whose loss is told, in order of assets (rule N2). */
   readonly told: readonly ToldService[];
+  readonly districts: readonly District[];
+}
+
+/** A district: who lives there, the places of what is delivered to it (−1 for what no network delivers), and its works by their ranks. */
+export interface District {
+  readonly rank: number;
+  readonly people: number;
+  readonly at: Readonly<Record<Service, number>>;
+  readonly works: readonly number[];
 }
 
 /** A service where an asset gives it or where a district takes it. */
@@ -122,6 +131,18 @@ function toldServices(
   });
 }
 
+function districtOf(
+  assets: readonly Asset[],
+  ranks: ReadonlyMap<AssetId, number>,
+  delivered: NationPlan['delivered'],
+  rank: number,
+): District {
+  const { id = '', people = 0, dependsOn = [] } = assets[rank] ?? {};
+  const at = Object.fromEntries(SERVICES.map((service) => [service, delivered[service].get(id) ?? -1]));
+  const works = dependsOn.flatMap(({ service, from }) => (service === 'water' ? [ranks.get(from) ?? -1] : []));
+  return { rank, people, at: at as Record<Service, number>, works };
+}
+
 class Layout {
   readonly assets: CoupledAsset[] = [];
   readonly nodes: PlayNode[] = [];
@@ -167,7 +188,8 @@ class Layout {
       ASSET_KINDS.map((kind) => [kind, assets.flatMap((asset, rank) => (asset.kind === kind ? [rank] : []))]),
     ) as unknown as NationPlan['ofKind'];
     const told = toldServices(assets, places, delivered);
-    return { nation, assets, ranks, places, delivered, bufferPlaces, ofKind, told };
+    const districts = ofKind.district.map((rank) => districtOf(assets, ranks, delivered, rank));
+    return { nation, assets, ranks, places, delivered, bufferPlaces, ofKind, told, districts };
   }
 
   #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {

@@ -83,7 +83,8 @@ export function runHours(
     const ablePerMille = ableOf(now, plan.nodes.length);
     for (const sector of sectors) sector.begin(now);
     const done = runCoupledHour(plan.network, sectors, state, { hour, ablePerMille, demandPerMille: [] });
-    state = { bufferMilliHours: [...done.state.bufferMilliHours], restartHours: [...done.state.restartHours] };
+    // Nobody else holds what an hour leaves, so that what arrives may be written into it.
+    state = done.state as Writable<CoupledState>;
     for (const sector of sectors) sector.end(done.servicePerMille);
     for (const one of running) endHour(plan, sectors, one, done, turn);
   }
@@ -183,10 +184,11 @@ function fear({ plan, kept, row }: Running, services: readonly number[]): void {
   const shortage = (service: 'payments' | 'fuel') => {
     let people = 0;
     let without = 0;
-    for (const [asset, place] of plan.delivered[service]) {
-      const count = plan.assets[plan.ranks.get(asset) ?? -1]?.people ?? 0;
-      people += count;
-      without += count * (1000 - (services[place] ?? 0));
+    for (const district of plan.districts) {
+      const place = district.at[service];
+      if (place < 0) continue;
+      people += district.people;
+      without += district.people * (1000 - (services[place] ?? 0));
     }
     return people === 0 ? 0 : Math.floor(without / people);
   };

@@ -22,7 +22,7 @@ import { struckCauses } from './struckCauses.ts';
 export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
   const waters = plan.nations.map(({ nation }) => nationWater(epanet, nation.network.water));
   const flowing: (FlowingWater | null)[] = plan.nations.map(() => null);
-  const asked = plan.nations.map(() => '');
+  const asked = plan.nations.map((): string | null => null);
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
 
@@ -63,7 +63,7 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
     sector: 'water',
     begin(hour) {
       now = hour;
-      asked.fill('');
+      asked.fill(null);
     },
     solve(hour) {
       for (const n of plan.nations.keys()) solveNation(n, hour);
