@@ -95,7 +95,7 @@ await runCommand(async () => {
       residentPeak: Math.round(process.resourceUsage().maxRSS / 1e3),
     },
     energy: benchEnergy(runs),
-    sectors: benchSectors(runs),
+    sectors: benchSectors(runs, scenario),
     flows: await flowRows(),
     node: process.version,
   };

@@ -1,5 +1,4 @@
 import type { Nation } from '../../../engine/model/scenario.ts';
-import type { Names } from '../nations/names.ts';
 import { drawFrom } from '../references/draw.ts';
 import type { NetworkPart } from './networkPart.ts';
 import { drawBanking } from './networks/drawBanking.ts';
@@ -13,6 +12,7 @@ import { drawDependencies } from './places/drawDependencies.ts';
 import { drawHubReserves } from './places/drawHubReserves.ts';
 import { drawSites } from './places/drawSites.ts';
 import { countsOf } from './places/kindShares.ts';
+import type { Names } from './places/names.ts';
 import { ofKind, type Site } from './places/site.ts';
 
 /** A nation as drawn, without who sits for it and what it owns: its sites, assets and networks. Its grid has no ties and no ratings yet. */

@@ -1,5 +1,4 @@
 import type { Nation, Scenario } from '../../../engine/model/scenario.ts';
-import { namesFrom } from '../nations/names.ts';
 import { drawFrom } from '../references/draw.ts';
 import type { Catalogue } from './catalogue.ts';
 import { drawMap } from './drawMap.ts';
@@ -11,6 +10,7 @@ import { nationColour } from './nationColour.ts';
 import { NETWORK_PARTS } from './networkPart.ts';
 import { secureEnergy } from './networks/secureEnergy.ts';
 import { withTies } from './networks/withTies.ts';
+import { namesFrom } from './places/names.ts';
 import { type ScenarioSize, sizeFault } from './scenarioSize.ts';
 
 /**

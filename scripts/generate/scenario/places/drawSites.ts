@@ -1,6 +1,6 @@
 import type { AssetKind } from '../../../../engine/model/order.ts';
-import type { Names } from '../../nations/names.ts';
 import type { Draw } from '../../references/draw.ts';
+import type { Names } from './names.ts';
 import { distanceOf, type Place, type Site } from './site.ts';
 
 /** What the assets of a kind are called, after the town at which they stand. */

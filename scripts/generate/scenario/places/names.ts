@@ -1,5 +1,5 @@
 import { en, Faker } from '@faker-js/faker';
-import type { Draw } from '../references/draw.ts';
+import type { Draw } from '../../references/draw.ts';
 
 const BEGINNINGS = [
   'Al',
