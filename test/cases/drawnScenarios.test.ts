@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { en } from '@faker-js/faker';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommunicationsHour } from '../../engine/infrastructure/communications/communicationsHour.ts';
-import { prepareGrid } from '../../engine/infrastructure/energy/grid/grid.ts';
 import { makeGridRun } from '../../engine/infrastructure/energy/grid/gridRun.ts';
 import { makeGridState } from '../../engine/infrastructure/energy/grid/gridState.ts';
 import { runGridHour, startGrid } from '../../engine/infrastructure/energy/grid/runGridHour.ts';
+import { type NationGrid, nationGrid } from '../../engine/infrastructure/play/nationGrid.ts';
 import { roadNetwork } from '../../engine/infrastructure/transport/roadNetwork.ts';
 import { PLAY_GAP, solveRoads } from '../../engine/infrastructure/transport/solveRoads.ts';
 import { hoursUntilDry } from '../../engine/infrastructure/water/hoursUntilDry.ts';
@@ -21,7 +21,6 @@ import type { Scenario } from '../../engine/model/scenario.ts';
 import { playLean } from '../../engine/room/lean/playLean.ts';
 import { loadScenario } from '../../scenarios/load/loadScenario.ts';
 import { drawScenario } from '../../scripts/generate/scenario/drawScenario.ts';
-import { usualGridHour } from '../../scripts/generate/scenario/networks/usualGridHour.ts';
 import { scenarioFiles } from '../../scripts/generate/scenario/scenarioFiles.ts';
 import type { ScenarioSize } from '../../scripts/generate/scenario/scenarioSize.ts';
 import { nativeTools } from '../../server/nativeTools.ts';
@@ -187,8 +186,9 @@ describe('drawn networks', () => {
   ];
 
   it.each(networks)('9 have a grid that no open breaker of a bus, and no lost line, overloads: %s', (_, { energy }) => {
-    const { plan, input } = usualGridHour(energy);
-    const grid = prepareGrid(plan);
+    // A grid of its own: those of networks that were played hold the input of their last hour.
+    const { grid, input } = nationGrid(structuredClone(energy)) as NationGrid;
+    const { plan } = grid;
     const life = (change: Partial<typeof input>) => {
       const run = makeGridRun(grid, makeGridState(grid), input);
       startGrid(run, input);

@@ -1,11 +1,13 @@
 import type { GridInput } from '../../../../engine/infrastructure/energy/grid/gridInput.ts';
+import { nationGrid } from '../../../../engine/infrastructure/play/nationGrid.ts';
 import type { EnergyNetwork } from '../../../../engine/model/network.ts';
 import { secureBranches } from '../../grid/secureBranches.ts';
-import { usualGridHour } from './usualGridHour.ts';
 
 /** Rates a grid's branches for the loss of any one branch, unit or tie, and for the feeders of any one bus standing open. */
 export function secureEnergy(energy: EnergyNetwork): EnergyNetwork {
-  const { plan, input } = usualGridHour(energy);
+  const made = nationGrid(energy);
+  if (!made) return energy;
+  const { input } = made;
   const others: readonly GridInput[] = [
     ...energy.units.map((_, unit) => ({
       ...input,
@@ -20,7 +22,7 @@ export function secureEnergy(energy: EnergyNetwork): EnergyNetwork {
       feederClosed: input.feederClosed.map((closed, f) => (energy.feeders[f]?.bus === id ? 0 : closed)),
     })),
   ];
-  const rated = secureBranches(plan, input, others);
+  const rated = secureBranches(made.grid.plan, input, others);
   return {
     ...energy,
     branches: energy.branches.map((branch, k) => ({
