@@ -8,6 +8,9 @@ const HEIGHT = 900;
 const LAND = 0.42;
 const INLAND = 0.88;
 
+/** How far from the middle of a nation an asset can stand (drawSites.ts): a town at the edge, and the asset at the corner of its reach. */
+const FARTHEST = 1340;
+
 /** Points on a coast. */
 const POINTS = 40;
 
@@ -25,8 +28,8 @@ export function drawMap(nations: readonly DrawnNation[], seed: string): MapData 
     const assets = sites.map((site) => ({
       id: site.id,
       at: [
-        tenth(x + (site.x / 1240) * INLAND * LAND * width),
-        tenth(y + (site.y / 1240) * INLAND * LAND * height),
+        tenth(x + (site.x / FARTHEST) * INLAND * LAND * width),
+        tenth(y + (site.y / FARTHEST) * INLAND * LAND * height),
       ] as const,
     }));
     return { id, ring, assets, label: [tenth(x), tenth(y - 0.46 * height)] as const };
