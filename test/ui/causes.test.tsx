@@ -104,6 +104,7 @@ describe('words', () => {
     ['branchTripped', { asset: null, part: 'line-7' }, 'Line 7 tripped under overload'],
     ['tieCut', { asset: null, part: 'tie-tal' }, 'The line to Talumar was cut'],
     ['siteDark', { part: 'site-north-2' }, 'Telecom site north 2 at Northside went dark'],
+    ['siteDark', {}, 'The telecom sites of Northside went dark'],
     ['stationsDry', {}, 'The filling stations of Northside were dry'],
   ] as const)('%s with %o', (what, more, words) => {
     expect(causeWords(cause(what, more), names)).toBe(words);
@@ -179,7 +180,7 @@ describe('a chain', () => {
       .map((link) => link.replace(/<[^>]*>|^[^>]*>/g, '').trim());
     expect(links).toEqual([
       '23:00 Lantern Hospital had no fuel left',
-      '17:00 Feeder hospital at Lantern Hospital had no power',
+      '17:00 Lantern Hospital had no power from outside',
       '17:00 The grid went dark at Saltmarsh substation',
       '17:00 Generating unit 3 stopped',
       '13:00 Heron Quay gave no fuel',

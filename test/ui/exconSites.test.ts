@@ -9,6 +9,8 @@ import type { TruthSite } from '../../ui/excon/truthSite.ts';
 import { truthSites } from '../../ui/excon/truthSites.ts';
 import { causeWords } from '../../ui/kit/causes/causeWords.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
+import { lossStatus } from '../../ui/kit/lossStatus.ts';
+import { siteFigures } from '../../ui/kit/siteFigures.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
 
 startLanguage();
@@ -104,4 +106,23 @@ test('a sealed order stands at its target by its code', () => {
   const scene = truthScene(table.state, sitesOf(table), null, 'en');
   expect(scene.nodes.find((node) => node.id === 'kes-substation')?.ghost).toBe('O01');
   expect(scene.nodes.some((node) => node.pulse)).toBe(false);
+});
+
+test('a district is out without power or safe water; whatever else it lacks degrades it', () => {
+  expect(lossStatus('district', [])).toBeNull();
+  expect(lossStatus('district', ['communications', 'payments', 'fuel'])).toBe('degraded');
+  expect(lossStatus('district', ['payments', 'water'])).toBe('outage');
+  expect(lossStatus('hub', ['communications'])).toBe('outage');
+});
+
+test('what waits and what is in store is told where it is counted, and where there is a reading', () => {
+  const counts = { waiting: 1, stockPerMille: 640 };
+  expect(siteFigures('bankSwitch', counts)).toEqual(['1 payment waits']);
+  expect(siteFigures('port', { ...counts, waiting: 320 })).toEqual([
+    '320 containers wait',
+    expect.stringMatching(/^fuel in the depot: 64.%$/),
+  ]);
+  expect(siteFigures('district', counts)).toEqual([expect.stringMatching(/^cash in the machines: 64.%$/)]);
+  expect(siteFigures('hospital', counts)).toEqual([]);
+  expect(siteFigures('port', { waiting: null, stockPerMille: null })).toEqual([]);
 });

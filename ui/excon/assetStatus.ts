@@ -1,3 +1,4 @@
+import { lossStatus } from '../kit/lossStatus.ts';
 import type { Status } from '../kit/StatusMark.tsx';
 import type { TruthSite } from './truthSite.ts';
 
@@ -9,8 +10,9 @@ export function assetStatus(site: Omit<TruthSite, 'status'>): Status {
   const { columns, index, posture, cutOff } = site;
   const service = columns.servicePerMille[index] ?? 0;
   if (posture.struck || columns.untreated[index] === 1) return 'outage';
-  if (Object.keys(posture.lostSinceHour).length > 0) return 'outage';
+  const lost = lossStatus(site.asset.kind, Object.keys(posture.lostSinceHour));
+  if (lost === 'outage') return lost;
   if (cutOff) return (columns.bufferHours[index] ?? 0) > 0 ? 'degraded' : 'outage';
   if (service === 0) return 'outage';
-  return service < 1000 ? 'degraded' : 'ok';
+  return service < 1000 ? 'degraded' : (lost ?? 'ok');
 }

@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { BEFORE_STARTEX } from './scenes/beforeStartEx.ts';
+import { CONSEQUENCES } from './scenes/consequences.ts';
 import { BEFORE_THE_DEBRIEF, DEBRIEF } from './scenes/debrief.ts';
 import { DOOR } from './scenes/door.ts';
 import { ENDEX } from './scenes/endEx.ts';
@@ -18,6 +19,7 @@ export const SCENES: readonly Scene[] = [
   ...STANDING_STILL,
   ...TURNS,
   ...TROUBLE,
+  ...CONSEQUENCES,
   ...BEFORE_THE_DEBRIEF,
   ...ENDEX,
   ...DEBRIEF,

@@ -16,7 +16,7 @@ export function SeatSite({ then, names }: { readonly then: SeatThen; readonly na
   const { whys, notes } = assetNotes(view, scenario, selected, names);
   const status = states.find(({ id }) => id === selected)?.status ?? null;
   return (
-    <SelectedSite name={names.asset(selected)} status={status} notes={notes}>
+    <SelectedSite name={names.asset(selected)} pane={names.seat(view.seat.seat)} status={status} notes={notes}>
       {whys.length > 0 ? <WhyList whys={whys} names={names} /> : null}
     </SelectedSite>
   );

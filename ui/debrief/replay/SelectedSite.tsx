@@ -9,11 +9,14 @@ import './SelectedSite.css';
 /** The site that is marked on the maps, as this pane's picture has it; below it why it is down. `status` is null where it has none. */
 export function SelectedSite({
   name,
+  pane,
   status,
   notes,
   children,
 }: {
   readonly name: string;
+  /** Whose picture it is, in words: the same site may stand in two panes. */
+  readonly pane: string;
   readonly status: Status | null;
   readonly notes: readonly string[];
   readonly children?: ReactNode;
@@ -21,7 +24,7 @@ export function SelectedSite({
   const { t } = useLingui();
   const { store } = useRoomTools();
   return (
-    <section className="selected-site" aria-label={name}>
+    <section className="selected-site" aria-label={`${name} · ${pane}`}>
       <header>
         <h3>{name}</h3>
         {status === null ? null : <StatusMark status={status} />}

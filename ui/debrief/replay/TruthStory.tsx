@@ -35,7 +35,12 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
   return (
     <ScrollArea className="story" label={t`The truth in words`}>
       {selected ? (
-        <SelectedSite name={names.asset(selected.id)} status={selected.status} notes={assetNotes(selected)}>
+        <SelectedSite
+          name={names.asset(selected.id)}
+          pane={t`The truth`}
+          status={selected.status}
+          notes={assetNotes(selected)}
+        >
           {marked ? <ChainList chains={marked.chains} names={names} /> : null}
         </SelectedSite>
       ) : null}

@@ -1,6 +1,8 @@
 import { type AssetId, byId } from '../../../engine/model/ids.ts';
+import type { AssetKind } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Reading, View } from '../../../engine/view/view.ts';
+import { lossStatus } from '../../kit/lossStatus.ts';
 import type { Status } from '../../kit/StatusMark.tsx';
 import { livesOnFuel } from '../../kit/vocabulary.ts';
 import { hourNow } from './hourNow.ts';
@@ -51,7 +53,9 @@ export function assetStates(view: View, scenario: PublicScenario): readonly Asse
     const untreated = read(reading?.columns.untreated) === 1;
     return {
       id: asset.id,
-      status: statusOf(view, asset.id, { servicePerMille, late, cut, buffered: (bufferHours ?? 0) > 0, untreated }),
+      status: statusOf(view, asset.id, {
+        ...{ kind: asset.kind, servicePerMille, late, cut, buffered: (bufferHours ?? 0) > 0, untreated },
+      }),
       isStruck: Boolean(view.nation.assets[asset.id]?.struck),
       servicePerMille,
       lateSinceTurn: late,
@@ -64,6 +68,7 @@ export function assetStates(view: View, scenario: PublicScenario): readonly Asse
 }
 
 interface Seen {
+  readonly kind: AssetKind;
   readonly servicePerMille: number | null;
   readonly late: number | null;
   readonly cut: boolean;
@@ -74,11 +79,13 @@ interface Seen {
 function statusOf(view: View, id: AssetId, seen: Seen): Status {
   const asset = view.nation.assets[id];
   if (asset?.struck || seen.untreated) return 'outage';
-  if (asset && asset.lost.length > 0) return 'outage';
+  const services = asset?.lost.map(({ service }) => service) ?? [];
+  const lost = lossStatus(seen.kind, services);
+  if (lost === 'outage') return lost;
   if (seen.cut) return seen.buffered ? 'degraded' : 'outage';
   if (seen.late !== null || seen.servicePerMille === null) return 'unknown';
   if (seen.servicePerMille === 0) return 'outage';
-  return seen.servicePerMille < 1000 ? 'degraded' : 'ok';
+  return seen.servicePerMille < 1000 ? 'degraded' : (lost ?? 'ok');
 }
 
 function comingOf(

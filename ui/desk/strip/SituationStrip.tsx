@@ -64,6 +64,10 @@ export function SituationStrip() {
   const first = useDeskState((state) => state.askedFirst);
   const situation = useSituation();
   const { mine, others } = waitingOf(view, scenario);
+  const asked = mine.map((one) => ({
+    ...one,
+    title: proposalTitle(one.proposal, view, names, first[one.proposal.id]),
+  }));
   const reads = names.seat(view.seat.seat);
   return (
     <section className="desk-strip" data-home tabIndex={-1} aria-label={t`Situation and open questions`}>
@@ -86,15 +90,16 @@ export function SituationStrip() {
             <h2 className="head">
               {view.seat.observer ? <Trans>Waiting for {reads}</Trans> : <Trans>Waiting for you</Trans>}
             </h2>
-            {mine.map(({ proposal, verdicts }) => (
+            {asked.map(({ proposal, verdicts, title }) => (
               <span key={proposal.id} className="asked">
                 <Button
                   className="question"
+                  title={title}
                   aria-pressed={work.at === 'proposal' && work.id === proposal.id}
                   onClick={() => store.setState({ work: { at: 'proposal', id: proposal.id } })}
                 >
                   <MessageCircleQuestion size={14} aria-hidden="true" />
-                  <span>{proposalTitle(proposal, view, names, first[proposal.id])}</span>
+                  <span>{title}</span>
                 </Button>
                 {verdicts.includes('confirm') ? <ConfirmNow proposal={proposal} /> : null}
               </span>

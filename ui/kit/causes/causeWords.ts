@@ -16,6 +16,8 @@ export function causeWords(cause: Cause, names: CauseNames): string {
 function words(cause: Cause, names: CauseNames): string {
   const where = placeWords(cause, names);
   const asset = cause.asset === null ? where : names.asset(cause.asset);
+  const { part } = cause;
+  const isDistrict = cause.asset !== null && names.kind(cause.asset) === 'district';
   switch (cause.what) {
     case 'serviceLost':
       return lostWords(cause, where, names);
@@ -36,17 +38,15 @@ function words(cause: Cause, names: CauseNames): string {
     case 'feederShed':
       return t`the power of ${asset} was shed`;
     case 'blackout':
-      return cause.asset === null && cause.part === undefined
-        ? t`the grid went dark`
-        : t`the grid went dark at ${where}`;
+      return cause.asset === null && part === undefined ? t`the grid went dark` : t`the grid went dark at ${where}`;
     case 'pumpsStopped':
-      return cause.part === undefined ? t`the pumps of ${asset} stopped` : t`${where} stopped`;
+      return part === undefined ? t`the pumps of ${asset} stopped` : t`${where} stopped`;
     case 'noPressure':
       return t`the pipes to ${asset} had no pressure`;
     case 'siteDark':
-      return t`${where} went dark`;
+      return part === undefined && isDistrict ? t`the telecom sites of ${asset} went dark` : t`${where} went dark`;
     case 'cutOffFromCore':
-      return t`${where} had no way to the middle of the telecom network`;
+      return t`${where} was cut off from the telecom network`;
     case 'linksFull':
       return t`the telecom links of ${where} were full`;
     case 'switchDown':
@@ -80,7 +80,9 @@ function placeWords({ asset, part }: Cause, names: CauseNames): string {
 
 function lostWords({ asset, part, service }: Cause, where: string, names: CauseNames): string {
   if (service === undefined) return t`${where} did not serve`;
-  const isGiver = asset !== null && part === undefined && gives(names.kind(asset), service);
+  // What comes to an asset by a feeder or a tap of its own.
+  if (asset !== null && part !== undefined) return t`${names.asset(asset)} had no ${serviceWord(service)} from outside`;
+  const isGiver = asset !== null && gives(names.kind(asset), service);
   if (!isGiver) return t`${where} had no ${serviceWord(service)}`;
   return service === 'care' ? t`${where} was dark` : t`${where} gave no ${serviceWord(service)}`;
 }

@@ -87,6 +87,24 @@ export const DEBRIEF: readonly Scene[] = [
     ],
   },
   {
+    name: 'a loss is chosen, and the truth says what lies behind it',
+    play: async (hall) => {
+      const excon = hall.at('EXCON, debrief');
+      await excon.getByRole('slider').focus();
+      await excon.keyboard.press('End');
+      await excon.getByRole('button', { name: 'South Kesara' }).first().click();
+      await excon.locator('.selected-site').first().scrollIntoViewIfNeeded();
+    },
+    rows: [
+      {
+        room: 'debrief',
+        state: 'why',
+        who: 'EXCON, debrief',
+        says: [/The battery of Lighthouse telecom hub was flat/, /Attack: Two feeders opened/],
+      },
+    ],
+  },
+  {
     name: 'the pages of a debrief, and no server any more',
     play: async (hall) => {
       await hall.at('EXCON, debrief').getByRole('tab', { name: 'Decisions' }).click();
