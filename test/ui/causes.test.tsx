@@ -97,6 +97,12 @@ describe('words', () => {
     ['serviceLost', { asset: 'kes-switch', service: 'payments' }, 'Ledger House gave no payments'],
     ['serviceLost', { asset: 'kes-north', service: 'fuel' }, 'Northside had no fuel'],
     ['serviceLost', { asset: 'kes-hospital', service: 'care' }, 'Lantern Hospital was dark'],
+    [
+      'serviceLost',
+      { asset: 'kes-hospital', part: 'feeder-kes-hospital', service: 'power' },
+      'Lantern Hospital had no power from outside',
+    ],
+    ['serviceLost', { part: 'feeder-kes-north', service: 'power' }, 'Northside had no power'],
     ['serviceLost', { asset: null, part: 'bus-4', service: 'power' }, 'Busbar 4 had no power'],
     ['bufferEmpty', { asset: 'kes-hospital', service: 'power' }, 'Lantern Hospital had no fuel left'],
     ['bufferEmpty', { asset: 'kes-hub', service: 'power' }, 'The battery of Beacon hub was flat'],
@@ -125,9 +131,17 @@ describe('words', () => {
   });
 
   it('know the parts of every network by their ids', () => {
-    const said = ['line-7', 'feeder-north', 'pump-2', 'tie-tal', 'site-core-1', 'J12', 'odd-thing-3'];
-    expect(said.map((part) => partWords(part, names.nation))).toEqual([
-      ...['line 7', 'feeder north', 'pump 2', 'the line to Talumar', 'telecom site core 1', 'J12', 'odd thing 3'],
+    const said = ['line-7', 'feeder-kes-north', 'pump-2', 'tie-tal', 'access-kes-north-3', 'J12', 'odd-thing-3'];
+    expect(said.map((part) => partWords(part, names))).toEqual([
+      ...[
+        'line 7',
+        'feeder Northside',
+        'pump 2',
+        'the line to Talumar',
+        'telecom site Northside 3',
+        'J12',
+        'odd thing 3',
+      ],
     ]);
   });
 });
@@ -147,9 +161,31 @@ describe('a chain', () => {
     cause('cashGone', { depth: 0 }),
   ];
 
+  const drawn = (causes: readonly Cause[], by = excon) =>
+    renderToStaticMarkup(
+      <I18nProvider i18n={i18n}>
+        <CauseChain causes={causes} names={by} />
+      </I18nProvider>,
+    );
+
   it('is a tree in the order in which it is told', () => {
     expect(shape(causeTree(forked))).toBe('switchDown(serviceLost(feedersOpened) cutOffFromCore(siteDark)) cashGone');
     expect(causeTree([])).toEqual([]);
+  });
+
+  it('goes on once where two ways lead to the same link, however far each was told', () => {
+    const dark = (depth: number) => [
+      cause('serviceLost', { asset: 'kes-hub', service: 'communications', depth }),
+      cause('bufferEmpty', { asset: 'kes-hub', service: 'power', depth: depth + 1 }),
+      cause('serviceLost', { asset: 'kes-substation', service: 'power', depth: depth + 2 }),
+    ];
+    const twice = [cause('switchDown'), ...dark(1), cause('cutOffFromCore', { depth: 0 }), ...dark(1).slice(0, 2)];
+    expect(shape(causeTree(twice))).toBe(
+      'switchDown(serviceLost(bufferEmpty(serviceLost))) cutOffFromCore(serviceLost)',
+    );
+    const html = drawn(twice);
+    expect(html.match(/see above/g)).toHaveLength(1);
+    expect(html.match(/class="cause root/g)).toHaveLength(1);
   });
 
   it('holds together where a link in its middle is not told', () => {
@@ -162,13 +198,6 @@ describe('a chain', () => {
     expect(rootCause(forked.toSpliced(2, 1))).toMatchObject({ what: 'serviceLost', asset: 'kes-substation' });
     expect(rootCause([cause('stage', { stage: 'c1/kes/feeders' })])).toBeNull();
   });
-
-  const drawn = (causes: readonly Cause[], by = excon) =>
-    renderToStaticMarkup(
-      <I18nProvider i18n={i18n}>
-        <CauseChain causes={causes} names={by} />
-      </I18nProvider>,
-    );
 
   it('of eight links is drawn on one rail, with hours, down to the attack', () => {
     const html = drawn(EIGHT);

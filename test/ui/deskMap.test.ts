@@ -57,7 +57,7 @@ test('the top bar counts people, sites and what is free', () => {
   table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
   const { view, scenario } = deskOf(table, 'kes-civ');
   const kpis = kpisOf(view, scenario, assetStates(view, scenario));
-  expect(kpis).toMatchObject({ servicePerMille: 600, out: 3, degraded: 2 });
+  expect(kpis).toMatchObject({ servicePerMille: 600, out: 3, degraded: 3 });
   expect(kpis.purse).toEqual([
     { item: 'crew', free: 1, here: 2, away: 0, guest: 0 },
     { item: 'team', free: 1, here: 1, away: 0, guest: 0 },

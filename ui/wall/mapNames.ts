@@ -1,6 +1,6 @@
 import type { MapData } from '../../engine/model/mapData.ts';
 import { contentBounds } from '../scene/mapBounds.ts';
-import { type Box, placeLabels } from '../scene/placeLabels.ts';
+import { type Box, type LabelWish, overlapArea, placeLabels } from '../scene/placeLabels.ts';
 import { fitBounds, type Size, type Viewport } from '../scene/viewport.ts';
 
 /** What stands on the wall's map, in pixels of its host. */
@@ -26,6 +26,23 @@ const SITE_SHARE = 0.03;
 const DOT_SHARE = 0.008;
 /** How wide a letter is on average, as a share of its height; wide enough that no name is longer. */
 const LETTER = 0.54;
+/** A line's height, as a share of its letters'. */
+const LINE = 1.2;
+
+/** Names that find no place for themselves are tried smaller, down to this share of their usual height. */
+const SMALLER = [1, 0.92, 0.85, 0.78, 0.72];
+
+const ROUNDS = 4;
+
+/** Orders in which names choose their places: what is free for the next one depends on it. The first that leaves all free is taken. */
+const ORDERS: readonly ((a: LabelWish, b: LabelWish) => number)[] = [
+  // From north to south: a name below its dot then finds the next ones still free to move.
+  (a, b) => a.y - b.y,
+  (a, b) => b.y - a.y,
+  (a, b) => a.x - b.x,
+  (a, b) => b.x - a.x,
+  (a, b) => b.width - a.width,
+];
 
 /** Fits the map into its host and places the names: the nations' first, a site's beside it where it covers least. */
 export function mapNames(
@@ -33,23 +50,21 @@ export function mapNames(
   size: Size,
   names: { readonly nations: ReadonlyMap<string, string>; readonly sites: ReadonlyMap<string, string> },
 ): MapNames {
-  const letters = size.height * SITE_SHARE;
-  const view = fitBounds(contentBounds(map), size, { top: 8, right: 8, bottom: letters * 1.5, left: 8 });
+  const usual = size.height * SITE_SHARE;
+  const view = fitBounds(contentBounds(map), size, { top: 8, right: 8, bottom: usual * 1.5, left: 8 });
   const at = ([x, y]: readonly [number, number]) => ({ x: x * view.scale + view.x, y: y * view.scale + view.y });
   const radius = Math.max(3, size.height * DOT_SHARE);
   const sites = map.assets.map((asset) => ({ id: asset.id, ...at(asset.at), radius }));
   const nations = map.nations.map(({ id, label }): MapLabel => {
     return { id, text: names.nations.get(id) ?? id, ...at(label), size: size.height * NATION_SHARE, look: 'nation' };
   });
-  const wishes = sites.map((site) => {
-    const text = names.sites.get(site.id) ?? site.id;
-    return { ...site, width: text.length * letters * LETTER, height: letters * 1.2, must: true };
-  });
-  const taken: Box[] = [...sites.map(discOf), ...nations.map(boxOf), ...beyond(size)];
-  // From north to south: a name below its dot then finds the next ones still free to move.
-  const placed = placeLabels(
-    wishes.toSorted((a, b) => a.y - b.y),
-    taken,
+  const discs = new Map(sites.map((site) => [site.id, discOf(site)]));
+  const taken: Box[] = [...nations.map(boxOf), ...beyond(size)];
+  const { placed, letters } = placeAll({ discs, taken }, usual, (high) =>
+    sites.map((site) => {
+      const text = names.sites.get(site.id) ?? site.id;
+      return { ...site, width: text.length * high * LETTER, height: high * LINE, must: true };
+    }),
   );
   const own = sites.flatMap(({ id }): readonly MapLabel[] => {
     const box = placed.get(id);
@@ -59,6 +74,62 @@ export function mapNames(
     return [{ id, text: names.sites.get(id) ?? id, x, y, size: letters, look: 'site' }];
   });
   return { view, sites, labels: [...own, ...nations] };
+}
+
+/** What no name should cover: dots by their sites, and all else that stands there. */
+interface Ground {
+  readonly discs: ReadonlyMap<string, Box>;
+  readonly taken: readonly Box[];
+}
+
+interface Placed {
+  readonly placed: ReadonlyMap<string, Box>;
+  readonly letters: number;
+}
+
+/** Places all names at the largest height at which none covers another or the ground; where there is none, with the least covered. */
+function placeAll(ground: Ground, usual: number, wishesAt: (letters: number) => readonly LabelWish[]): Placed {
+  let best: (Placed & { readonly covered: number }) | null = null;
+  for (const share of SMALLER) {
+    const letters = usual * share;
+    const wishes = wishesAt(letters);
+    for (const order of ORDERS) {
+      const first = placeLabels(wishes.toSorted(order), [...ground.discs.values(), ...ground.taken]);
+      const placed = moved(first, wishes, ground);
+      const covered = wishes.reduce((sum, { id }) => sum + coveredBy(id, placed, ground), 0);
+      if (!best || covered < best.covered) best = { placed, letters, covered };
+      if (covered === 0) return best;
+    }
+  }
+  return best ?? { placed: new Map(), letters: usual };
+}
+
+/** Each name that covers something chooses again, now that it is known where all others stand; a few rounds of that. */
+function moved(first: ReadonlyMap<string, Box>, wishes: readonly LabelWish[], ground: Ground): Map<string, Box> {
+  const placed = new Map(first);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const wish of wishes) {
+      if (coveredBy(wish.id, placed, ground) === 0) continue;
+      const others = [...placed].flatMap(([id, box]) => (id === wish.id ? [] : [box]));
+      const next = placeLabels([wish], [...ground.discs.values(), ...ground.taken, ...others]).get(wish.id);
+      if (next) placed.set(wish.id, next);
+    }
+  }
+  return placed;
+}
+
+/** The area that a name takes from others and from the ground; its own dot may be near. */
+function coveredBy(name: string, placed: ReadonlyMap<string, Box>, { discs, taken }: Ground): number {
+  const own = placed.get(name);
+  if (!own) return 0;
+  const others = [...placed, ...discs].flatMap(([id, box]) => (id === name ? [] : [box]));
+  return [...others, ...taken].reduce((sum, other) => sum + overlapArea(inkOf(own), other), 0);
+}
+
+/** A name's letters without the line's air above and below them. */
+function inkOf({ left, top, right, bottom }: Box): Box {
+  const air = (bottom - top - (bottom - top) / LINE) / 2;
+  return { left, right, top: top + air, bottom: bottom - air };
 }
 
 /** Everything beyond the host's edges counts as taken, so that no name is pushed back over what stands beside it. */

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Cause } from '../../../engine/model/event.ts';
 import { dayTime } from '../exerciseTime.ts';
 import './CauseChain.css';
@@ -28,6 +29,11 @@ function Causes({ of, names }: { readonly of: readonly CauseNode[]; readonly nam
   );
 }
 
+/** Where a chain ends, and not only because it was told before. */
+function isRoot({ causes, isAgain }: CauseNode): boolean {
+  return causes.length === 0 && !isAgain;
+}
+
 /** A link and what led to it, as far as each has one cause only. */
 function Run({ from, names }: { readonly from: CauseNode; readonly names: CauseNames }) {
   const links = [from];
@@ -39,9 +45,15 @@ function Run({ from, names }: { readonly from: CauseNode; readonly names: CauseN
   return (
     <ol className="cause-run">
       {links.map((node) => (
-        <li key={node.place} className={node.causes.length === 0 ? `cause root ${node.cause.what}` : 'cause'}>
+        <li key={node.place} className={isRoot(node) ? `cause root ${node.cause.what}` : 'cause'}>
           <p>
             <span className="mono">{dayTime(node.cause.hour)}</span> {causeWords(node.cause, names)}
+            {node.isAgain ? (
+              <span className="muted">
+                {' '}
+                <Trans>(see above)</Trans>
+              </span>
+            ) : null}
           </p>
           {node === last ? <Causes of={node.causes} names={names} /> : null}
         </li>

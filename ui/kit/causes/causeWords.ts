@@ -74,16 +74,19 @@ function words(cause: Cause, names: CauseNames): string {
 function placeWords({ asset, part }: Cause, names: CauseNames): string {
   const at = asset === null ? null : names.asset(asset);
   if (part === undefined) return at ?? t`a part of the network`;
-  const which = partWords(part, names.nation);
+  const which = partWords(part, names);
   return at === null ? which : t`${which} at ${at}`;
 }
 
 function lostWords({ asset, part, service }: Cause, where: string, names: CauseNames): string {
   if (service === undefined) return t`${where} did not serve`;
-  // What comes to an asset by a feeder or a tap of its own.
-  if (asset !== null && part !== undefined) return t`${names.asset(asset)} had no ${serviceWord(service)} from outside`;
-  const isGiver = asset !== null && gives(names.kind(asset), service);
-  if (!isGiver) return t`${where} had no ${serviceWord(service)}`;
+  const kind = asset === null ? null : names.kind(asset);
+  // What comes to an asset by a feeder or a tap of its own; what is in its store is another matter, and a district has none.
+  if (asset !== null && part !== undefined)
+    return kind === 'district'
+      ? t`${names.asset(asset)} had no ${serviceWord(service)}`
+      : t`${names.asset(asset)} had no ${serviceWord(service)} from outside`;
+  if (!gives(kind, service)) return t`${where} had no ${serviceWord(service)}`;
   return service === 'care' ? t`${where} was dark` : t`${where} gave no ${serviceWord(service)}`;
 }
 
