@@ -119,7 +119,7 @@ test('a selected site has a card with the chain of causes', () => {
   const table = setTable();
   table.closeUntil(4);
   const html = draw(table, { selected: 'kes-hospital' });
-  expect(html).toMatch(/Without power from outside since .*09:00.EX, because/);
+  expect(html).toMatch(/Without power from outside since .*09:00.EX/);
   expect(html).toContain('Somebody opened the feeders of Saltmarsh substation on false readings');
 });
 

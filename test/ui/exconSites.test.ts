@@ -47,7 +47,9 @@ test('a works that was hit counts down to the taps and turns the taps red when t
   expect(site(table, 'kes-south').status).toBe('ok');
   table.closeUntil(6);
   expect(site(table, 'kes-south').status).toBe('outage');
-  expect(assetNotes(site(table, 'kes-south'))).toContain('Untreated water at the taps');
+  const notes = assetNotes(site(table, 'kes-south'));
+  expect(notes).toContain('Untreated water at the taps');
+  expect(notes).toContainEqual(expect.stringMatching(/^Without safe water/));
 });
 
 test('opened feeders show at once at whoever lives on them', () => {

@@ -20,8 +20,8 @@ export function ChainList({
   const head = ({ what, hour }: Chain) => {
     const since = exerciseTime(hour);
     if (what === 'struck') return t`Hit at ${since}`;
-    if (what === 'cutOff') return t`Without power from outside since ${since}, because`;
-    return t`No ${serviceWord(what)} since ${since}, because`;
+    if (what === 'cutOff') return t`Without power from outside since ${since}`;
+    return t`No ${serviceWord(what)} since ${since}`;
   };
   return (
     <WhyList

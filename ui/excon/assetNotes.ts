@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
+import type { Service } from '../../engine/model/scenario.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { sentenceCase } from '../kit/sentenceCase.ts';
-import { livesOnFuel, measureWord } from '../kit/vocabulary.ts';
+import { livesOnFuel, measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { TruthSite } from './truthSite.ts';
 
 /** What runs out or comes next at a site, in a few words for the map; null when nothing does. */
@@ -23,6 +24,8 @@ export function assetNotes(site: TruthSite): readonly string[] {
   const notes: string[] = [];
   if (posture.struck) notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
   else if (site.cutOff) notes.push(t`No power from its substation`);
+  const lacks = Object.keys(posture.lostSinceHour).map((service) => serviceWord(service as Service));
+  if (site.asset.kind === 'district' && lacks.length > 0) notes.push(t`Without ${lacks.join(', ')}`);
   const next = countdownWords(site);
   if (next) notes.push(sentenceCase(next));
   if (site.columns.untreated[site.index] === 1) notes.push(t`Untreated water at the taps`);
