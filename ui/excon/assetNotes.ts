@@ -2,8 +2,9 @@ import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
 import type { Service } from '../../engine/model/scenario.ts';
 import { keptWord } from '../kit/keptWord.ts';
+import { livesOnFuel } from '../kit/livesOnFuel.ts';
 import { sentenceCase } from '../kit/sentenceCase.ts';
-import { livesOnFuel, measureWord, serviceWord } from '../kit/vocabulary.ts';
+import { measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { TruthSite } from './truthSite.ts';
 
 /** What runs out or comes next at a site, in a few words for the map; null when nothing does. */

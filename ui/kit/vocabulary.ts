@@ -59,22 +59,6 @@ export function kindWord(kind: AssetKind): string {
   }
 }
 
-/** Whether an asset without power goes on by burning fuel; others have a battery. */
-export function livesOnFuel(kind: AssetKind | null): boolean {
-  switch (kind) {
-    case 'hospital':
-    case 'works':
-    case 'bankSwitch':
-    case 'port':
-      return true;
-    case 'substation':
-    case 'hub':
-    case 'district':
-    case null:
-      return false;
-  }
-}
-
 /** A sector, as a heading or an option. */
 export function sectorWord(sector: Sector): string {
   switch (sector) {

@@ -2,9 +2,9 @@ import { type AssetId, byId } from '../../../engine/model/ids.ts';
 import type { AssetKind } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Reading, View } from '../../../engine/view/view.ts';
+import { livesOnFuel } from '../../kit/livesOnFuel.ts';
 import { lossStatus } from '../../kit/lossStatus.ts';
 import type { Status } from '../../kit/StatusMark.tsx';
-import { livesOnFuel } from '../../kit/vocabulary.ts';
 import { hourNow } from './hourNow.ts';
 
 /** What is coming for an asset, in hours. */

@@ -3,8 +3,9 @@ import type { Cause } from '../../../engine/model/event.ts';
 import type { AssetId } from '../../../engine/model/ids.ts';
 import type { Service } from '../../../engine/model/scenario.ts';
 import { gives } from '../gives.ts';
+import { livesOnFuel } from '../livesOnFuel.ts';
 import { sentenceCase } from '../sentenceCase.ts';
-import { livesOnFuel, serviceWord } from '../vocabulary.ts';
+import { serviceWord } from '../vocabulary.ts';
 import type { CauseNames } from './causeNames.ts';
 import { partWords } from './partWords.ts';
 
