@@ -29,7 +29,6 @@ export const CAUSES = [
   'siteDark',
   'cutOffFromCore',
   'linksFull',
-  'switchDown',
   'cashGone',
   'stationsDry',
   // What was done on purpose.

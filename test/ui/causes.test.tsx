@@ -153,7 +153,6 @@ describe('a chain', () => {
 
   /** A district without payments: its bank's switch is down for want of power, and of the telecom network. */
   const forked: readonly Cause[] = [
-    cause('switchDown', { asset: 'kes-switch', depth: 0 }),
     cause('serviceLost', { asset: 'kes-substation', service: 'power', depth: 1 }),
     cause('feedersOpened', { asset: 'kes-substation', depth: 2 }),
     cause('cutOffFromCore', { asset: 'kes-hub', depth: 1 }),
@@ -169,7 +168,7 @@ describe('a chain', () => {
     );
 
   it('is a tree in the order in which it is told', () => {
-    expect(shape(causeTree(forked))).toBe('switchDown(serviceLost(feedersOpened) cutOffFromCore(siteDark)) cashGone');
+    expect(shape(causeTree(forked))).toBe('noPressure(serviceLost(feedersOpened) cutOffFromCore(siteDark)) cashGone');
     expect(causeTree([])).toEqual([]);
   });
 
@@ -179,9 +178,9 @@ describe('a chain', () => {
       cause('bufferEmpty', { asset: 'kes-hub', service: 'power', depth: depth + 1 }),
       cause('serviceLost', { asset: 'kes-substation', service: 'power', depth: depth + 2 }),
     ];
-    const twice = [cause('switchDown'), ...dark(1), cause('cutOffFromCore', { depth: 0 }), ...dark(1).slice(0, 2)];
+    const twice = [cause('noPressure'), ...dark(1), cause('cutOffFromCore', { depth: 0 }), ...dark(1).slice(0, 2)];
     expect(shape(causeTree(twice))).toBe(
-      'switchDown(serviceLost(bufferEmpty(serviceLost))) cutOffFromCore(serviceLost)',
+      'noPressure(serviceLost(bufferEmpty(serviceLost))) cutOffFromCore(serviceLost)',
     );
     const html = drawn(twice);
     expect(html.match(/see above/g)).toHaveLength(1);
@@ -190,7 +189,7 @@ describe('a chain', () => {
 
   it('holds together where a link in its middle is not told', () => {
     const told = forked.filter(({ what }) => what !== 'serviceLost');
-    expect(shape(causeTree(told))).toBe('switchDown(feedersOpened cutOffFromCore(siteDark)) cashGone');
+    expect(shape(causeTree(told))).toBe('noPressure(feedersOpened cutOffFromCore(siteDark)) cashGone');
   });
 
   it('has its root in what an intruder did, else where the nearest cause leads', () => {

@@ -7,6 +7,7 @@ import { runGridHour } from '../energy/grid/runGridHour.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { closeByHand } from './closeByHand.ts';
 import { gridCause } from './gridCause.ts';
+import { measureCauses } from './measureCauses.ts';
 import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
@@ -201,7 +202,9 @@ function causesOf(
     const substation = node.part === null ? null : lossOf(plan.places[at] ?? -1);
     if (substation) return [[substation]];
     const posture = row.postures[at];
-    return posture ? [struckCauses(posture, 'openFeeders')] : [];
+    if (!posture) return [];
+    const struck = struckCauses(posture, 'openFeeders');
+    return [struck.length > 0 ? struck : measureCauses(posture, now.hour)];
   }
   if (!grid || f < 0) return [];
   const causes = causesOfLoss(grid.grid.plan, history, f, now.hour);

@@ -10,6 +10,7 @@ import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
 import { keptCause } from './keptCause.ts';
+import { measureCauses } from './measureCauses.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, nationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
@@ -180,7 +181,13 @@ function causesOf(
   lossOf: LossOf,
 ): readonly (readonly KeptCause[])[] {
   const { id = '' } = plan.assets[asset] ?? {};
-  if (service === null) return [];
+  if (service === null) {
+    // A works that lives on the grid stops with its pumps; what else may hold it down is among its dependencies.
+    const power = lossOf(plan.delivered.power.get(id) ?? -1);
+    if (power) return [[keptCause('pumpsStopped', { asset: id }, now.hour), power]];
+    const posture = row.postures[asset];
+    return posture ? [measureCauses(posture, now.hour)] : [];
+  }
   const from = new Set(water?.taps.flatMap(({ serves, works }) => (serves === id ? [works] : [])));
   const givers = [...from].map((w) => plan.ranks.get(water?.works[w]?.asset ?? '') ?? -1);
   if (scratch.untreated[asset] === 1) {

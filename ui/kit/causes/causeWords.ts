@@ -50,8 +50,6 @@ function words(cause: Cause, names: CauseNames): string {
       return t`${where} was cut off from the telecom network`;
     case 'linksFull':
       return t`the telecom links of ${where} were full`;
-    case 'switchDown':
-      return t`${where} was down`;
     case 'cashGone':
       return t`the cash machines of ${asset} were empty`;
     case 'stationsDry':
