@@ -153,6 +153,7 @@ describe('a chain', () => {
 
   /** A district without payments: its bank's switch is down for want of power, and of the telecom network. */
   const forked: readonly Cause[] = [
+    cause('noPressure', { asset: 'kes-switch', depth: 0 }),
     cause('serviceLost', { asset: 'kes-substation', service: 'power', depth: 1 }),
     cause('feedersOpened', { asset: 'kes-substation', depth: 2 }),
     cause('cutOffFromCore', { asset: 'kes-hub', depth: 1 }),
