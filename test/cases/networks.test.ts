@@ -1,11 +1,13 @@
 /**
- * The networks, hour by hour. Kesara's works is hit at hour 6 (turn 3 opens) and its feeders open at hour 9 (turn 4 opens),
- * unless a case says otherwise. The hub's battery lasts 4 hours, the hospital's fuel 6, water travels 6 hours.
+ * The networks of First Light, hour by hour. Kesara's works is hit at hour 6 (turn 3 opens) and its feeders open at hour 9 (turn 4
+ * opens), unless a case says otherwise. The hub's battery lasts 4 hours, the hospital's fuel 6, water travels 6 hours at full flow.
  */
 import { describe, expect, it } from 'vitest';
-import { SECTOR_ORDER } from '../../engine/infrastructure/coupling/runNation.ts';
+import { PLAY_SECTORS, sectorOf } from '../../engine/infrastructure/play/sectorOf.ts';
+import type { AssetKind } from '../../engine/model/order.ts';
 import { CLOSING } from '../../engine/turn/phases.ts';
 import { firstLight } from '../support/firstLight.ts';
+import { chainLines } from '../support/play/chainLines.ts';
 import { setTable } from '../support/tabletop.ts';
 
 describe('water', () => {
@@ -15,15 +17,17 @@ describe('water', () => {
     expect(table.lost('kes-south', 'water')).toEqual([[6 + 6, null]]);
   });
 
-  it('W1.2 and stops 6 hours after the correction: by hand in turn 3, corrected when it closes at hour 9, gone at hour 15', () => {
+  it('W1.2 by hand from hour 6 on it comes later and goes later: the pipes hold 6 hours of full flow, and 700 per mille flow', () => {
     const table = setTable();
     table.closeUntil(3);
     table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
     table.closeUntil(9);
-    expect(table.lost('kes-south', 'water')).toEqual([[12, 15]]);
+    // 6 ÷ 0.7 = 8.57 hours: its front is at the taps at 14.57. Of hour 14 that is less than half, so hour 15 is the first.
+    // Corrected when turn 3 closes, at 9, when 2.1 hours of flow have left: its end comes after 8.1 ÷ 0.7 = 11.57 hours, at 17.57. Most of hour 17.
+    expect(table.lost('kes-south', 'water')).toEqual([[15, 18]]);
   });
 
-  it('W1.3 by a protection team asked for in turn 3, which corrects at the opening of turn 4: the same hours', () => {
+  it('W1.3 by a protection team asked for in turn 3, which corrects at the opening of turn 4 and slows nothing: hour 12 to hour 15', () => {
     const table = setTable();
     table.closeUntil(3);
     const asked = table.seal('kes-civ', 'Y02', { target: 'kes-works', untilTurn: 6 });
@@ -32,12 +36,14 @@ describe('water', () => {
     expect(table.lost('kes-south', 'water')).toEqual([[12, 15]]);
   });
 
-  it('W1.4 one turn later by hand means three more hours of untreated water', () => {
+  it('W1.4 by hand one turn later: three hours at full flow, then slower, and twice as much has left', () => {
     const table = setTable();
     table.closeUntil(4);
     table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
     table.closeUntil(9);
-    expect(table.lost('kes-south', 'water')).toEqual([[12, 18]]);
+    // 3 hours of flow by 9, the other 3 in 3 ÷ 0.7 = 4.29 hours: at 13.29. Most of hour 13.
+    // Corrected at 12, when 3 + 2.1 = 5.1 have left; what leaves then has 11.1 − 3 = 8.1 before it at 0.7 an hour: until 20.57.
+    expect(table.lost('kes-south', 'water')).toEqual([[13, 21]]);
   });
 
   it('W2.1 by hand the works gives 700 per mille for four turns, 500 from the fifth on', () => {
@@ -82,15 +88,23 @@ describe('water', () => {
   it('W2.4 a works that takes its power from the feeders gives nothing while they are open, and the chain says why', () => {
     const [kes, ...others] = firstLight.nations;
     if (!kes) throw new Error('First Light has no nation');
-    const dependsOn = [{ service: 'power' as const, from: 'kes-substation', bufferHours: 0 }];
-    const assets = kes.assets.map((asset) => (asset.id === 'kes-works' ? { ...asset, dependsOn } : asset));
-    const table = setTable({ scenario: { ...firstLight, nations: [{ ...kes, assets }, ...others] } });
+    const feeders = kes.network.energy.feeders.map((feeder) =>
+      feeder.serves === 'kes-works' ? { ...feeder, bus: 'bus-kes-substation-2' } : feeder,
+    );
+    const network = { ...kes.network, energy: { ...kes.network.energy, feeders } };
+    const table = setTable({ scenario: { ...firstLight, nations: [{ ...kes, network }, ...others] } });
     table.closeUntil(5);
     expect(table.column('kes-works', 'servicePerMille')).toBe(0);
-    // Feeders open when turn 4 opens, at hour 9; nobody closes them.
+    // Feeders open when turn 4 opens, at hour 9; nobody closes them. No tank holds anything: the taps run dry at once.
     expect(table.lost('kes-south', 'water')).toEqual([[9, null]]);
-    const chain = table.facts('serviceLost').find((fact) => fact.asset === 'kes-works')?.because;
-    expect(chain?.map((cause) => cause.what)).toEqual(['serviceLost', 'feedersOpened', 'stage']);
+    const south = table.facts('serviceLost').find((fact) => fact.asset === 'kes-south' && fact.service === 'water');
+    expect(chainLines(south?.because ?? [])).toEqual([
+      'serviceLost kes-works water 9',
+      '· serviceLost kes-works power feeder-kes-works 9',
+      '· · serviceLost kes-substation power 9',
+      '· · · feedersOpened kes-substation 9',
+      '· · · · stage kes-substation c1-lite/kes/feeders 9',
+    ]);
   });
 
   it('W3.1 what the warning and isolation cost adds up: 1000 − 50 − 100', () => {
@@ -127,12 +141,21 @@ describe('energy', () => {
     expect(table.column('kes-substation', 'feedersClosed')).toBe(1);
   });
 
-  it('E2.1 an isolated substation gives 10 % less: rationed for 240,000 people, lost for nobody', () => {
+  it('E2.1 an isolated substation passes on 10 % less: the last feeder of the plan bears it all, and nobody loses power', () => {
     const table = setTable();
     table.seal('kes-civ', 'O02', { target: 'kes-substation', mode: 'on' });
     table.closeUntil(2);
     expect(table.column('kes-substation', 'servicePerMille')).toBe(900);
-    expect(table.state.nations.kes?.personHours).toMatchObject({ rationed: 240_000 * 3 * 0.1, powerless: 0 });
+    // 900 per mille of its 243,800 kW are 219,420. Hospital 3,000, hub 500 and bank 300 get theirs in full; North Kesara gets
+    // 215,620 of 240,000, 898 per mille. So 240,000 × 0.102 = 24,480 people-hours are rationed in each of three hours.
+    expect(table.column('kes-north', 'servicePerMille')).toBe(898);
+    for (const first of ['kes-hospital', 'kes-hub', 'kes-bank'])
+      expect([first, table.column(first, 'worstPerMille'), table.column(first, 'bufferHours')]).toEqual([
+        first,
+        1000,
+        { 'kes-hospital': 6, 'kes-hub': 4, 'kes-bank': 8 }[first],
+      ]);
+    expect(table.state.nations.kes?.personHours).toMatchObject({ rationed: 3 * 24_480, powerless: 0 });
     expect(table.facts('serviceLost')).toEqual([]);
   });
 });
@@ -176,9 +199,12 @@ describe('communications', () => {
     const table = setTable();
     table.closeUntil(6);
     const lost = () => table.told('kes-civ', 'serviceLost').map(({ asset, service }) => `${asset} ${service}`);
-    expect(lost()).toEqual(['kes-north power', 'kes-substation power']);
+    expect(lost()).toEqual(['kes-north power', 'kes-north payments', 'kes-north fuel', 'kes-substation power']);
     table.closeUntil(7);
-    expect(lost().slice(2)).toEqual(['kes-north water', 'kes-south water', 'kes-hub communications']);
+    expect(lost().slice(4)).toEqual([
+      ...['kes-north water', 'kes-south water', 'kes-bank payments', 'kes-hub communications'],
+      ...['kes-north communications', 'kes-south communications', 'kes-south payments', 'kes-south fuel'],
+    ]);
     // Talumar's hub still lived when turn 6 opened, so Talumar reads at once.
     expect(table.told('tal-civ', 'telemetryLate').map((late) => late.turn)).toEqual([7]);
   });
@@ -234,22 +260,28 @@ describe('health', () => {
 
 describe('the networks together', () => {
   it('N1.1 sectors run givers first, and the hours run before the rest of the closing', () => {
-    expect(SECTOR_ORDER.map((model) => model.sector)).toEqual(['energy', 'communications', 'health', 'water']);
-    const served = new Set<string>();
-    for (const { takes, gives } of SECTOR_ORDER) {
-      // Water takes water from itself: the works gives before the districts take, in the same step.
-      for (const service of takes) expect(served.has(service) || gives.includes(service)).toBe(true);
-      for (const service of gives) served.add(service);
+    expect(PLAY_SECTORS).toEqual([
+      ...['energy', 'communications', 'water', 'health', 'banking', 'transport'],
+      // Districts only take.
+      'people',
+    ]);
+    // In First Light nobody takes a service from a sector that comes later, so that one pass an hour would do.
+    const rank = (kind: AssetKind) => PLAY_SECTORS.indexOf(sectorOf(kind));
+    for (const { assets } of firstLight.nations) {
+      const kinds = new Map(assets.map(({ id, kind }) => [id, kind]));
+      for (const { kind, dependsOn } of assets)
+        for (const { from } of dependsOn) expect(rank(kinds.get(from) ?? 'district')).toBeLessThan(rank(kind));
     }
     expect(CLOSING.map((phase) => phase.name).slice(0, 2)).toEqual(['respond', 'hours']);
   });
 
-  it('N1.2 one nation’s trouble does not touch the other’s network', () => {
+  it('N1.2 one nation’s trouble does not touch another’s people while the lines between them hold', () => {
     const table = setTable();
-    table.closeUntil(4);
     table.closeUntil(5);
-    expect(table.facts('serviceLost').map((fact) => fact.nation)).toEqual(['kes', 'kes']);
-    expect(table.state.nations.tal?.columns.servicePerMille).toEqual([1000, 1000, 1000, 1000, 1000, 1000]);
+    expect(new Set(table.facts('serviceLost').map((fact) => fact.nation))).toEqual(new Set(['kes']));
+    // Talumar has a tie to Kesara, over which nothing is scheduled; Halvorn’s 30 MW still find somebody who takes them.
+    for (const nation of ['tal', 'ves', 'hal'])
+      expect(new Set(table.state.nations[nation]?.columns.worstPerMille)).toEqual(new Set([1000]));
   });
 
   it('N2.1 each loss and each return is told once, at its hour, in order of assets', () => {
@@ -257,37 +289,46 @@ describe('the networks together', () => {
     table.closeUntil(4);
     table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 1 });
     table.closeUntil(9);
-    const kes = (fact: { nation: string }) => fact.nation === 'kes';
-    expect(
+    const kes = (kind: 'serviceLost' | 'serviceRestored') =>
       table
-        .facts('serviceLost')
-        .filter(kes)
-        .map((f) => `${f.hour} ${f.asset} ${f.service}`),
-    ).toEqual([
-      '9 kes-north power',
-      '9 kes-substation power',
-      '12 kes-north water',
-      '12 kes-south water',
-      '13 kes-hub communications',
+        .facts(kind)
+        .filter(({ nation }) => nation === 'kes')
+        .map(({ hour, asset, service }) => `${hour} ${asset} ${service}`);
+    expect(kes('serviceLost')).toEqual([
+      ...['9 kes-north power', '9 kes-north payments', '9 kes-north fuel', '9 kes-substation power'],
+      ...['12 kes-north water', '12 kes-south water'],
+      // The hub's battery is empty, and with it all that needs lines. North Kesara had lost payments and fuel already.
+      ...['13 kes-bank payments', '13 kes-hub communications', '13 kes-north communications'],
+      ...['13 kes-south communications', '13 kes-south payments', '13 kes-south fuel'],
       '15 kes-hospital care',
     ]);
-    expect(
-      table
-        .facts('serviceRestored')
-        .filter(kes)
-        .map((f) => `${f.hour} ${f.asset} ${f.service}`),
-    ).toEqual(['18 kes-hospital care', '18 kes-hub communications', '18 kes-north power', '18 kes-substation power']);
+    // The bank's eight hours of battery were empty in hour 17, so that it starts again in hour 18; all that is paid for waits for it.
+    expect(kes('serviceRestored')).toEqual([
+      ...['18 kes-hospital care', '18 kes-hub communications', '18 kes-north power', '18 kes-north communications'],
+      ...['18 kes-south communications', '18 kes-substation power'],
+      ...[
+        '19 kes-bank payments',
+        '19 kes-north payments',
+        '19 kes-north fuel',
+        '19 kes-south payments',
+        '19 kes-south fuel',
+      ],
+    ]);
   });
 
-  it('N3.1 a dark hospital: the fuel ended, because the substation gave no power, because its feeders were opened by a stage', () => {
+  it('N3.1 a dark hospital: the fuel ended, because its feeder was dead, because the substation’s feeders were opened by a stage', () => {
     const table = setTable();
     table.closeUntil(9);
     const care = table.facts('serviceLost').find((fact) => fact.asset === 'kes-hospital');
     expect(care?.because).toEqual([
-      { what: 'bufferEmpty', asset: 'kes-hospital', hour: 15 },
-      { what: 'serviceLost', asset: 'kes-substation', hour: 9, service: 'power' },
-      { what: 'feedersOpened', asset: 'kes-substation', hour: 9 },
-      { what: 'stage', asset: 'kes-substation', hour: 9, stage: 'c1-lite/kes/feeders' },
+      { what: 'bufferEmpty', asset: 'kes-hospital', service: 'power', hour: 15, depth: 0 },
+      {
+        ...{ what: 'serviceLost', asset: 'kes-hospital', service: 'power', part: 'feeder-kes-hospital' },
+        ...{ hour: 9, depth: 1 },
+      },
+      { what: 'serviceLost', asset: 'kes-substation', service: 'power', hour: 9, depth: 2 },
+      { what: 'feedersOpened', asset: 'kes-substation', hour: 9, depth: 3 },
+      { what: 'stage', asset: 'kes-substation', stage: 'c1-lite/kes/feeders', hour: 9, depth: 4 },
     ]);
   });
 
@@ -295,10 +336,10 @@ describe('the networks together', () => {
     const table = setTable();
     table.closeUntil(9);
     const water = table.facts('serviceLost').find((fact) => fact.asset === 'kes-south' && fact.service === 'water');
-    expect(water?.because).toEqual([
-      { what: 'untreatedAtTaps', asset: 'kes-south', hour: 12 },
-      { what: 'dosingStopped', asset: 'kes-works', hour: 6 },
-      { what: 'stage', asset: 'kes-works', hour: 6, stage: 'c3-lite/kes/dosing' },
+    expect(chainLines(water?.because ?? [])).toEqual([
+      'untreatedAtTaps kes-south 12',
+      '· dosingStopped kes-works 6',
+      '· · stage kes-works c3-lite/kes/dosing 6',
     ]);
   });
 
@@ -308,6 +349,6 @@ describe('the networks together', () => {
     for (const { because } of table.told('kes-civ', 'serviceLost'))
       expect(because.map((cause) => cause.what)).not.toContain('stage');
     const hub = table.told('kes-civ', 'serviceLost').find((loss) => loss.asset === 'kes-hub');
-    expect(hub?.because.at(-1)).toEqual({ what: 'feedersOpened', asset: 'kes-substation', hour: 9 });
+    expect(hub?.because.at(-1)).toEqual({ what: 'feedersOpened', asset: 'kes-substation', hour: 9, depth: 3 });
   });
 });

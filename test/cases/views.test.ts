@@ -72,7 +72,7 @@ describe('V2 the gate', () => {
       if (reading.report !== 'telemetry') continue;
       // −1 is no reading: what leaves the works untreated shows at the taps, not before.
       expect(new Set(reading.columns.dosing)).toEqual(new Set([-1]));
-      expect(new Set(reading.columns.untreatedParcels)).toEqual(new Set([-1]));
+      expect(new Set(reading.columns.untreatedInHours)).toEqual(new Set([-1]));
     }
   });
 

@@ -222,7 +222,7 @@ describe('a nation’s hour', () => {
 
   it('15 counts who drinks unsafe water: all without a notice, who does not heed it with one, nobody from a dry tap', () => {
     const notice = { heededPerMille: 700, demandPerMille: 900 };
-    const weak = { litres: 10, dose: 199, ageMinutes: 0 };
+    const weak = { litres: 10, dose: 199, ageMinutes: 0, unsafeParts: 12 };
     expect([isUnsafe(weak), isUnsafe({ ...weak, dose: 200 }), isUnsafe({ ...weak, litres: 0 })]).toEqual([
       true,
       false,
