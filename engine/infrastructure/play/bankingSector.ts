@@ -45,7 +45,7 @@ function nationBanks(plan: BankingPlan): NationBanks {
 }
 
 /**
- * Banking as it is played (rules U1–U4): payments between banks settle while a switch works; people pay by card where power, lines and
+ * Banking as it is played (rules U1, U2, U3, U4): payments between banks settle while a switch works; people pay by card where power, lines and
  * switch reach them, and draw cash as long as there is any; what failed by card looks for cash an hour later.
  */
 export function bankingSector(plan: PlayPlan): SectorPlay {

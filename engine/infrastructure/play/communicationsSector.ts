@@ -33,7 +33,7 @@ const REMEMBERED_HOURS = 64;
 const KEPT = new WeakMap<CommunicationsPlan, NationLinks>();
 
 /**
- * Communications as they are played (rules C1–C3): a hub is a site that the coupling keeps in power; other sites have batteries of
+ * Communications as they are played (rules C1, C3): a hub is a site that the coupling keeps in power; other sites have batteries of
  * their own and live by the feeder of the district that they serve. A district gets what its sites give.
  */
 export function communicationsSector(plan: PlayPlan): SectorPlay {

@@ -7,15 +7,16 @@ import { runGridHour } from '../energy/grid/runGridHour.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { closeByHand } from './closeByHand.ts';
 import { gridCause } from './gridCause.ts';
-import { measureCauses } from './measureCauses.ts';
+import { keptCause } from './keptCause.ts';
 import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
+import { reducedCauses } from './reducedCauses.ts';
 import { struckCauses } from './struckCauses.ts';
 import { writeKeepOrder } from './writeKeepOrder.ts';
 
 /**
- * Energy as it is played (rules E1–E9): each nation's grid solves its hour; substations give what their feeders get, and an asset gets
+ * Energy as it is played (rules E1, E2, N5): each nation's grid solves its hour; substations give what their feeders get, and an asset gets
  * what its own feeder does. Open feeders are closed by hand. Ties carry what the neighbour sent in the hour before.
  */
 export function energySector(plan: PlayPlan): SectorPlay {
@@ -98,7 +99,7 @@ function keyOf(
   }
   for (const mate of mates[n] ?? []) {
     const far = mate ? before[mate.nation] : undefined;
-    key += mate && far ? ` ${far.transferKilowatts[mate.tie]},${(far.hoursLive[mate.bus] ?? 0) > 0}` : ' -';
+    key += mate && far ? ` ${far.transferKilowatts[mate.tie]},${isLit(far, mate.bus)}` : ' -';
   }
   return key;
 }
@@ -137,10 +138,15 @@ function setInput(
   for (const [t, { importKilowatts }] of energy.ties.entries()) {
     const mate = mates[n]?.[t];
     const far = mate ? before[mate.nation] : undefined;
-    input.transferLive[t] = mate && (far?.hoursLive[mate.bus] ?? 0) > 0 ? 1 : 0;
+    input.transferLive[t] = mate && isLit(far, mate.bus) ? 1 : 0;
     const sent = mate ? -(far?.transferKilowatts[mate.tie] ?? 0) : 0;
     input.scheduledKilowatts[t] = importKilowatts > 0 ? Math.min(importKilowatts, sent) : importKilowatts;
   }
+}
+
+/** Whether a neighbour's bus has power to share. One that came to life in the hour before may have done so from here, and cannot give that back. */
+function isLit(far: KeptGrid | undefined, bus: number): boolean {
+  return (far?.hoursLive[bus] ?? 0) > 1;
 }
 
 /** What substations and feeders give, per mille of what is asked of them in a usual hour. */
@@ -198,17 +204,33 @@ function causesOf(
       : feeders.findIndex(({ id }) => id === node.part)
     : -1;
   const at = node.part === null ? node.asset : (plan.ranks.get(grid?.at[grid.feederBus[f] ?? -1] ?? '') ?? -1);
-  if (scratch.feedersClosed[at] === 0 || hasNothingLeft(turn, at, now.turn)) {
-    const substation = node.part === null ? null : lossOf(plan.places[at] ?? -1);
+  const substation = node.part === null ? null : lossOf(plan.places[at] ?? -1);
+  const isOpen = scratch.feedersClosed[at] === 0;
+  if (isOpen || hasNothingLeft(turn, at, now.turn)) {
     if (substation) return [[substation]];
     const posture = row.postures[at];
     if (!posture) return [];
-    const struck = struckCauses(posture, 'openFeeders');
-    return [struck.length > 0 ? struck : measureCauses(posture, now.hour)];
+    return isOpen ? [struckCauses(posture, 'openFeeders')] : reducedCauses(posture, now.turn, now.hour);
   }
   if (!grid || f < 0) return [];
   const causes = causesOfLoss(grid.grid.plan, history, f, now.hour);
-  return [causes.flatMap((cause) => gridCause(plan, cause) ?? [])];
+  const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
+  // Nothing happened in the grid: the substation lacks what it takes itself.
+  if (chain.length === 0) return substation ? [[substation]] : [];
+  const last = causes.at(-1)?.event;
+  // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
+  const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(grid, plan, now.hour) : [];
+  return short.length === 0 ? [chain] : short.map((tie) => [...chain, tie]);
+}
+
+/** The ties by which less comes in this hour than is scheduled (rule N5). */
+function shortTies({ input, at }: NationGrid, { nation }: NationTurn['plan'], hour: number): readonly KeptCause[] {
+  const { ties, buses } = nation.network.energy;
+  return ties.flatMap(({ id, bus, importKilowatts }, t) => {
+    if (importKilowatts <= 0 || (input.scheduledKilowatts[t] ?? 0) >= importKilowatts) return [];
+    const asset = at[buses.findIndex((one) => one.id === bus)] ?? null;
+    return [keptCause('tieCut', { asset, part: id }, hour)];
+  });
 }
 
 function hasNothingLeft({ row }: NationTurn, at: number, turn: number): boolean {

@@ -155,11 +155,16 @@ class Layout {
       this.#place(id, nation.id, sectorOf(kind), { nation: n, asset, service: null, part: null }),
     );
     const delivered = this.#deliveries(nation, n, ranks);
+    const { buses, feeders } = nation.network.energy;
+    const hangsAt = new Map(feeders.map(({ serves, bus }) => [serves, buses.find(({ id }) => id === bus)?.at ?? null]));
     const bufferPlaces = assets.map((asset, rank) =>
       asset.dependsOn.map((dependency) => {
         const { service, from, kind, bufferHours, refillPerMille, lossPerMille, restartHours, alternative } =
           dependency;
-        const giver = delivered[service].get(asset.id) ?? places[ranks.get(from) ?? -1] ?? -1;
+        // Of two substations that stand in for each other one has the feeder; the other gives what it gives (rule N4).
+        const at = service === 'power' && asset.kind !== 'district' ? hangsAt.get(asset.id) : undefined;
+        const own = at && at !== from ? undefined : delivered[service].get(asset.id);
+        const giver = own ?? places[ranks.get(from) ?? -1] ?? -1;
         const terms = { kind, service, bufferHours, refillPerMille, lossPerMille, restartHours, alternative };
         return this.dependencies.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
       }),

@@ -32,7 +32,7 @@ interface TransportHour {
 }
 
 /**
- * Transport as it is played (rules Z1–Z4): roads slow down where signals are dark; ports handle containers by what power and systems leave them,
+ * Transport as it is played (rules Z1, Z2, Z3, Z4): roads slow down where signals are dark; ports handle containers by what power and systems leave them,
  * by hand without systems; ships fill depots, lorries fill stations, and stations sell where there is power and a way to pay.
  */
 export function transportSector(plan: PlayPlan): SectorPlay {

@@ -10,14 +10,14 @@ import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
 import { keptCause } from './keptCause.ts';
-import { measureCauses } from './measureCauses.ts';
 import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, nationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayNode, PlayPlan } from './playPlan.ts';
+import { reducedCauses } from './reducedCauses.ts';
 import { struckCauses } from './struckCauses.ts';
 
 /**
- * Water as it is played (rules W1–W4): each nation's pipes are solved by EPANET; a works gives what its taps get, operators ration
+ * Water as it is played (rules W1, W2): each nation's pipes are solved by EPANET; a works gives what its taps get, operators ration
  * what it cannot make, its pumps stand without power. Untreated water travels as fast as it is pumped.
  */
 export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
@@ -182,11 +182,11 @@ function causesOf(
 ): readonly (readonly KeptCause[])[] {
   const { id = '' } = plan.assets[asset] ?? {};
   if (service === null) {
+    const posture = row.postures[asset];
+    if (posture && worksAble(posture, now.turn, now.hour) === 0) return reducedCauses(posture, now.turn, now.hour);
     // A works that lives on the grid stops with its pumps; what else may hold it down is among its dependencies.
     const power = lossOf(plan.delivered.power.get(id) ?? -1);
-    if (power) return [[keptCause('pumpsStopped', { asset: id }, now.hour), power]];
-    const posture = row.postures[asset];
-    return posture ? [measureCauses(posture, now.hour)] : [];
+    return power ? [[keptCause('pumpsStopped', { asset: id }, now.hour), power]] : [];
   }
   const from = new Set(water?.taps.flatMap(({ serves, works }) => (serves === id ? [works] : [])));
   const givers = [...from].map((w) => plan.ranks.get(water?.works[w]?.asset ?? '') ?? -1);
