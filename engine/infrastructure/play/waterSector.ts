@@ -191,11 +191,18 @@ function causesOf(
   const from = new Set(water?.taps.flatMap(({ serves, works }) => (serves === id ? [works] : [])));
   const givers = [...from].map((w) => plan.ranks.get(water?.works[w]?.asset ?? '') ?? -1);
   if (scratch.untreated[asset] === 1) {
-    const struck = givers.flatMap((rank) => {
-      const posture = row.postures[rank];
-      return posture ? struckCauses(posture, 'stopDosing') : [];
-    });
-    return [[keptCause('untreatedAtTaps', { asset: id }, now.hour), ...struck]];
+    const all = water?.works.map((works) => plan.ranks.get(works.asset) ?? -1) ?? [];
+    const struckAt = (ranks: readonly number[]) =>
+      ranks.flatMap((rank) => {
+        const posture = row.postures[rank];
+        const causes = posture ? struckCauses(posture, 'stopDosing') : [];
+        return causes.length > 0 ? [causes] : [];
+      });
+    const [own, anywhere] = [struckAt(givers), struckAt(all)];
+    const untreated = keptCause('untreatedAtTaps', { asset: id }, now.hour);
+    // Pipes that join works carry the water of either; where its own was not struck, it came from another.
+    const struck = own.length > 0 ? own : anywhere;
+    return struck.length > 0 ? struck.map((causes) => [untreated, ...causes]) : [[untreated]];
   }
   const lost = givers.flatMap((rank) => {
     const loss = lossOf(plan.places[rank] ?? -1);
