@@ -64,14 +64,17 @@ export function transportSector(plan: PlayPlan): SectorPlay {
             depotLitres === 0 ? 0 : Math.floor((1000 * (kept.fuel[f]?.depotLitres ?? 0)) / depotLitres);
       }
     },
-    causes(place): readonly (readonly KeptCause[])[] {
+    causes(place, lossOf): readonly (readonly KeptCause[])[] {
       const node = plan.nodes[place];
-      const id = now.nations[node?.nation ?? -1]?.plan.assets[node?.asset ?? -1]?.id;
-      if (!node || node.service === null || id === undefined) return [];
-      const { fuel = [] } = now.nations[node.nation]?.plan.nation.network.transport ?? {};
+      const nation = now.nations[node?.nation ?? -1]?.plan;
+      const id = nation?.assets[node?.asset ?? -1]?.id;
+      if (!node || !nation || node.service === null || id === undefined) return [];
+      const { fuel } = nation.nation.network.transport;
       const f = fuel.findIndex(({ serves }) => serves.includes(id));
       const isDry = came[node.nation]?.fuel[f]?.dryStations === fuel[f]?.stations;
-      return isDry ? [[keptCause('stationsDry', { asset: id }, now.hour)]] : [];
+      if (!isDry) return [];
+      const port = lossOf(nation.places[nation.ranks.get(fuel[f]?.depot ?? '') ?? -1] ?? -1);
+      return [[keptCause('stationsDry', { asset: id }, now.hour), ...(port ? [port] : [])]];
     },
   };
 }
