@@ -1,5 +1,6 @@
 import type { Columns, Measure } from '../model/event.ts';
-import { byId } from '../model/ids.ts';
+import { type AssetId, byId } from '../model/ids.ts';
+import type { NationNetwork } from '../model/network.ts';
 import { MEASURES, type MeasureKind } from '../model/order.ts';
 import type { Asset, Nation, Scenario } from '../model/scenario.ts';
 import type { NationRow, State } from './state.ts';
@@ -55,7 +56,7 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
   const assets = rankedAssets(nation);
   return {
     trustPerMille,
-    columns: initialColumns(assets),
+    columns: initialColumns(assets, nation.network),
     buffers: {
       milliHours: assets.map(({ dependsOn }) => dependsOn.map(({ bufferHours }) => 1000 * bufferHours)),
       restartHours: assets.map(({ dependsOn }) => dependsOn.map(() => 0)),
@@ -95,7 +96,7 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
   };
 }
 
-function initialColumns(assets: readonly Asset[]): Columns {
+function initialColumns(assets: readonly Asset[], network: NationNetwork): Columns {
   const full = assets.map(() => 1000);
   return {
     servicePerMille: full,
@@ -110,6 +111,13 @@ function initialColumns(assets: readonly Asset[]): Columns {
     untreatedInHours: assets.map(() => -1),
     untreated: assets.map(() => 0),
     waiting: assets.map(() => 0),
-    stockPerMille: assets.map((asset) => (asset.kind === 'district' || asset.kind === 'port' ? 1000 : 0)),
+    stockPerMille: assets.map(({ id }) => openingStock(network, id)),
   };
+}
+
+/** Cash in a district's machines, per mille of full; a port's depot begins full. */
+function openingStock({ banking, transport }: NationNetwork, asset: AssetId): number {
+  const cash = banking.districts.find(({ serves }) => serves === asset);
+  if (cash) return cash.notesFull === 0 ? 0 : Math.floor((1000 * cash.notes) / cash.notesFull);
+  return transport.fuel.some(({ depot, depotLitres }) => depot === asset && depotLitres > 0) ? 1000 : 0;
 }

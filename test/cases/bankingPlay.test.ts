@@ -170,6 +170,7 @@ describe('U3 cash', () => {
 
   it('U3.2 comes as far as notes last, and the column shows what is left of a full machine', () => {
     const at = hoursAtHand([withDistricts({ notes: 15, notesBrought: 0 })]);
+    expect(at.column('isl-town', 'stockPerMille')).toBe(75);
     at.run(1);
     expect([at.network('isl').banking.notes, at.column('isl-town', 'stockPerMille')]).toEqual([[5, 5], 25]);
     at.run(1);

@@ -79,6 +79,7 @@ describe('Z1 ports', () => {
 describe('Z2 fuel on its way', () => {
   it('Z2.1 in a usual hour what ships bring beyond a full depot is turned away, and the emptiest station is served first', () => {
     const at = hoursAtHand([island()]);
+    expect(at.column('isl-port', 'stockPerMille')).toBe(1000);
     at.run(1);
     // 300 litres are three loads: 425 and 750 get one each in their order and no second, one is left over; then each sells 100.
     expect(at.network('isl').fuel).toEqual([{ depotLitres: 9800, stationLitres: [425, 750], lorryLitres: 100 }]);
