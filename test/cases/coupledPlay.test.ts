@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import type { NationNetwork } from '../../engine/model/network.ts';
 import { chainLines } from '../support/play/chainLines.ts';
 import { type HoursAtHand, hoursAtHand } from '../support/play/hoursAtHand.ts';
-import { ISLAND, island } from '../support/play/island.ts';
+import { ISLAND, ISLAND_ASSETS, island } from '../support/play/island.ts';
 import { islandWithTie, mainland } from '../support/play/mainland.ts';
 import { pair } from '../support/play/pair.ts';
-import { asset, line, needs, unit } from '../support/play/smallNation.ts';
+import { asset, line, NO_NETWORK, needs, smallNation, unit } from '../support/play/smallNation.ts';
 import { setTable } from '../support/tabletop.ts';
 
 /** The island with all of its feeders at the substation. */
@@ -66,6 +66,55 @@ describe('N1 one network of all', () => {
     at.run(2);
     expect(at.lost).toEqual(['2 duo-hub communications', '2 duo-one power']);
     expect(at.restored).toEqual(['3 duo-hub communications', '3 duo-one power']);
+  });
+});
+
+describe('N1 without a sector', () => {
+  const kinds = {
+    water: 'works',
+    communications: 'hub',
+    banking: 'bankSwitch',
+    transport: 'port',
+  } as const;
+
+  it.each(['water', 'communications', 'banking', 'transport'] as const)(
+    'N1.5 a nation without %s plays the others, and nobody misses what was never there',
+    (sector) => {
+      const gone = new Set(ISLAND_ASSETS.filter(({ kind }) => kind === kinds[sector]).map(({ id }) => id));
+      const assets = ISLAND_ASSETS.filter(({ id }) => !gone.has(id)).map((one) => ({
+        ...one,
+        dependsOn: one.dependsOn.filter(({ from }) => !gone.has(from)),
+      }));
+      const feeders = ISLAND.energy.feeders.filter(({ serves }) => !gone.has(serves));
+      const network = { ...ISLAND, energy: { ...ISLAND.energy, feeders }, [sector]: NO_NETWORK[sector] };
+      const at = hoursAtHand([smallNation('isl', assets, network)]);
+      at.run(3);
+      expect([at.lost, at.personHours('isl').rationed]).toEqual([[], 0]);
+      at.strike('isl-sub', 'openFeeders');
+      at.run(4);
+      at.closeFeeders('isl-sub');
+      at.run(3);
+      // All that was lost is back, and it is of the sectors that are there.
+      expect(at.restored.map((text) => text.replace(/^\d+ /, '')).toSorted()).toEqual(
+        at.lost.map((text) => text.replace(/^\d+ /, '')).toSorted(),
+      );
+      const lost = new Set(at.lost.map((text) => text.split(' ')[2]));
+      const all = ['power', 'care', 'communications', 'payments', 'fuel'];
+      const missing = { water: '', communications: 'communications', banking: 'payments', transport: 'fuel' }[sector];
+      expect([...lost].toSorted()).toEqual(all.filter((service) => service !== missing).toSorted());
+    },
+  );
+
+  it('N1.6 nor does a nation with districts alone, or with nothing', () => {
+    const districts = ISLAND_ASSETS.filter(({ kind }) => kind === 'district').map((one) => ({ ...one, dependsOn: [] }));
+    for (const assets of [districts, []]) {
+      const at = hoursAtHand([smallNation('isl', assets)]);
+      at.run(3);
+      expect([at.lost, at.personHours('isl')]).toEqual([
+        [],
+        { unsafe: 0, underNotice: 0, rationed: 0, unsupplied: 0, powerless: 0, hospitalDark: 0 },
+      ]);
+    }
   });
 });
 
