@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { PLAY_GAP, solveRoads } from '../../engine/infrastructure/transport/solveRoads.ts';
 import { openWaterNetwork } from '../../engine/infrastructure/water/openWaterNetwork.ts';
 import { rememberHours } from '../../engine/infrastructure/water/rememberHours.ts';
@@ -9,26 +8,21 @@ import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour
 import { openingWater, stepWater } from '../../engine/infrastructure/water/stepWater.ts';
 import { loadEpanet } from '../../toolkit/loadEpanet.ts';
 import { readNet, readTrips, toRoads } from '../reference/readTntp.ts';
-
-/** One figure of the bench: the median over its repetitions, and the work behind it. */
-export interface BenchRow {
-  readonly name: string;
-  readonly work: string;
-  readonly micros: number;
-}
+import type { Figure } from './figure.ts';
+import { micros } from './measure.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../test/reference');
 const REPETITIONS = 200;
 
 /** An hour of water and of roads on our own networks: cold, remembered, and begun from the usual hour. */
-export async function flowRows(): Promise<readonly BenchRow[]> {
+export async function flowFigures(): Promise<readonly Figure[]> {
   const epanet = await loadEpanet();
-  return [...['Village', 'City'].flatMap((name) => waterRows(epanet, name)), ...roadRows('Delta')];
+  return [...['Village', 'City'].flatMap((name) => waterFigures(epanet, name)), ...roadFigures('Delta')];
 }
 
-function waterRows(epanet: Parameters<typeof openWaterNetwork>[0], name: string): readonly BenchRow[] {
+function waterFigures(epanet: Parameters<typeof openWaterNetwork>[0], name: string): readonly Figure[] {
   const network = openWaterNetwork(epanet, `bench${name}`, readFileSync(resolve(FOLDER, `water/${name}.inp`), 'utf8'));
-  const work = `${network.junctions.length} junctions, ${network.links.length} links`;
+  const work = { junctions: network.junctions.length, links: network.links.length };
   const conditions = {
     powered: network.links.map(() => 1),
     shut: network.links.map(() => 0),
@@ -43,28 +37,25 @@ function waterRows(epanet: Parameters<typeof openWaterNetwork>[0], name: string)
   };
   const remember = rememberHours(network, 1);
   remember(inputsAt(0));
+  const solve = (inputs: Parameters<typeof solveWaterHour>[1]) => solveWaterHour(network, inputs);
+  const carried = (hour: number) => {
+    state = stepWater(network, solve, state, { ...conditions, hour }).state;
+  };
   return [
-    { name: `water hour, ${name}, solved`, work, micros: median((i) => solveWaterHour(network, inputsAt(i))) },
-    { name: `water hour, ${name}, remembered`, work, micros: median(() => remember(inputsAt(0))) },
-    {
-      name: `water hour, ${name}, solved and carried to the taps`,
-      work,
-      micros: median((hour) => {
-        const solve = (inputs: Parameters<typeof solveWaterHour>[1]) => solveWaterHour(network, inputs);
-        state = stepWater(network, solve, state, { ...conditions, hour }).state;
-      }),
-    },
+    figure(`water hour, ${name}, solved`, work, (hour) => solve(inputsAt(hour))),
+    figure(`water hour, ${name}, remembered`, work, () => remember(inputsAt(0))),
+    figure(`water hour, ${name}, solved and carried to the taps`, work, carried),
   ];
 }
 
-function roadRows(name: string): readonly BenchRow[] {
+function roadFigures(name: string): readonly Figure[] {
   const text = (what: string) => readFileSync(resolve(FOLDER, `roads/${name}_${what}.tntp`), 'utf8');
   const net = readNet(text('net'));
   const { roads, trips } = toRoads(net, readTrips(text('trips')), {
     toll: net.tollFactor ?? 0,
     distance: net.distanceFactor ?? 0,
   });
-  const work = `${net.zones} zones, ${net.links.length} links, relative gap ${PLAY_GAP}`;
+  const work = { zones: net.zones, links: net.links.length, 'relative gap': String(PLAY_GAP) };
   const aim = { gap: PLAY_GAP, mostRounds: 200 };
   const usual = solveRoads(roads, trips, aim);
   const struck = (i: number) => ({
@@ -72,20 +63,15 @@ function roadRows(name: string): readonly BenchRow[] {
     capacity: roads.capacity.map((capacity, link) => (link % 12 === i % 12 ? capacity / 2 : capacity)),
   });
   return [
-    { name: `roads, ${name}, from nothing`, work, micros: median((i) => solveRoads(struck(i), trips, aim)) },
-    {
-      name: `roads, ${name}, from the usual hour`,
-      work,
-      micros: median((i) => solveRoads(struck(i), trips, { ...aim, from: usual })),
-    },
+    figure(`roads, ${name}, from nothing`, work, (i) => solveRoads(struck(i), trips, aim)),
+    figure(`roads, ${name}, from the usual hour`, work, (i) => solveRoads(struck(i), trips, { ...aim, from: usual })),
   ];
 }
 
-function median(work: (repetition: number) => unknown): number {
-  const micros = Array.from({ length: REPETITIONS }, (_, i) => {
-    const start = performance.now();
-    work(i);
-    return (performance.now() - start) * 1000;
-  });
-  return Math.round(micros.sort((a, b) => a - b)[Math.floor(REPETITIONS / 2)] ?? Number.NaN);
+function figure(name: string, work: Figure['work'], run: (n: number) => unknown): Figure {
+  return {
+    ...{ group: 'solvers', name, unit: 'µs', clock: 'wall', aim: null },
+    ...micros(REPETITIONS, 1, run),
+    work,
+  };
 }
