@@ -11,11 +11,10 @@ export interface TurnAims {
   readonly warm: number | null;
 }
 
-/** Runs before any is measured, so that all code is compiled. */
-const WARM_UP = 3;
-/** Large exercises are repeated less often: until so much time is used up, but so many times at least. */
-const MOST_MILLIS = 6000;
-const LEAST_REPETITIONS = 5;
+/** Processor time that is spent before anything is measured, so that all code is compiled, and runs at least. */
+const WARM_UP = { millis: 2000, runs: 3 };
+/** Small exercises are repeated until so much is spent; large ones no longer after so much, but so many times at least. */
+const MEASURED = { leastMillis: 1500, mostMillis: 6000, leastRuns: 5 };
 
 /**
  * Whole turns of a run: every order taken, the hours solved, the digest made, by processor time. Cold, every hour is new to the solvers;
@@ -29,18 +28,30 @@ export function turnFigures(
 ): readonly Figure[] {
   const cold: number[] = [];
   const warm: number[] = [];
-  let spent = 0;
-  for (let i = 0; i < WARM_UP + repetitions; i++) {
-    if (spent > MOST_MILLIS && cold.length >= LEAST_REPETITIONS) break;
+  const play = (): readonly [cold: number, warm: number] => {
     const table = coldTable(log, tools);
     const run = () => processorMillis(() => stepAgain(table.log, table.tools));
     const millis = [run(), run()] as const;
     table.close();
-    spent += millis[0] + millis[1];
-    if (i < WARM_UP) continue;
-    cold.push((1000 * log.turns) / millis[0]);
-    warm.push((1000 * log.turns) / millis[1]);
-  }
+    return millis;
+  };
+  const spend = (isEnough: (spent: number, runs: number) => boolean, keep?: (cold: number, warm: number) => void) => {
+    for (let spent = 0, runs = 0; !isEnough(spent, runs); runs++) {
+      const [first, again] = play();
+      keep?.((1000 * log.turns) / first, (1000 * log.turns) / again);
+      spent += first + again;
+    }
+  };
+  spend((spent, runs) => spent >= WARM_UP.millis && runs >= WARM_UP.runs);
+  spend(
+    (spent, runs) =>
+      (runs >= repetitions && spent >= MEASURED.leastMillis) ||
+      (runs >= MEASURED.leastRuns && spent >= MEASURED.mostMillis),
+    (first, again) => {
+      cold.push(first);
+      warm.push(again);
+    },
+  );
   return (['cold', 'warm'] as const).map((how) => ({
     ...{ group: 'turns', name: `${name}, ${how}`, unit: 'turns/s', clock: 'processor' },
     ...measured(how === 'cold' ? cold : warm),
