@@ -102,7 +102,11 @@ const communicationsSchema = z.strictObject({
 
 const bankingSchema = z.strictObject({
   switches: list(reference('asset')),
-  day: z.strictObject({ startMinute: minuteOfDay().multipleOf(60), openMinute: minuteOfDay(), cutOffMinute: minuteOfDay() }),
+  day: z.strictObject({
+    startMinute: minuteOfDay().multipleOf(60),
+    openMinute: minuteOfDay(),
+    cutOffMinute: minuteOfDay(),
+  }),
   banks: list(z.strictObject({ id: partId(), balance: money(), credit: money() })),
   payments: list(
     z.strictObject({ minute: minuteOfDay(), debtor: partId(), creditor: partId(), amount: money().min(1) }),
