@@ -100,10 +100,11 @@ describe('water', () => {
     const south = table.facts('serviceLost').find((fact) => fact.asset === 'kes-south' && fact.service === 'water');
     expect(chainLines(south?.because ?? [])).toEqual([
       'serviceLost kes-works water 9',
-      '· serviceLost kes-works power feeder-kes-works 9',
-      '· · serviceLost kes-substation power 9',
-      '· · · feedersOpened kes-substation 9',
-      '· · · · stage kes-substation c1-lite/kes/feeders 9',
+      '· pumpsStopped kes-works 9',
+      '· · serviceLost kes-works power feeder-kes-works 9',
+      '· · · serviceLost kes-substation power 9',
+      '· · · · feedersOpened kes-substation 9',
+      '· · · · · stage kes-substation c1-lite/kes/feeders 9',
     ]);
   });
 

@@ -199,10 +199,12 @@ describe('W2 what a works gives', () => {
     }
     expect(tank).toEqual([400_000, 300_000, 200_000, 100_000, 0, 0, 0]);
     expect(water(at.lost)).toEqual(['6 isl-cape water', '6 isl-town water', '6 isl-works water']);
-    expect(at.chain('isl-town', 'water').slice(0, 3)).toEqual([
+    // The pumps stood from hour 1 on.
+    expect(at.chain('isl-town', 'water').slice(0, 4)).toEqual([
       'serviceLost isl-works water 6',
-      '· serviceLost isl-works power feeder-works 1',
-      '· · serviceLost isl-sub power 1',
+      '· pumpsStopped isl-works 1',
+      '· · serviceLost isl-works power feeder-works 1',
+      '· · · serviceLost isl-sub power 1',
     ]);
     at.closeFeeders('isl-sub');
     at.run(2);
@@ -268,6 +270,20 @@ describe('W2 what a works gives', () => {
     at.run(1);
     expect(at.column('isl-works', 'servicePerMille')).toBe(500);
     expect(at.personHours('isl')).toMatchObject({ rationed: 1000 });
+  });
+
+  it('W2.12 with two hours of power in store it pumps for two hours more, and its chain has the empty store', () => {
+    const feeders = ISLAND.energy.feeders.map((feeder) => ({ ...feeder, bus: 'gate' }));
+    const works = asset('isl-works', 'works', { dependsOn: [needs('power', 'isl-sub', { bufferHours: 2 })] });
+    const at = hoursAtHand([island({ energy: { ...ISLAND.energy, feeders } }, [works])]);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(3);
+    expect(water(at.lost)).toEqual(['2 isl-cape water', '2 isl-town water', '2 isl-works water']);
+    expect(at.chain('isl-town', 'water').slice(0, 3)).toEqual([
+      'serviceLost isl-works water 2',
+      '· bufferEmpty isl-works power 2',
+      '· · serviceLost isl-works power feeder-works 0',
+    ]);
   });
 });
 

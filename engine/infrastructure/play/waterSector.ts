@@ -184,9 +184,11 @@ function causesOf(
   if (service === null) {
     const posture = row.postures[asset];
     if (posture && worksAble(posture, now.turn, now.hour) === 0) return reducedCauses(posture, now.turn, now.hour);
-    // A works that lives on the grid stops with its pumps; what else may hold it down is among its dependencies.
+    // A works that lives on the grid stops with its pumps, before what its tanks hold is used up; one that has power in store tells of its
+    // empty store. What else may hold it down is among its dependencies.
     const power = lossOf(plan.delivered.power.get(id) ?? -1);
-    return power ? [[keptCause('pumpsStopped', { asset: id }, now.hour), power]] : [];
+    const hasStore = plan.assets[asset]?.dependsOn.some((one) => one.service === 'power' && one.bufferHours > 0);
+    return power && !hasStore ? [[keptCause('pumpsStopped', { asset: id }, power.hour), power]] : [];
   }
   const from = new Set(water?.taps.flatMap(({ serves, works }) => (serves === id ? [works] : [])));
   const givers = [...from].map((w) => plan.ranks.get(water?.works[w]?.asset ?? '') ?? -1);
