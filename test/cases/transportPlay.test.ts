@@ -141,6 +141,18 @@ describe('Z2 fuel on its way', () => {
     // 300 · 0.533 = 159. Only the stations' half of sales is left, 50 each: Town has no power.
     expect(at.network('isl').fuel[0]).toMatchObject({ stationLitres: [425 + 100 - 50, 750 - 50], lorryLitres: 59 });
   });
+
+  it('Z2.5 of two depots that serve a district the one with fuel is enough, in whichever order they are listed', () => {
+    const dry = { ...FUEL, depotLitres: 0, shipLitresPerHour: 0, stationLitres: 100 };
+    for (const fuel of [
+      [FUEL, dry],
+      [dry, FUEL],
+    ]) {
+      const at = hoursAtHand([island({ transport: { ...ISLAND.transport, fuel } })]);
+      at.run(3);
+      expect(at.lost).toEqual([]);
+    }
+  });
 });
 
 describe('Z3 stations', () => {

@@ -109,6 +109,8 @@ function solveNation(
     return stepQueue(node, waiting, { arrivals: arrivalsPerHour, availablePerMille: given[place] ?? 0, systemUp });
   });
   const supplies = suppliesOf(transport);
+  // Where two depots serve a district, people fill up where there is more.
+  for (const place of plan.delivered.fuel.values()) given[place] = 0;
   const fuel = transport.fuel.map((row, f) => {
     const depot = given[plan.places[plan.ranks.get(row.depot) ?? -1] ?? -1] ?? 1000;
     const sales = row.serves.map((asset) => can(plan.delivered.fuel.get(asset) ?? -1));
@@ -124,8 +126,10 @@ function solveNation(
     const able = step.soldLitres + step.unmetLitres;
     const asked = Math.floor((able * mean) / 1000);
     const had = asked === 0 ? 1000 : Math.min(1000, Math.floor((1000 * step.soldLitres) / asked));
-    for (const [d, asset] of row.serves.entries())
-      given[plan.delivered.fuel.get(asset) ?? -1] = Math.min(sales[d] ?? 0, had);
+    for (const [d, asset] of row.serves.entries()) {
+      const place = plan.delivered.fuel.get(asset) ?? -1;
+      given[place] = Math.max(given[place] ?? 0, Math.min(sales[d] ?? 0, had));
+    }
     return step;
   });
   return { roadsPerMille, ports, fuel };
