@@ -263,14 +263,19 @@ describe('W2 what a works gives', () => {
     expect(at.lost.filter((text) => text.endsWith('water'))).toEqual([]);
   });
 
-  it('W2.11 half of its power lets a works without tank pump half', () => {
-    const feeders = [{ id: 'feeder-works', bus: 'gate', serves: 'isl-works', kilowatts: 100 }];
-    const at = hoursAtHand([island({ energy: { ...ISLAND.energy, feeders } })]);
-    at.reduce('isl-sub', 500);
-    at.run(1);
-    expect(at.column('isl-works', 'servicePerMille')).toBe(500);
-    expect(at.personHours('isl')).toMatchObject({ rationed: 1000 });
-  });
+  it.each([
+    [500, 1000],
+    [501, 0],
+  ])(
+    'W2.11 pumps run in an hour in which they have power for half of it: %i per mille less of it, %i of water',
+    (less, gives) => {
+      const feeders = [{ id: 'feeder-works', bus: 'gate', serves: 'isl-works', kilowatts: 1000 }];
+      const at = hoursAtHand([island({ energy: { ...ISLAND.energy, feeders } })]);
+      at.reduce('isl-sub', less);
+      at.run(1);
+      expect(at.column('isl-works', 'servicePerMille')).toBe(gives);
+    },
+  );
 
   it('W2.12 with two hours of power in store it pumps for two hours more, and its chain has the empty store', () => {
     const feeders = ISLAND.energy.feeders.map((feeder) => ({ ...feeder, bus: 'gate' }));

@@ -16,6 +16,9 @@ import type { PlayNode, PlayPlan } from './playPlan.ts';
 import { reducedCauses } from './reducedCauses.ts';
 import { struckCauses } from './struckCauses.ts';
 
+/** Pumps run in an hour in which they have power for half of it, per mille: one of EPANET's hours has them on or off. */
+const HALF_AN_HOUR = 500;
+
 /**
  * Water as it is played (rules W1, W2): each nation's pipes are solved by EPANET; a works gives what its taps get, operators ration
  * what it cannot make, its pumps stand without power. Untreated water travels as fast as it is pumped.
@@ -48,9 +51,8 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
     const rations = water.works.map(({ asset, pumps }) => {
       const rank = ranks.get(asset) ?? -1;
       const supply = supplyOf(rank);
-      if (supply === 0) for (const pump of pumps) powered[pump] = 0;
-      // Without power a works makes nothing: what its tanks hold is not rationed.
-      return supply > 0 ? Math.min(ableOf(rank), supply) : ableOf(rank);
+      if (supply < HALF_AN_HOUR) for (const pump of pumps) powered[pump] = 0;
+      return ableOf(rank);
     });
     const rationPerMille = new Array<number>(water.network.junctions.length).fill(1000);
     for (const { junction, works } of water.taps) rationPerMille[junction] = rations[works] ?? 1000;
