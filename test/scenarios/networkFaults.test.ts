@@ -228,6 +228,14 @@ const OTHERS: readonly Misfit[] = [
     remedy: 'add it to `banking.switches`',
   },
   {
+    name: 'districts in which people pay through no switch',
+    from: 'switches: [ kes-bank ]',
+    to: 'switches: []',
+    says: 'people pay in districts, but no bank switch joins their banks',
+    remedy: 'add a bank switch to the nation and to `banking.switches`, or leave `banking.districts` empty',
+    below: -1,
+  },
+  {
     name: 'a payment to a bank that is not there',
     from: 'minute: 420, debtor: bank-1',
     to: 'minute: 420, debtor: bank-4',

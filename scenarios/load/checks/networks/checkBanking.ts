@@ -36,6 +36,15 @@ export const checkBanking: NetworkCheck = (under) => {
         ),
       );
   }
+  if (switches.length === 0 && districts.length > 0)
+    faults.push(
+      faultAt(
+        part,
+        path('districts'),
+        'people pay in districts, but no bank switch joins their banks',
+        'add a bank switch to the nation and to `banking.switches`, or leave `banking.districts` empty',
+      ),
+    );
   for (const [i, { serves, issuer, notes, notesFull }] of districts.entries()) {
     faults.push(
       ...unfitAsset(under, path('districts', i, 'serves'), serves, ['district']),
