@@ -88,8 +88,9 @@ describe('a run that exercise control ends early', () => {
     const debrief = debriefOf(table.room);
     expect(debrief.turns).toBe(3);
     const [isolation] = debrief.decisions[0]?.orders ?? [];
-    // 10 % of the power of 240,000 people for three hours of turn 3, weighed a quarter; there is no later turn to try.
-    expect(isolation).toMatchObject({ type: 'O02', later: null, leftOut: { region: { personHours: -18_000 } } });
+    // 102 per mille of the power of 240,000 people for three hours of turn 3 (hospital, hub and bank keep theirs), weighed a quarter;
+    // there is no later turn to try.
+    expect(isolation).toMatchObject({ type: 'O02', later: null, leftOut: { region: { personHours: -18_360 } } });
   });
 });
 

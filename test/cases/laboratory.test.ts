@@ -44,18 +44,21 @@ describe('B1 the laboratory', () => {
     expect(answers(table, 'hal-mil')).toEqual(['T7 hal-works treated']);
   });
 
-  it('B1.5 it speaks of the water as it is then: by hand from turn 3, the last untreated parcel is drawn before hour 15', () => {
+  it('B1.5 it speaks of the water as it is then: by hand from turn 3, the last untreated water is drawn before hour 18', () => {
     const table = setTable();
     table.closeUntil(3);
     table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
     table.closeUntil(4);
     table.seal('kes-civ', 'Q01', { target: 'kes-works' });
     table.closeUntil(5);
-    // Parcels of hours 6, 7 and 8 are on their way at hour 12; they are drawn at 12, 13 and 14.
+    // What left untreated from hour 6 to 9 moves at 700 per mille: six hours of way take 8.6, from 14.6 to 17.6.
     expect(answers(table, 'kes-civ')).toEqual(['T5 kes-works untreated']);
     table.seal('kes-civ', 'Q01', { target: 'kes-works' });
     table.closeUntil(6);
-    expect(answers(table, 'kes-civ')).toEqual(['T5 kes-works untreated', 'T6 kes-works treated']);
+    table.seal('kes-civ', 'Q01', { target: 'kes-works' });
+    table.closeUntil(7);
+    const told = ['T5 kes-works untreated', 'T6 kes-works untreated', 'T7 kes-works treated'];
+    expect(answers(table, 'kes-civ')).toEqual(told);
   });
 
   it('B1.6 a sample that was asked for before the hit answers when it was due, and finds what the hit did', () => {

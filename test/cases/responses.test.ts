@@ -319,9 +319,10 @@ describe('R9 what was worked at is finished', () => {
     const table = setTable();
     table.closeUntil(3);
     table.seal('kes-civ', 'O01', { target: 'kes-works', count: 1 });
-    table.closeUntil(5);
-    expect(table.view('kes-civ').nation.assets['kes-works']?.struck).not.toBeNull();
+    // By hand water moves at 700 per mille: the last that left untreated at hour 9 is drawn at hour 17.6, in turn 6.
     table.closeUntil(6);
+    expect(table.view('kes-civ').nation.assets['kes-works']?.struck).not.toBeNull();
+    table.closeUntil(7);
     expect(table.view('kes-civ').nation.assets['kes-works']?.struck).toBeNull();
   });
 });

@@ -183,7 +183,10 @@ describe('F2 what a ruling can do', () => {
       {
         refused: 'badAnswer',
         ask: 'target',
-        allowed: ['kes-works', 'kes-substation', 'kes-hospital', 'kes-hub', 'kes-north', 'kes-south'],
+        allowed: [
+          ...['kes-works', 'kes-substation', 'kes-hospital', 'kes-hub', 'kes-bank', 'kes-port'],
+          ...['kes-north', 'kes-south'],
+        ],
       },
     ],
     ['treatment at a substation', [{ do: 'treat' }], 'kes-substation', { ask: 'treat', allowed: ['kes-works'] }],

@@ -34,7 +34,9 @@ function phaseLines({ phase, facts, reports }: Batch): readonly string[] {
 }
 
 function factLine({ fact, ...fields }: Fact): string {
-  return `    · ${fact} ${compact(fields)}`.trimEnd();
+  // What solvers carry on is in the hashes; its consequences have lines of their own.
+  const told = fact === 'networkRan' ? { ...fields, network: null, buffers: null } : fields;
+  return `    · ${fact} ${compact(told)}`.trimEnd();
 }
 
 function reportLine({ report, to, ...fields }: Report): readonly string[] {
