@@ -1,5 +1,5 @@
 import type { Tools } from '../engine/run/game.ts';
-import { loadEpanet } from '../toolkit/loadEpanet.ts';
+import { loadEpanet } from './loadEpanet.ts';
 import { nativeSha256 } from './nativeSha256.ts';
 
 /** What the engine is handed in Node, by server, scripts and tests: one loaded toolkit a thread, opened with the module. */

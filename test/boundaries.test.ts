@@ -60,8 +60,6 @@ const TABLE: readonly Area[] = [
   },
   { of: 'engine/room', mayImport: ['engine'], packages: ENGINE_PACKAGES },
   { of: 'engine', mayImport: ['engine'], never: ['engine/room', 'engine/protocol/schema'], packages: ENGINE_PACKAGES },
-  // Opens the EPANET toolkit for whoever runs the engine, which is handed it (docs/adr/0009). It must run in Node and in browsers.
-  { of: 'toolkit', mayImport: ['toolkit'], mayImportTypesOf: ['engine/infrastructure/water'], packages: ['epanet-js'] },
   // The loader reads a scenario's folder itself: the one door to the disk outside server and scripts (docs/adr/0004).
   {
     of: 'scenarios/load',
@@ -76,15 +74,19 @@ const TABLE: readonly Area[] = [
   { of: 'scenarios', mayImport: ['scenarios', 'engine/model'], packages: ['zod', 'yaml'] },
   {
     of: 'server',
-    mayImport: ['server', 'engine', 'toolkit', 'scenarios'],
-    packages: ['fastify', '@fastify', 'ws', 'zod', 'yaml', '@noble/hashes', '@peculiar/x509', 'reflect-metadata'],
+    mayImport: ['server', 'engine', 'scenarios'],
+    // Opens the EPANET toolkit for the engine, which is handed it (docs/adr/0009), as the worker of the debrief does.
+    packages: [
+      ...['fastify', '@fastify', 'ws', 'zod', 'yaml', '@noble/hashes', '@peculiar/x509', 'reflect-metadata'],
+      'epanet-js',
+    ],
     node: ['*'],
   },
   {
     of: /^ui\/(debrief|solo)\/(.*\/)?(worker\/.*|([\w-]+\.)?worker\.ts)$/,
-    mayImport: ['engine', 'toolkit', 'ui/debrief', 'ui/solo', 'ui/net'],
+    mayImport: ['engine', 'ui/debrief', 'ui/solo', 'ui/net'],
     never: ['engine/protocol/schema'],
-    packages: ENGINE_PACKAGES,
+    packages: [...ENGINE_PACKAGES, 'epanet-js'],
   },
   // Shows what its worker read, replayed and examined; it computes nothing of that itself.
   {
@@ -118,11 +120,11 @@ const OUTSIDE: readonly { readonly of: RegExp; readonly may: readonly string[] |
 /** What a nation's browser must never receive, not even as unused code. */
 const NEVER_ON_A_DESK = [
   ...['engine/turn', 'engine/threat', 'engine/infrastructure', 'engine/msel', 'engine/bots', 'engine/room'],
-  ...['engine/protocol/schema', 'toolkit', 'scenarios', 'ui/excon', 'ui/debrief', 'ui/solo'],
+  ...['engine/protocol/schema', 'scenarios', 'ui/excon', 'ui/debrief', 'ui/solo'],
   ...['zod', 'epanet-js'],
 ];
 
-const files = sourceFiles('engine', 'toolkit', 'scenarios', 'server', 'ui', 'scripts', 'test');
+const files = sourceFiles('engine', 'scenarios', 'server', 'ui', 'scripts', 'test');
 const onDisk = (path: string): boolean => existsSync(join(ROOT, path));
 
 function outsideFaults(file: SourceFile): string[] {
@@ -197,8 +199,7 @@ describe('the boundary alarm', () => {
     ['engine/turn/step.ts', "import { desk } from '../../ui/desk/desk.ts'", 'ui/desk/desk.ts'],
     ['engine/turn/step.ts', "import { z } from 'zod'", 'zod'],
     ['engine/infrastructure/water/solve.ts', "import { Project } from 'epanet-js'", 'epanet-js'],
-    ['engine/run/game.ts', "import { loadEpanet } from '../../toolkit/loadEpanet.ts'", 'toolkit/loadEpanet.ts'],
-    ['toolkit/loadEpanet.ts', "import { readFileSync } from 'node:fs'", 'node:fs'],
+    ['engine/run/game.ts', "import { loadEpanet } from '../../server/loadEpanet.ts'", 'server/loadEpanet.ts'],
     ['engine/turn/step.ts', "import { readFileSync } from 'node:fs'", 'node:fs'],
     ['engine/turn/step.ts', "import { readFileSync } from 'fs'", 'fs'],
     ['engine/turn/step.ts', 'import(name)', '(computed) (does not resolve)'],
@@ -210,7 +211,7 @@ describe('the boundary alarm', () => {
     ['ui/desk/Desk.tsx', "export * from '../excon/Clock.tsx'", 'ui/excon/Clock.tsx'],
     ['ui/desk/Desk.tsx', "type S = import('../../engine/state/state.ts').State", 'engine/state/state.ts'],
     ['ui/solo/play.ts', "new Worker(new URL('../../engine/turn/step.ts', import.meta.url))", 'engine/turn/step.ts'],
-    ['ui/debrief/Room.tsx', "import { loadEpanet } from '../../toolkit/loadEpanet.ts'", 'toolkit/loadEpanet.ts'],
+    ['ui/debrief/Room.tsx', "import { Project } from 'epanet-js'", 'epanet-js'],
     ['ui/debrief/Room.tsx', "import { replay } from '../../engine/run/replay.ts'", 'engine/run/replay.ts'],
     ['ui/kit/Panel.tsx', "import { Graphics } from 'pixi.js'", 'pixi.js'],
     ['ui/store/store.ts', "import { z } from 'zod'", 'zod'],
@@ -225,7 +226,7 @@ describe('the boundary alarm', () => {
     ['ui/desk/Desk.tsx', "import { refuse } from '../../engine/orders/refuse.ts'"],
     ['ui/excon/Truth.tsx', "import type { State } from '../../engine/state/state.ts'"],
     ['ui/debrief/worker/open.worker.ts', "import { replay } from '../../../engine/run/replay.ts'"],
-    ['ui/debrief/worker/open.worker.ts', "import { loadEpanet } from '../../../toolkit/loadEpanet.ts'"],
+    ['ui/debrief/worker/open.worker.ts', "import { Project } from 'epanet-js'"],
     ['ui/solo/room.worker.ts', "import { step } from '../../engine/turn/step.ts'"],
     ['ui/scene/scene.ts', "import 'pixi.js/unsafe-eval'"],
   ])('is silent in %s about %s', (path, text) => {

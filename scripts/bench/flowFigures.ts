@@ -6,7 +6,7 @@ import { rememberHours } from '../../engine/infrastructure/water/rememberHours.t
 import { scheduleAt } from '../../engine/infrastructure/water/scheduleAt.ts';
 import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour.ts';
 import { openingWater, stepWater } from '../../engine/infrastructure/water/stepWater.ts';
-import { loadEpanet } from '../../toolkit/loadEpanet.ts';
+import { loadEpanet } from '../../server/loadEpanet.ts';
 import { readNet, readTrips, toRoads } from '../reference/readTntp.ts';
 import type { Figure } from './figure.ts';
 import { micros } from './measure.ts';

@@ -10,8 +10,8 @@ export type Part = 'ui' | 'server';
 
 /** What each part is made from. Scenarios are data that the server reads when it starts; only their loader is built in. */
 const SOURCES: Readonly<Record<Part, readonly string[]>> = {
-  ui: ['ui/**', 'engine/**', 'toolkit/**', 'package-lock.json', 'vite.config.ts', 'lingui.config.ts'],
-  server: ['server/**', 'engine/**', 'toolkit/**', 'scenarios/**/*.ts', 'package-lock.json', 'vite.config.ts'],
+  ui: ['ui/**', 'engine/**', 'package-lock.json', 'vite.config.ts', 'lingui.config.ts'],
+  server: ['server/**', 'engine/**', 'scenarios/**/*.ts', 'package-lock.json', 'vite.config.ts'],
 };
 
 const ROOT = join(import.meta.dirname, '../..');

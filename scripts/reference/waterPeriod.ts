@@ -9,7 +9,7 @@ import {
   NodeProperty,
   type Project,
 } from 'epanet-js';
-import type { LoadedEpanet } from '../../toolkit/loadEpanet.ts';
+import type { LoadedEpanet } from '../../server/loadEpanet.ts';
 
 /** What the toolkit gave at one moment of a period, by ids, in the units of the file. */
 export interface Moment {

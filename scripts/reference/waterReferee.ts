@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { type LoadedEpanet, loadEpanet } from '../../toolkit/loadEpanet.ts';
+import { type LoadedEpanet, loadEpanet } from '../../server/loadEpanet.ts';
 import { check } from './check.ts';
 import { type Check, type Referee, type ReferenceFile, UnreadableFile } from './referee.ts';
 import { type Moment, type WaterScenario, waterPeriod } from './waterPeriod.ts';

@@ -13,7 +13,7 @@ import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour
 import type { WaterHour, WaterInputs } from '../../engine/infrastructure/water/waterHour.ts';
 import type { WaterNetwork } from '../../engine/infrastructure/water/waterNetwork.ts';
 import { evenQuality, toParcels, type WaterQuality } from '../../engine/infrastructure/water/waterQuality.ts';
-import { loadEpanet } from '../../toolkit/loadEpanet.ts';
+import { loadEpanet } from '../../server/loadEpanet.ts';
 import { anyInputs } from '../support/water/anyInputs.ts';
 import { ODD_NETWORK } from '../support/water/oddNetwork.ts';
 import { epanet, freshName, OWN_NETWORKS, ownNetwork } from '../support/water/ownNetworks.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEpanet } from '../../../toolkit/loadEpanet.ts';
+import { loadEpanet } from '../../../server/loadEpanet.ts';
 import { ROOT } from '../sourceFile.ts';
 
 /** The toolkit, loaded once for all that a test file does. */
