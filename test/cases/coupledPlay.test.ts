@@ -332,6 +332,28 @@ describe('N3 chains', () => {
       '· · · · · · stage duo-one test/duo-one/openFeeders 0',
     ]);
   });
+
+  it('N3.14 feeders that crews close within the hour were open in it, and the chain says so', () => {
+    const at = hoursAtHand([island()]);
+    at.strike('isl-sub', 'openFeeders');
+    at.closeFeeders('isl-sub');
+    at.run(2);
+    expect([at.lost.includes('0 isl-town power'), at.restored.includes('1 isl-town power')]).toEqual([true, true]);
+    expect(at.chain('isl-town', 'power')).toEqual([
+      'serviceLost isl-sub power 0',
+      '· feedersOpened isl-sub 0',
+      '· · stage isl-sub test/isl-sub/openFeeders 0',
+    ]);
+  });
+
+  it('N3.15 a substation that is held back gives its last feeder nothing: the feeder’s loss tells what holds it back', () => {
+    const at = hoursAtHand([island()]);
+    // 40 of 640 kW: the hospital, the hub and the bank in full, and nothing for Town.
+    at.reduce('isl-sub', 937);
+    at.run(1);
+    expect(at.lost.slice(0, 2)).toEqual(['0 isl-town power', '0 isl-town payments']);
+    expect(at.chain('isl-town', 'power')).toEqual(['advisory isl-sub 0']);
+  });
 });
 
 describe('N4 buffers', () => {

@@ -1,85 +1,83 @@
-import type { KeptCause, KeptGrid } from '../../model/networkState.ts';
+import type { KeptGrid } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
-import type { GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
-import { causesOfLoss } from '../energy/grid/causesOfLoss.ts';
-import type { GridState } from '../energy/grid/gridState.ts';
+import type { GridEvent } from '../energy/grid/gridEvent.ts';
 import { runGridHour } from '../energy/grid/runGridHour.ts';
-import { reductionOf } from '../reductionOf.ts';
-import { closeByHand } from './closeByHand.ts';
-import { gridCause } from './gridCause.ts';
-import { keptCause } from './keptCause.ts';
+import { abroad, comesIn, type FarSide } from './abroad.ts';
+import { energyCauses, type GridHistory } from './energyCauses.ts';
 import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts';
-import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
-import type { PlayNode, PlayPlan } from './playPlan.ts';
-import { reducedCauses } from './reducedCauses.ts';
-import { struckCauses } from './struckCauses.ts';
+import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import type { PlayPlan } from './playPlan.ts';
 import { writeKeepOrder } from './writeKeepOrder.ts';
+
+/** What a nation's grid hour came to: what is kept of it, and what happened. */
+interface GridCame {
+  readonly kept: KeptGrid;
+  readonly events: readonly GridEvent[];
+  readonly isStill: boolean;
+}
 
 /**
  * Energy as it is played (rules E1, E2, N5): each nation's grid solves its hour; substations give what their feeders get, and an asset gets
- * what its own feeder does. Open feeders are closed by hand. Ties carry what the neighbour sent in the hour before.
+ * what its own feeder does. Ties carry what the neighbour sent in the hour before.
  */
 export function energySector(plan: PlayPlan): SectorPlay {
   const grids = plan.nations.map(({ nation }) => nationGrid(nation.network.energy));
-  const histories: GridHistoryHour[][] = plan.nations.map(() => []);
+  const histories: GridHistory[] = plan.nations.map(() => []);
   const given = new Int32Array(plan.nodes.length);
   const asked = plan.nations.map((): string | null => null);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
-  let before: readonly KeptGrid[] = [];
-
-  const isStill = plan.nations.map(() => false);
+  const came = plan.nations.map((): GridCame | null => null);
   const readOf = plan.nations.map((): NationGrid['still'] => null);
+  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let far: readonly (readonly FarSide[])[] = [];
 
-  const solveNation = (n: number, hour: SectorHour): void => {
-    const turn = now.nations[n];
-    const grid = grids[n];
-    if (!turn) return;
-    const key = keyOf(turn, hour, n, before, plan);
+  const solveNation = (n: number, turn: NationTurn, hour: SectorHour): void => {
+    const ties = far[n] ?? [];
+    const key = keyOf(turn, hour, ties);
     if (asked[n] === key) return;
     asked[n] = key;
-    if (grid) {
-      const { still } = grid;
-      isStill[n] = still !== null && still.kept === turn.kept.grid && still.key === key;
-      if (!isStill[n]) {
-        loadGrid(grid.run.state, turn.kept.grid);
-        setInput(grid, turn, hour, n, before, plan);
-        const events = runGridHour(grid.run, grid.input);
-        const history = histories[n] ?? [];
-        if (history.at(-1)?.hour === now.hour) history.pop();
-        if (events.length > 0) history.push({ hour: now.hour, events });
-      }
+    const grid = grids[n] ?? null;
+    if (!grid) {
+      readGiven(null, turn.kept.grid, turn, hour, given);
+      return;
     }
+    const { still } = grid;
+    const isStill = still !== null && still.kept === turn.kept.grid && still.key === key;
+    came[n] = isStill ? { ...still, isStill } : { ...solveGrid(grid, turn, hour, ties), isStill };
     // What a still hour gives, it gave in the one before as well.
-    if (grid && isStill[n] && readOf[n] === grid.still) return;
-    readGiven(grid ?? null, isStill[n] || !grid ? turn.kept.grid : grid.run.state, turn, hour, given);
-    readOf[n] = isStill[n] ? (grid?.still ?? null) : null;
+    if (isStill && readOf[n] === still) return;
+    readGiven(grid, came[n].kept, turn, hour, given);
+    readOf[n] = isStill ? still : null;
   };
 
   return {
     sector: 'energy',
     begin(hour) {
       now = hour;
-      before = hour.nations.map(({ kept }) => kept.grid);
+      const grids = hour.nations.map(({ kept }) => kept.grid);
+      far = plan.mates.map((mates) => abroad(mates, grids));
       asked.fill(null);
     },
     solve(hour) {
-      for (const n of plan.nations.keys()) solveNation(n, hour);
+      for (const [n, turn] of now.nations.entries()) solveNation(n, turn, hour);
       return hour.own.map((place) => given[place] ?? 0);
     },
     end() {
       for (const [n, turn] of now.nations.entries()) {
-        const grid = grids[n];
-        if (grid && !isStill[n]) {
-          const kept = keepGrid(grid.run.state, turn.kept.grid);
-          grid.still = kept === turn.kept.grid ? { kept, key: asked[n] ?? '' } : null;
-          turn.kept.grid = kept;
-        }
-        closeByHand(turn, now.hour);
+        const [grid, done] = [grids[n], came[n]];
+        if (!grid || !done) continue;
+        const { kept, events, isStill } = done;
+        if (events.length > 0) histories[n]?.push({ hour: now.hour, events });
+        if (!isStill) grid.still = kept === turn.kept.grid ? { kept, key: asked[n] ?? '', events } : null;
+        turn.kept.grid = kept;
       }
     },
     causes: (place, lossOf) => {
       const node = plan.nodes[place];
-      return node ? causesOf(node, now, grids[node.nation] ?? null, histories[node.nation] ?? [], lossOf) : [];
+      const turn = now.nations[node?.nation ?? -1];
+      if (!node || !turn) return [];
+      const { nation } = node;
+      const seen = { grid: grids[nation] ?? null, history: histories[nation] ?? [], far: far[nation] ?? [] };
+      return energyCauses(node, turn, now, seen, lossOf);
     },
   };
 }
@@ -88,19 +86,14 @@ export function energySector(plan: PlayPlan): SectorPlay {
 function keyOf(
   { plan: { ofKind, places }, scratch, row }: NationTurn,
   hour: SectorHour,
-  n: number,
-  before: readonly KeptGrid[],
-  { mates }: PlayPlan,
+  ties: readonly FarSide[],
 ): string {
   let key = row.keepFirst ?? '';
   for (const rank of ofKind.substation) {
     const perMille = limitOf(hour, places[rank] ?? -1);
     if (perMille < 1000) key += ` ${rank}:${perMille},${scratch.feedersClosed[rank]}`;
   }
-  for (const mate of mates[n] ?? []) {
-    const far = mate ? before[mate.nation] : undefined;
-    key += mate && far ? ` ${far.transferKilowatts[mate.tie]},${isLit(far, mate.bus)}` : ' -';
-  }
+  for (const { sentKilowatts, isLit } of ties) key += ` ${sentKilowatts},${isLit}`;
   return key;
 }
 
@@ -109,18 +102,28 @@ function limitOf({ ablePerMille, supplyPerMille }: SectorHour, place: number): n
   return Math.min(ablePerMille[place] ?? 0, supplyPerMille[place] ?? 0);
 }
 
+/** Runs a grid's hour from what was kept. The working state is shared by all who play this grid, so that it is read at once. */
+function solveGrid(
+  grid: NationGrid,
+  turn: NationTurn,
+  hour: SectorHour,
+  ties: readonly FarSide[],
+): Omit<GridCame, 'isStill'> {
+  loadGrid(grid.run.state, turn.kept.grid);
+  setInput(grid, turn, hour, ties);
+  const events = runGridHour(grid.run, grid.input);
+  return { kept: keepGrid(grid.run.state, turn.kept.grid), events };
+}
+
 /** Writes the hour into a grid's input: what is closed, what is let through, what comes over the border. */
 function setInput(
   { input, at, feederBus }: NationGrid,
-  turn: NationTurn,
+  { plan, row, scratch }: NationTurn,
   hour: SectorHour,
-  n: number,
-  before: readonly KeptGrid[],
-  { mates }: PlayPlan,
+  ties: readonly FarSide[],
 ): void {
-  const { plan, scratch } = turn;
   const { energy } = plan.nation.network;
-  writeKeepOrder(input.keepOrder, energy.feeders, plan, turn.row.keepFirst);
+  writeKeepOrder(input.keepOrder, energy.feeders, plan, row.keepFirst);
   const rankOf = (f: number) => plan.ranks.get(at[feederBus[f] ?? -1] ?? '') ?? -1;
   // What a substation may pass on, its feeders share in the order of the plan.
   const left = new Map<number, number>();
@@ -136,23 +139,15 @@ function setInput(
     input.feederClosed[f] = rank < 0 || scratch.feedersClosed[rank] === 1 ? 1 : 0;
   }
   for (const [t, { importKilowatts }] of energy.ties.entries()) {
-    const mate = mates[n]?.[t];
-    const far = mate ? before[mate.nation] : undefined;
-    input.transferLive[t] = mate && isLit(far, mate.bus) ? 1 : 0;
-    const sent = mate ? -(far?.transferKilowatts[mate.tie] ?? 0) : 0;
-    input.scheduledKilowatts[t] = importKilowatts > 0 ? Math.min(importKilowatts, sent) : importKilowatts;
+    input.transferLive[t] = ties[t]?.isLit ? 1 : 0;
+    input.scheduledKilowatts[t] = comesIn(importKilowatts, ties[t]);
   }
-}
-
-/** Whether a neighbour's bus has power to share. One that came to life in the hour before may have done so from here, and cannot give that back. */
-function isLit(far: KeptGrid | undefined, bus: number): boolean {
-  return (far?.hoursLive[bus] ?? 0) > 1;
 }
 
 /** What substations and feeders give, per mille of what is asked of them in a usual hour. */
 function readGiven(
   grid: NationGrid | null,
-  state: Pick<GridState, 'servedKilowatts' | 'hoursLive'> | KeptGrid,
+  { servedKilowatts, hoursLive }: KeptGrid,
   { plan }: NationTurn,
   hour: SectorHour,
   given: Int32Array,
@@ -161,7 +156,6 @@ function readGiven(
   if (!grid) return;
   const { feeders } = plan.nation.network.energy;
   const sums = new Map<number, { served: number; usual: number; hoursLive: number }>();
-  const { servedKilowatts, hoursLive } = state;
   for (const [bus, id] of grid.at.entries()) {
     const rank = plan.ranks.get(id ?? '');
     if (rank !== undefined) sums.set(rank, { served: 0, usual: 0, hoursLive: hoursLive[bus] ?? 0 });
@@ -185,55 +179,4 @@ function readGiven(
 function shareOf(served: number, usual: number, hoursLive: number): number {
   if (usual === 0) return hoursLive > 0 ? 1000 : 0;
   return Math.floor((1000 * served) / usual);
-}
-
-function causesOf(
-  node: PlayNode,
-  now: PlayHour,
-  grid: NationGrid | null,
-  history: readonly GridHistoryHour[],
-  lossOf: LossOf,
-): readonly (readonly KeptCause[])[] {
-  const turn = now.nations[node.nation];
-  if (!turn) return [];
-  const { plan, scratch, row } = turn;
-  const { feeders } = plan.nation.network.energy;
-  const f = grid
-    ? node.part === null
-      ? feeders.findIndex((_, i) => grid.at[grid.feederBus[i] ?? -1] === plan.assets[node.asset]?.id)
-      : feeders.findIndex(({ id }) => id === node.part)
-    : -1;
-  const at = node.part === null ? node.asset : (plan.ranks.get(grid?.at[grid.feederBus[f] ?? -1] ?? '') ?? -1);
-  const substation = node.part === null ? null : lossOf(plan.places[at] ?? -1);
-  const isOpen = scratch.feedersClosed[at] === 0;
-  if (isOpen || hasNothingLeft(turn, at, now.turn)) {
-    if (substation) return [[substation]];
-    const posture = row.postures[at];
-    if (!posture) return [];
-    return isOpen ? [struckCauses(posture, 'openFeeders')] : reducedCauses(posture, now.turn, now.hour);
-  }
-  if (!grid || f < 0) return [];
-  const causes = causesOfLoss(grid.grid.plan, history, f, now.hour);
-  const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
-  // Nothing happened in the grid: the substation lacks what it takes itself.
-  if (chain.length === 0) return substation ? [[substation]] : [];
-  const last = causes.at(-1)?.event;
-  // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
-  const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(grid, plan, now.hour) : [];
-  return short.length === 0 ? [chain] : short.map((tie) => [...chain, tie]);
-}
-
-/** The ties by which less comes in this hour than is scheduled (rule N5). */
-function shortTies({ input, at }: NationGrid, { nation }: NationTurn['plan'], hour: number): readonly KeptCause[] {
-  const { ties, buses } = nation.network.energy;
-  return ties.flatMap(({ id, bus, importKilowatts }, t) => {
-    if (importKilowatts <= 0 || (input.scheduledKilowatts[t] ?? 0) >= importKilowatts) return [];
-    const asset = at[buses.findIndex((one) => one.id === bus)] ?? null;
-    return [keptCause('tieCut', { asset, part: id }, hour)];
-  });
-}
-
-function hasNothingLeft({ row }: NationTurn, at: number, turn: number): boolean {
-  const posture = row.postures[at];
-  return posture !== undefined && reductionOf(posture, turn) >= 1000;
 }

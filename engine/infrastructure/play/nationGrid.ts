@@ -2,6 +2,7 @@ import type { AssetId } from '../../model/ids.ts';
 import type { EnergyNetwork } from '../../model/network.ts';
 import type { KeptGrid } from '../../model/networkState.ts';
 import { type Grid, prepareGrid } from '../energy/grid/grid.ts';
+import type { GridEvent } from '../energy/grid/gridEvent.ts';
 import type { GridInput } from '../energy/grid/gridInput.ts';
 import { type GridRun, makeGridRun } from '../energy/grid/gridRun.ts';
 import { type GridState, makeGridState } from '../energy/grid/gridState.ts';
@@ -18,8 +19,8 @@ export interface NationGrid {
   readonly feederBus: readonly number[];
   /** What the grid carries before its first hour: every unit where the merit order puts it. */
   readonly opening: KeptGrid;
-  /** An hour after which nothing was different: what was kept, and what was asked. Again so, it need not be run. */
-  still: { readonly kept: KeptGrid; readonly key: string } | null;
+  /** An hour after which nothing was different: what was kept and asked, and what happened in it. Again so, it need not be run. */
+  still: { readonly kept: KeptGrid; readonly key: string; readonly events: readonly GridEvent[] } | null;
 }
 
 const KEPT = new WeakMap<EnergyNetwork, NationGrid | null>();

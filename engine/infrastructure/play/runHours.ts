@@ -11,6 +11,7 @@ import type { Epanet } from '../water/epanet.ts';
 import { ableOf } from './ableOf.ts';
 import { bankingSector } from './bankingSector.ts';
 import { chainOf } from './chainOf.ts';
+import { closeByHand } from './closeByHand.ts';
 import { communicationsSector } from './communicationsSector.ts';
 import { countPersonHours } from './countPersonHours.ts';
 import { directPlay } from './directPlay.ts';
@@ -168,6 +169,8 @@ function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, d
     one.sums[rank] = (one.sums[rank] ?? 0) + service;
     one.worst[rank] = Math.min(one.worst[rank] ?? 1000, service);
   }
+  // Last, so that what was open in this hour is told as open.
+  closeByHand(one, hour);
 }
 
 /** A nation's losses with their names as causes, in order of the coupled network. */

@@ -34,6 +34,8 @@ export interface HoursAtHand {
   /** What was lost and restored so far: `9 isl-town power`, in the order in which it was told. */
   readonly lost: readonly string[];
   readonly restored: readonly string[];
+  /** Every loss so far, with its chain. */
+  readonly losses: readonly Extract<Fact, { fact: 'serviceLost' }>[];
   /** What people went without in the turn that ran last. */
   personHours(nation: string): PersonHours;
   /** The chain behind the last loss of this kind. */
@@ -121,6 +123,7 @@ export function hoursAtHand(nations: readonly Nation[], trustPerMille = 600): Ho
       return lost.map(({ hour: at, asset, service }) => `${at} ${asset} ${service}`);
     },
     restored,
+    losses: lost,
     personHours: (nation) => {
       const hours = counted.get(nation);
       if (!hours) throw new Error('no hour has run');

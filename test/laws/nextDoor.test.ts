@@ -1,0 +1,12 @@
+/**
+ * LAW 23: what other rooms play is nothing to a room (rules L1, L5). Solvers remember what they solved, grids and pipes are made ready once for
+ * all rooms that play a scenario; none of it may show. Nor may it whether a state was kept in memory or read from a disk.
+ */
+import { describe, expect, it } from 'vitest';
+import { checkNextDoor } from '../support/laws/checkNextDoor.ts';
+
+describe('LAW 23 next door', () => {
+  it('23.1 a room that plays beside others, and goes on from states that were read again, lives the life that it lives alone', () => {
+    expect(checkNextDoor({ seed: 23, runs: 12 })).toBeNull();
+  });
+});
