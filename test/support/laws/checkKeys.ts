@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Scenario } from '../../../engine/model/scenario.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
 import { digestNext } from '../../../engine/run/digest.ts';
 import { initialState } from '../../../engine/state/initialState.ts';
@@ -15,10 +16,14 @@ import { rekeyed } from './rekeyed.ts';
  * Writes the state to JSON before each turn is closed, reads it again with the keys of every object in another order, and
  * closes the turn with it, under a scenario with shuffled keys too. State, events and turn digest must be the same.
  */
-export function checkKeys(search: Search): string | null {
+export function checkKeys(
+  search: Search,
+  draw: (luck: string) => Scenario = () => firstLight,
+  turns?: number,
+): string | null {
   return counterexample(
     fc.property(luck, (luck) => {
-      const { room } = playThrough({ scenario: firstLight, seed: luck }, luck);
+      const { room } = playThrough({ scenario: draw(luck), seed: luck, ...(turns ? { turns } : {}) }, luck);
       const { game } = room;
       let state = initialState(game.scenario);
       for (const { by, input } of inputsOf(room)) {
