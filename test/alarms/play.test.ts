@@ -1,7 +1,7 @@
 /** ALARMS of law 25: play that makes or loses something, goes below zero, stops counting, gives less for more, or looks at the order of keys. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkKeys } from '../support/laws/checkKeys.ts';
-import { checkConserved, checkDamaged, checkExercises } from '../support/laws/checkPlay.ts';
+import { checkConserved, checkDamaged, checkExercises, checkExplained } from '../support/laws/checkPlay.ts';
 import { checkRicher, RICHER } from '../support/laws/checkRicher.ts';
 import { anyPlayed } from '../support/play/anyPlayed.ts';
 
@@ -140,11 +140,17 @@ vi.mock(import('../../engine/infrastructure/play/keepLosses.ts'), async (origina
   };
 });
 
+vi.mock(import('../../engine/infrastructure/play/chainOf.ts'), async (original) => {
+  const whole = await original();
+  return { chainOf: (loss, losses) => (broken.by === 'keepsQuiet' ? [] : whole.chainOf(loss, losses)) };
+});
+
 const conserved = () => checkConserved({ seed: 1, runs: 3 });
 const damaged = () => checkDamaged({ seed: 2, runs: 3 });
 const exercises = () => checkExercises({ seed: 3, runs: 1 });
 const richer = (what: keyof typeof RICHER) => () => checkRicher(RICHER[what], { seed: 4, runs: 5 });
 const keys = () => checkKeys({ seed: 5, runs: 2 }, anyPlayed, 6);
+const explained = () => checkExplained({ seed: 6, runs: 3 });
 
 afterEach(() => {
   broken.by = '';
@@ -171,6 +177,7 @@ describe('the alarms of law 25 ring', () => {
     ['losesNotes', richer('notes'), /with more, and/],
     ['slowsDown', richer('ports'), /with more, and/],
     ['asWritten', keys, /differs/],
+    ['keepsQuiet', explained, /is lost for nothing/],
   ])('%s (%#)', (by, law, says) => {
     expect(law()).toBeNull();
     broken.by = by;

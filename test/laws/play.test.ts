@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { checkKeys } from '../support/laws/checkKeys.ts';
-import { checkConserved, checkDamaged, checkExercises } from '../support/laws/checkPlay.ts';
+import { checkConserved, checkDamaged, checkExercises, checkExplained } from '../support/laws/checkPlay.ts';
 import { checkRicher, RICHER } from '../support/laws/checkRicher.ts';
 import { anyPlayed } from '../support/play/anyPlayed.ts';
 
@@ -28,5 +28,9 @@ describe('LAW 25 coupled play', () => {
 
   it('25.5 a drawn exercise whose keys are in another order has the same states, events and digests', () => {
     expect(checkKeys({ seed: 255, runs: 2 }, anyPlayed, 6)).toBeNull();
+  });
+
+  it('25.6 behind every loss stands something', () => {
+    expect(checkExplained({ seed: 256, runs: 20 })).toBeNull();
   });
 });

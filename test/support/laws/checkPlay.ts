@@ -43,6 +43,17 @@ function accounts(search: Search, draw: (luck: string) => Scenario): string | nu
   return counterexample(law, search);
 }
 
+/** Behind every loss in play stands something. */
+export function checkExplained(search: Search): string | null {
+  const law = fc.property(luck, (luck) => {
+    for (const nations of playedHours(anyPlayed(luck), luck, HOURS))
+      for (const { run } of nations)
+        for (const { asset, service, to, because } of run.changes)
+          if (to === 'lost' && because.length === 0) throw new Error(`${service} of ${asset} is lost for nothing`);
+  });
+  return counterexample(law, search);
+}
+
 const TURNS = 6;
 
 /** Whole exercises on damaged networks, with orders, rulings and strikes at random, come to their end; and every number in every state is one. */
