@@ -3,8 +3,9 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { nativeTools } from '../server/nativeTools.ts';
 import { allFigures } from './bench/allFigures.ts';
-import { aimWords, type Figure, GROUPS, meets, workWords } from './bench/figure.ts';
+import { type Figure, GROUPS } from './bench/figure.ts';
 import { thousandths } from './bench/measure.ts';
+import { markdownTable, textTable } from './bench/tables.ts';
 import { readScenario } from './cli/readScenario.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
@@ -12,15 +13,17 @@ import { wholeNumber } from './cli/wholeNumber.ts';
 
 const HELP = `EXERCISE  Longtable: measure how fast exercises are played on this machine, and what they hold.
 
-  npm run -s bench [-- --runs 10] [--only turns,log] [--json]
+  npm run -s bench [-- --runs 10] [--only turns,log] [--json | --markdown]
 
   --runs    repetitions behind each figure, after a warm-up; fewer of what is large (default 10)
   --only    some groups by name: ${GROUPS.join(', ')}
   --json    print exactly one JSON object: figure, aim, quartiles, repetitions and work of each row
+  --markdown
+            print a table for docs/reliability.md
 
 Each figure is a median, with the work behind it. Turns are whole: every seat's orders, the hours of all networks, stages, injects and
 the digest. Cold, the solvers have seen no hour of them before; warm, they have seen each. Processor time is that of the whole process,
-so that what else the machine does matters little.
+so that what else the machine does matters less; on a busy one the same work still takes up to twice as long.
 `;
 
 await runCommand(async () => {
@@ -29,6 +32,7 @@ await runCommand(async () => {
       runs: { type: 'string', default: '10' },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -49,11 +53,11 @@ await runCommand(async () => {
     cores: cpus().length,
     load: thousandths(load),
   };
+  const { node, cores, processor } = machine;
+  const head = `EXERCISE  Node ${node}, ${cores} × ${processor}, load ${machine.load} before`;
   if (values.json) process.stdout.write(`${JSON.stringify({ ...machine, figures })}\n`);
-  else
-    process.stdout.write(
-      `EXERCISE  Node ${machine.node}, ${machine.cores} × ${machine.processor}, load ${machine.load} before\n${table(figures)}`,
-    );
+  else if (values.markdown) process.stdout.write(`${head}\n\n${markdownTable(figures)}`);
+  else process.stdout.write(`${head}\n${textTable(figures)}`);
   return 0;
 });
 
@@ -62,22 +66,4 @@ function groupsOf(only: string | undefined): ReadonlySet<Figure['group']> {
   const unknown = asked.find((name) => !GROUPS.some((group) => group === name));
   if (unknown !== undefined) throw new UsageError(`--only takes ${GROUPS.join(', ')}, not "${unknown}".`);
   return new Set(GROUPS.filter((group) => asked.includes(group)));
-}
-
-function table(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => {
-    const verdict = meets(figure);
-    const aim = verdict === null ? '' : `${aimWords(figure)} ${verdict ? 'met' : 'MISSED'}`;
-    return [figure.name, `${figure.figure.toLocaleString('en')} ${figure.unit}`, aim, workWords(figure)] as const;
-  });
-  const width = (column: 0 | 1 | 2) => Math.max(...rows.map((row) => row[column].length));
-  const [name, figure, aim] = [width(0), width(1), width(2)];
-  return GROUPS.flatMap((group) => {
-    const own = rows.filter((_, i) => figures[i]?.group === group);
-    if (own.length === 0) return [];
-    const lines = own.map(
-      (row) => `  ${row[0].padEnd(name)}  ${row[1].padStart(figure)}  ${row[2].padEnd(aim)}  ${row[3]}`,
-    );
-    return [`${group}\n${lines.join('\n')}\n`];
-  }).join('');
 }

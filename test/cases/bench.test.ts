@@ -6,6 +6,7 @@ import { type Figure, GROUPS, meets, workWords } from '../../scripts/bench/figur
 import { growthFigure } from '../../scripts/bench/growthFigure.ts';
 import { measured } from '../../scripts/bench/measure.ts';
 import { playLog, stepAgain } from '../../scripts/bench/playedLog.ts';
+import { markdownTable, textTable } from '../../scripts/bench/tables.ts';
 import { nativeTools } from '../../server/nativeTools.ts';
 import { command } from '../support/command.ts';
 import { firstLight } from '../support/firstLight.ts';
@@ -64,6 +65,17 @@ describe('bench', () => {
     expect(figures[0]).toMatchObject({ aim: { atMost: 60 }, unit: 'ms', work: { entries: 10_000 } });
     const assets = firstLight.nations.flatMap((nation) => nation.assets).length;
     expect(figures[1]?.work).toMatchObject({ nations: 4, assets, seats: 8, hours: firstLight.hoursPerTurn });
+  });
+
+  it('7 prints the same as a table for a page', () => {
+    const rows = markdownTable([figure(249.96, { atLeast: 250 }), figure(12_345, null)])
+      .trimEnd()
+      .split('\n');
+    expect(rows.slice(2)).toEqual([
+      '| a row | 250 turns/s | ≥ 250 missed | assets 100, seats 1,200 |',
+      '| a row | 12,300 turns/s |  | assets 100, seats 1,200 |',
+    ]);
+    expect(textTable([figure(5, { atLeast: 5 })])).toMatch(/^turns\n {2}a row {2}5 turns\/s {2}≥ 5 met {2}assets/);
   });
 
   it('6 refuses a group that there is not', async () => {
