@@ -2,7 +2,6 @@ import { BOT_NAMES } from '../bots/botNames.ts';
 import { POLICIES } from '../bots/policies.ts';
 import { botPick } from '../bots/policy.ts';
 import { nationOf } from '../state/rows.ts';
-import { sortedKeys } from '../state/sortedKeys.ts';
 import { makePublicScenario } from '../view/makePublicScenario.ts';
 import { decide } from './decide.ts';
 import { seatsOf } from './openRoom.ts';
@@ -24,8 +23,9 @@ export function botMove(room: Room, atMillis: number): Decision | null {
     const view = room.views[seat];
     if (!name || !view) continue;
     const { turn } = room.state;
-    const prefix = `${seat} bot/${room.epoch}/${turn}/`;
-    const made = sortedKeys(room.keys).filter((key) => key.startsWith(prefix)).length;
+    // Its moves of a turn are numbered without gaps, so that they are counted by looking for the next.
+    let made = 0;
+    while (`${seat} bot/${room.epoch}/${turn}/${made}` in room.keys) made++;
     if (made >= MOST_MOVES) continue;
     const scenario = makePublicScenario(room.game.scenario, nationOf(seat));
     const beside = personDecides(seat, seats, room.state);

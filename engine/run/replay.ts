@@ -2,6 +2,7 @@ import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
 import { initialState } from '../state/initialState.ts';
 import { nationOf } from '../state/rows.ts';
+import { shareUnchanged } from '../state/shareUnchanged.ts';
 import type { State } from '../state/state.ts';
 import { step } from '../turn/step.ts';
 import { emptyView } from '../view/emptyView.ts';
@@ -88,7 +89,8 @@ export function replay(
     if (file.events && canonicalJson(file.events[entry.n - 1] ?? []) !== canonicalJson(stepped.batches)) {
       throw new ReplayFault(entry.n, `the events kept beside entry ${entry.n} are not those that it gives`);
     }
-    state = stepped.state;
+    // All of these states are kept.
+    state = shareUnchanged(state, stepped.state);
     states.push({ n: entry.n, state, batches: stepped.batches });
   }
   return { states, state, stateHash, logHash: file.entries.at(-1)?.chain ?? '' };

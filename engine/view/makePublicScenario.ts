@@ -3,8 +3,21 @@ import type { NationId } from '../model/ids.ts';
 import type { BriefSubject, Scenario } from '../model/scenario.ts';
 import type { PublicScenario } from './publicScenario.ts';
 
-/** The gate for the scenario (rule V4): what every seat may know, and what its own nation knows of itself, field by field. */
+const KEPT = new WeakMap<Scenario, Map<NationId, PublicScenario>>();
+
+/**
+ * The gate for the scenario (rule V4): what every seat may know, and what its own nation knows of itself, field by field. Made once a
+ * scenario and nation: nobody changes either, and every draft is judged by it.
+ */
 export function makePublicScenario(scenario: Scenario, nation: NationId): PublicScenario {
+  const kept = KEPT.get(scenario) ?? new Map<NationId, PublicScenario>();
+  KEPT.set(scenario, kept);
+  const known = kept.get(nation) ?? gate(scenario, nation);
+  kept.set(nation, known);
+  return known;
+}
+
+function gate(scenario: Scenario, nation: NationId): PublicScenario {
   const own = scenario.nations.find((n) => n.id === nation);
   if (!own) throw new Error(`no nation ${nation} in ${scenario.id}`);
   return {

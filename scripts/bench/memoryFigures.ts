@@ -1,5 +1,6 @@
 import { playBots } from '../../engine/room/playBots.ts';
 import type { Tools } from '../../engine/run/game.ts';
+import { shareUnchanged } from '../../engine/state/shareUnchanged.ts';
 import type { State } from '../../engine/state/state.ts';
 import type { Figure } from './figure.ts';
 import { heapBytes, measured } from './measure.ts';
@@ -8,11 +9,11 @@ import { type PlayedLog, stepAgain } from './playedLog.ts';
 const AIM_MEGABYTES = 2;
 const REPETITIONS = 5;
 
-/** What the states at the ends of a run's turns hold of the heap together: what a replay keeps to be scrubbed through. */
+/** What the states at the ends of a run's turns hold of the heap together, kept as a replay keeps them to be scrubbed through. */
 export function keptStates(name: string, log: PlayedLog, tools: Tools): Figure {
   const megabytes = Array.from({ length: 1 + REPETITIONS }, () => {
     const states: State[] = [];
-    stepAgain(log, tools, (state) => states.push(state));
+    stepAgain(log, tools, (state) => states.push(shareUnchanged(states.at(-1) ?? state, state)));
     const held = heapBytes();
     states.length = 0;
     return (held - heapBytes()) / 1e6;
