@@ -1,6 +1,6 @@
-import { byId } from '../model/ids.ts';
+import { putInOrder } from './putInOrder.ts';
 
 /** The keys of a record in the order of code units, so that the order in which they were written means nothing. */
 export function sortedKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.keys(record).sort(byId);
+  return putInOrder(Object.keys(record));
 }

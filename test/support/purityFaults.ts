@@ -31,8 +31,10 @@ export interface PurityFault {
 
 type Rule = (place: Place) => string | null;
 
-/** Whether the keys are put in order on the spot, as in `Object.keys(row).sort(byId)`. */
+/** Whether the keys are put in order on the spot, as in `Object.keys(row).sort(byId)` or `putInOrder(Object.keys(row))`. */
 function isSortedAtOnce([call, member, sort]: readonly (Syntax | undefined)[]): boolean {
+  if (isNode(member, 'CallExpression') && isNode(member.callee, 'Identifier'))
+    return member.callee.name === 'putInOrder' && argumentsOf(member)[0] === call;
   if (!isNode(call, 'CallExpression') || !isNode(member, 'MemberExpression') || !isNode(sort, 'CallExpression'))
     return false;
   const sorts = ['sort', 'toSorted'].includes(keyName(member) ?? '') && argumentsOf(sort).length > 0;
