@@ -354,6 +354,30 @@ describe('N3 chains', () => {
     expect(at.lost.slice(0, 2)).toEqual(['0 isl-town power', '0 isl-town payments']);
     expect(at.chain('isl-town', 'power')).toEqual(['advisory isl-sub 0']);
   });
+
+  it('N3.16 the hub takes three hours to start when power is back, and what it costs meanwhile still leads back to the stage', () => {
+    const assets = [
+      asset('duo-hub', 'hub', { dependsOn: [needs('power', 'duo-one', { restartHours: 3 })] }),
+      asset('duo-bank', 'bankSwitch', { dependsOn: [needs('communications', 'duo-hub', { bufferHours: 2 })] }),
+    ];
+    const at = hoursAtHand([pair(assets, { 'duo-hub': 'one' })]);
+    at.strike('duo-one', 'openFeeders');
+    at.closeFeeders('duo-one');
+    at.runEach(3);
+    // Power is back since hour 1, and its loss is forgotten.
+    expect([at.restored, Object.keys(at.network('duo').losses)]).toEqual([
+      ['1 duo-one power'],
+      ['duo-bank', 'duo-hub'],
+    ]);
+    expect(at.chain('duo-bank', 'payments')).toEqual([
+      'bufferEmpty duo-bank communications 2',
+      '· serviceLost duo-hub communications 0',
+      '· · serviceLost duo-hub power feeder-duo-hub 0',
+      '· · · serviceLost duo-one power 0',
+      '· · · · feedersOpened duo-one 0',
+      '· · · · · stage duo-one test/duo-one/openFeeders 0',
+    ]);
+  });
 });
 
 describe('N4 buffers', () => {
@@ -742,6 +766,62 @@ describe('C hubs and sites', () => {
     expect(at.chain('isl-town', 'communications').slice(0, 2)).toEqual([
       'cutOffFromCore isl-town 2',
       '· serviceLost isl-hub communications 2',
+    ]);
+  });
+
+  /** Cape's mast behind a relay that lives by Town's feeder; a second hub that nobody needs stands in Far. */
+  const behindRelay = (batteryMinutes: number) => {
+    const { sites, links, demands } = ISLAND.communications;
+    const dry = { batteryMinutes: 0, fuelMinutes: 0 };
+    return island(
+      {
+        communications: {
+          sites: [
+            ...sites,
+            { id: 'relay', layer: 'transport', at: null, serves: 'isl-town', batteryMinutes, fuelMinutes: 0 },
+            { id: 'core-far', layer: 'core', at: 'isl-far', serves: null, ...dry },
+          ],
+          links: [
+            ...links.filter(({ id }) => id !== 'fibre-cape'),
+            { id: 'fibre-cape', kind: 'fibre', a: 'mast-cape', b: 'relay', capacityMbps: 30 },
+            { id: 'fibre-relay', kind: 'fibre', a: 'relay', b: 'core', capacityMbps: 30 },
+            { id: 'fibre-far', kind: 'fibre', a: 'core', b: 'core-far', capacityMbps: 30 },
+          ],
+          demands,
+        },
+      },
+      [asset('isl-far', 'hub', { dependsOn: [needs('power', 'isl-sub')] })],
+    );
+  };
+
+  it('C3.5 a district that is cut off tells of the dark site on its way to the core, and of nothing behind that', () => {
+    const at = hoursAtHand([behindRelay(0)]);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(1);
+    // The second hub is dark as well and plays no part: the first one has its battery.
+    expect(at.lost.filter((text) => text.endsWith('communications'))).toEqual([
+      ...['0 isl-cape communications', '0 isl-far communications'],
+    ]);
+    expect(at.chain('isl-cape', 'communications')).toEqual([
+      'cutOffFromCore isl-cape 0',
+      '· siteDark isl-town relay 0',
+      '· · serviceLost isl-town power feeder-town 0',
+      '· · · serviceLost isl-sub power 0',
+      '· · · · feedersOpened isl-sub 0',
+      '· · · · · stage isl-sub test/isl-sub/openFeeders 0',
+    ]);
+  });
+
+  it('C3.6 nor of a hub beyond the one that is dark', () => {
+    const at = hoursAtHand([behindRelay(600)]);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(3);
+    expect(
+      at.chain('isl-cape', 'communications').filter((text) => text.includes('hub') || text.includes('far')),
+    ).toEqual([
+      '· serviceLost isl-hub communications 2',
+      '· · bufferEmpty isl-hub power 2',
+      '· · · serviceLost isl-hub power feeder-hub 0',
     ]);
   });
 });

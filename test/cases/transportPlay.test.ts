@@ -153,6 +153,15 @@ describe('Z2 fuel on its way', () => {
       expect(at.lost).toEqual([]);
     }
   });
+
+  it('Z2.6 where one depot is dry and the other is not, people who cannot fill up lack power, and are told so', () => {
+    const dry = { ...FUEL, depotLitres: 0, shipLitresPerHour: 0, stationLitres: 100 };
+    const at = hoursAtHand([island({ transport: { ...ISLAND.transport, fuel: [dry, FUEL] } })]);
+    at.run(3);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(1);
+    expect(at.chain('isl-town', 'fuel')[0]).toBe('serviceLost isl-town power feeder-town 3');
+  });
 });
 
 describe('Z3 stations', () => {

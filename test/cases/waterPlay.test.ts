@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nation } from '../../engine/model/scenario.ts';
 import { type HoursAtHand, hoursAtHand } from '../support/play/hoursAtHand.ts';
 import { ISLAND, ISLAND_PIPES, island } from '../support/play/island.ts';
-import { asset, needs } from '../support/play/smallNation.ts';
+import { asset, needs, unit } from '../support/play/smallNation.ts';
 
 const water = (lines: readonly string[]) => lines.filter((text) => text.endsWith('water'));
 
@@ -288,6 +288,42 @@ describe('W2 what a works gives', () => {
       'serviceLost isl-works water 2',
       '· bufferEmpty isl-works power 2',
       '· · serviceLost isl-works power feeder-works 0',
+    ]);
+  });
+
+  it('W2.13 less than half of its power stops the pumps as well, and the chain tells what was shed of it', () => {
+    // 700 kW for 600 in Town, which is kept first, and 1,000 at the works.
+    const energy = {
+      ...ISLAND.energy,
+      units: [unit('unit-1', 'yard', 700)],
+      feeders: [
+        { id: 'feeder-town', bus: 'gate', serves: 'isl-town', kilowatts: 600 },
+        { id: 'feeder-works', bus: 'yard', serves: 'isl-works', kilowatts: 1000 },
+      ],
+    };
+    const at = hoursAtHand([island({ energy })]);
+    at.run(1);
+    expect(at.lost.slice(0, 1)).toEqual(['0 isl-cape water']);
+    expect(at.chain('isl-works', 'water')).toEqual([
+      'pumpsStopped isl-works 0',
+      '· feederShed isl-works feeder-works 0',
+    ]);
+  });
+
+  it('W2.14 a district high up is dry while the tower still serves the other: its chain goes to the pumps', () => {
+    const nation = withTower(40, 5, 100);
+    const inp = nation.network.water.inp
+      .replace('tap-cape 0 40', 'tap-cape 50 40')
+      .replace('lift-curve 100 60', 'lift-curve 100 120');
+    const at = hoursAtHand([{ ...nation, network: { ...nation.network, water: { ...nation.network.water, inp } } }]);
+    at.run(1);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(1);
+    expect(water(at.lost)).toEqual(['1 isl-cape water']);
+    expect(at.chain('isl-cape', 'water').slice(0, 3)).toEqual([
+      'noPressure isl-cape 1',
+      '· pumpsStopped isl-works 1',
+      '· · serviceLost isl-works power feeder-works 1',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { reductionOf } from '../reductionOf.ts';
 import type { PlayHour } from './nationHour.ts';
-import { worksAble } from './waterSector.ts';
+import { worksAble } from './worksAble.ts';
 
 /**
  * What each place of the coupled network can give by itself this hour, per mille (rules E1, E2, W2, W3): a substation nothing while its

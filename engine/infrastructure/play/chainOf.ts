@@ -1,7 +1,7 @@
 import type { Cause } from '../../model/event.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import { type CausalChain, explain } from '../coupling/causalChain.ts';
-import { causeOf } from './keptCause.ts';
+import { causeOf, nameOf } from './keptCause.ts';
 
 /** How far a chain is told: links in a row, causes beside each other, links in all. */
 const LIMITS = { depth: 9, width: 3, most: 16 };
@@ -36,8 +36,4 @@ export function chainOf(loss: KeptCause, losses: readonly (readonly [KeptCause, 
   };
   tell(tree, 0);
   return causes;
-}
-
-function nameOf({ what, which, hour }: KeptCause): string {
-  return `${hour} ${what} ${which}`;
 }

@@ -1,15 +1,14 @@
 import type { AssetId } from '../../model/ids.ts';
 import type { CommunicationsPlan } from '../../model/network.ts';
-import type { KeptCause } from '../../model/networkState.ts';
 import {
   type CommunicationsHour,
   type CommunicationsNetwork,
   runCommunicationsHour,
 } from '../communications/communicationsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
-import { keptCause } from './keptCause.ts';
-import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
-import type { NationPlan, PlayNode, PlayPlan } from './playPlan.ts';
+import { communicationsCauses } from './communicationsCauses.ts';
+import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import type { NationPlan, PlayPlan } from './playPlan.ts';
 
 /** A nation's sites and links by their places, with the last hours that they came to. */
 interface NationLinks {
@@ -96,11 +95,14 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
         );
       }
     },
-    causes(place, lossOf) {
+    causes(place, losses) {
       const node = plan.nodes[place];
       const turn = now.nations[node?.nation ?? -1];
       const own = links[node?.nation ?? -1];
-      return node && turn && own ? causesOf(node, turn, own, came[node.nation] ?? null, now.hour, lossOf) : [];
+      const done = came[node?.nation ?? -1];
+      if (!node || !turn || !own || !done) return [];
+      const { network, at, serves } = own;
+      return communicationsCauses(node, turn.plan, { network, at, serves, came: done, hour: now.hour }, losses);
     },
   };
 }
@@ -190,33 +192,6 @@ function isSame(a: AskedHour, b: AskedHour): boolean {
     a.fuelMinutes === b.fuelMinutes &&
     a.gridPerMille.every((value, site) => value === b.gridPerMille[site])
   );
-}
-
-function causesOf(
-  { asset, service }: PlayNode,
-  { plan }: NationTurn,
-  { at, serves }: NationLinks,
-  came: CommunicationsHour | null,
-  hour: number,
-  lossOf: LossOf,
-): readonly (readonly KeptCause[])[] {
-  const { id = '' } = plan.assets[asset] ?? {};
-  if (service === null) {
-    const site = at.indexOf(id);
-    const isPowered = (came?.poweredPerMille[site] ?? 0) > 0;
-    return isPowered && !came?.joined[site] ? [[keptCause('cutOffFromCore', { asset: id }, hour)]] : [];
-  }
-  const own = serves.flatMap((district, site) => (district === id ? [site] : []));
-  if (own.every((site) => (came?.poweredPerMille[site] ?? 0) === 0)) {
-    const power = lossOf(plan.delivered.power.get(id) ?? -1);
-    return [[keptCause('siteDark', { asset: id }, hour), ...(power ? [power] : [])]];
-  }
-  const hubs = at.flatMap((hub) => lossOf(plan.places[plan.ranks.get(hub ?? '') ?? -1] ?? -1) ?? []);
-  if (own.every((site) => !came?.joined[site])) {
-    const cutOff = keptCause('cutOffFromCore', { asset: id }, hour);
-    return hubs.length > 0 ? hubs.map((loss) => [cutOff, loss]) : [[cutOff]];
-  }
-  return [[keptCause('linksFull', { asset: id }, hour)]];
 }
 
 function same(row: readonly number[], before: readonly number[]): readonly number[] {

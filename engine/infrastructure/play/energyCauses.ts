@@ -1,16 +1,16 @@
 import type { KeptCause } from '../../model/networkState.ts';
-import { causesOfLoss, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
+import { causesOfLoss, type GridCause, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { comesIn, type FarSide } from './abroad.ts';
 import { gridCause } from './gridCause.ts';
 import { keptCause } from './keptCause.ts';
 import type { NationGrid } from './nationGrid.ts';
-import type { LossOf, NationTurn, PlayHour } from './nationHour.ts';
+import type { Losses, NationTurn, PlayHour } from './nationHour.ts';
 import type { PlayNode } from './playPlan.ts';
 import { reducedCauses } from './reducedCauses.ts';
 import { struckCauses } from './struckCauses.ts';
 
-/** What happened in a grid in the hours of a turn so far, in their order; hours in which nothing did are left out. */
+/** What happened in a grid in a turn so far, solution by solution, several an hour where the coupling asked again; those without events left out. */
 export type GridHistory = GridHistoryHour[];
 
 /** What is known of a nation's grid when an hour is over; `grid` is null where it has none. */
@@ -26,7 +26,7 @@ export function energyCauses(
   turn: NationTurn,
   now: PlayHour,
   { grid, history, far }: GridSeen,
-  lossOf: LossOf,
+  losses: Losses,
 ): readonly (readonly KeptCause[])[] {
   const { plan, scratch, row } = turn;
   const { feeders } = plan.nation.network.energy;
@@ -35,7 +35,7 @@ export function energyCauses(
     node.part === null ? substationOf(f) === node.asset : feeders[f]?.id === node.part,
   );
   const at = node.part === null ? node.asset : substationOf(own[0] ?? -1);
-  const substation = node.part === null ? null : lossOf(plan.places[at] ?? -1);
+  const substation = node.part === null ? null : losses.at(plan.places[at] ?? -1);
   const posture = row.postures[at];
   const isOpen = scratch.feedersClosed[at] === 0;
   const reduction = posture ? reductionOf(posture, now.turn) : 0;
@@ -45,7 +45,7 @@ export function energyCauses(
     return isOpen ? [struckCauses(posture, 'openFeeders')] : reducedCauses(posture, now.turn, now.hour);
   }
   for (const f of own) {
-    const causes = grid ? causesOfLoss(grid.grid.plan, history, f, now.hour) : [];
+    const causes = grid ? gridCauses(grid, history, f, now.hour) : [];
     const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
     if (chain.length === 0) continue;
     const last = causes.at(-1)?.event;
@@ -56,11 +56,23 @@ export function energyCauses(
   // Nothing happened in the grid: the substation lacks what it takes itself, or passes on too little for this feeder.
   if (substation) return [[substation]];
   if (node.part === null) return [];
-  const lost = (plan.assets[at]?.dependsOn ?? []).flatMap(({ from }) => {
-    const loss = lossOf(plan.places[plan.ranks.get(from) ?? -1] ?? -1);
-    return loss ? [[loss]] : [];
-  });
-  return [...(posture && reduction > 0 ? reducedCauses(posture, now.turn, now.hour) : []), ...lost];
+  const lacks = (plan.assets[at]?.dependsOn ?? []).flatMap(({ from }) =>
+    losses.behind(plan.places[plan.ranks.get(from) ?? -1] ?? -1),
+  );
+  return [...(posture && reduction > 0 ? reducedCauses(posture, now.turn, now.hour) : []), ...lacks];
+}
+
+/** What the last of the hour's solutions says; where it gave the feeder something again, the one before in which it fell. */
+function gridCauses(
+  { grid }: NationGrid,
+  history: Readonly<GridHistory>,
+  feeder: number,
+  hour: number,
+): readonly GridCause[] {
+  for (let solved = history.length; ; solved--) {
+    const causes = causesOfLoss(grid.plan, history.slice(0, solved), feeder, hour);
+    if (causes.length > 0 || history[solved - 1]?.hour !== hour) return causes;
+  }
 }
 
 /** The ties by which less comes in this hour than is scheduled (rule N5). */

@@ -43,6 +43,8 @@ export function energySector(plan: PlayPlan): SectorPlay {
     const { still } = grid;
     const isStill = still !== null && still.kept === turn.kept.grid && still.key === key;
     came[n] = isStill ? { ...still, isStill } : { ...solveGrid(grid, turn, hour, ties), isStill };
+    // Each of the hour's solutions may be the one in which something fell.
+    if (came[n].events.length > 0) histories[n]?.push({ hour: now.hour, events: came[n].events });
     // What a still hour gives, it gave in the one before as well.
     if (isStill && readOf[n] === still) return;
     readGiven(grid, came[n].kept, turn, hour, given);
@@ -66,18 +68,17 @@ export function energySector(plan: PlayPlan): SectorPlay {
         const [grid, done] = [grids[n], came[n]];
         if (!grid || !done) continue;
         const { kept, events, isStill } = done;
-        if (events.length > 0) histories[n]?.push({ hour: now.hour, events });
         if (!isStill) grid.still = kept === turn.kept.grid ? { kept, key: asked[n] ?? '', events } : null;
         turn.kept.grid = kept;
       }
     },
-    causes: (place, lossOf) => {
+    causes: (place, losses) => {
       const node = plan.nodes[place];
       const turn = now.nations[node?.nation ?? -1];
       if (!node || !turn) return [];
       const { nation } = node;
       const seen = { grid: grids[nation] ?? null, history: histories[nation] ?? [], far: far[nation] ?? [] };
-      return energyCauses(node, turn, now, seen, lossOf);
+      return energyCauses(node, turn, now, seen, losses);
     },
   };
 }

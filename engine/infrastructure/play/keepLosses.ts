@@ -3,8 +3,8 @@ import type { Service } from '../../model/scenario.ts';
 import { sortedKeys } from '../../state/sortedKeys.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
 import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
-import { keptCause } from './keptCause.ts';
-import type { LossOf, NationTurn, SectorPlay } from './nationHour.ts';
+import { keptCause, nameOf } from './keptCause.ts';
+import type { Losses, NationTurn, SectorPlay } from './nationHour.ts';
 import { givenBy, type PlayPlan } from './playPlan.ts';
 
 /**
@@ -15,14 +15,33 @@ export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn:
   const before = turn.kept.losses;
   const lost = lostPlaces(turn, hour.servicePerMille);
   if (isSame(plan, lost, before)) return;
-  const lossOf: LossOf = (place) =>
-    lost.has(place) ? lossAt(plan, place, before[idOf(plan, place)]?.hour ?? hour.hour) : null;
-  const losses: Record<string, KeptLoss> = {};
+  const ownCauses = (place: number): readonly (readonly KeptCause[])[] =>
+    (sectors.find(({ sector }) => sector === plan.network.assets[place]?.sector)?.causes(place, losses) ?? []).filter(
+      (chain) => chain.length > 0,
+    );
+  const losses: Losses = {
+    at: (place) => (lost.has(place) ? lossAt(plan, place, before[idOf(plan, place)]?.hour ?? hour.hour) : null),
+    behind: (place) => {
+      const loss = losses.at(place);
+      if (loss) return [[loss]];
+      return (hour.servicePerMille[place] ?? 1000) < 1000 ? ownCauses(place) : [];
+    },
+  };
+  const ended = new Map<string, KeptLoss>();
+  for (const place of watchedPlaces(turn)) {
+    const loss = lost.has(place) ? undefined : before[idOf(plan, place)];
+    if (loss) ended.set(nameOf(lossAt(plan, place, loss.hour)), loss);
+  }
+  const kept: Record<string, KeptLoss> = {};
   for (const place of lost) {
     const id = idOf(plan, place);
-    losses[id] = before[id] ?? { hour: hour.hour, chains: chainsOf(plan, sectors, place, hour, lossOf) };
+    if (before[id]) kept[id] = inherit(before[id], ended);
+    else {
+      const own = ownCauses(place);
+      kept[id] = { hour: hour.hour, chains: own.length > 0 ? own : dependencyChains(plan, place, hour, losses) };
+    }
   }
-  turn.kept.losses = losses;
+  turn.kept.losses = kept;
 }
 
 /** Whether what is lost is what was lost before; the order of the record plays no part. */
@@ -44,7 +63,12 @@ export function lossAt({ nations, nodes }: PlayPlan, place: number, hour: number
   return keptCause('serviceLost', { asset: asset?.id ?? null, service, part: node?.part ?? null }, hour);
 }
 
-/** The places at which nothing is given. Unsafe water is no water; what comes to assets that are no districts is told by nobody, but explains. */
+/** The places whose losses are kept. What comes to assets that are no districts is told by nobody, but explains. */
+function watchedPlaces({ plan }: NationTurn): readonly number[] {
+  return [...plan.told.map(({ place }) => place), ...plan.delivered.power.values()];
+}
+
+/** The places at which nothing is given. Unsafe water is no water. */
 function lostPlaces({ plan, scratch }: NationTurn, services: readonly number[]): ReadonlySet<number> {
   const lost = new Set<number>();
   for (const { place, rank, isTap } of plan.told)
@@ -53,17 +77,30 @@ function lostPlaces({ plan, scratch }: NationTurn, services: readonly number[]):
   return lost;
 }
 
-function chainsOf(
+/** So many chains at most take the place of one: no more are told beside each other. */
+const MOST_INHERITED = 3;
+
+/** A loss outlasts what led to it, where it takes hours to start again: it takes over the chains of what has ended. */
+function inherit(loss: KeptLoss, ended: ReadonlyMap<string, KeptLoss>): KeptLoss {
+  const goOn = (chain: readonly KeptCause[], passed: readonly string[]): readonly (readonly KeptCause[])[] => {
+    const last = chain.at(-1);
+    const name = last ? nameOf(last) : '';
+    const next = passed.includes(name) ? [] : (ended.get(name)?.chains ?? []);
+    if (next.length === 0) return [chain];
+    return next.flatMap((more) => goOn([...chain, ...more], [...passed, name])).slice(0, MOST_INHERITED);
+  };
+  const chains = loss.chains.flatMap((chain) => goOn(chain, []));
+  return chains.every((chain, i) => chain === loss.chains[i]) ? loss : { ...loss, chains };
+}
+
+/** Of each dependency that holds a place down: its empty buffer, then its giver. */
+function dependencyChains(
   plan: PlayPlan,
-  sectors: readonly SectorPlay[],
   place: number,
   { hour, before, servicePerMille }: CoupledHour,
-  lossOf: LossOf,
+  losses: Losses,
 ): readonly (readonly KeptCause[])[] {
   const { network, nodes } = plan;
-  const sector = sectors.find((one) => one.sector === network.assets[place]?.sector);
-  const own = (sector?.causes(place, lossOf) ?? []).filter((chain) => chain.length > 0);
-  if (own.length > 0) return own;
   const node = nodes[place];
   const asset = node ? (plan.nations[node.nation]?.assets[node.asset]?.id ?? null) : null;
   const chains: KeptCause[][] = [];
@@ -73,7 +110,7 @@ function chainsOf(
     if (need.some((which) => left(which) > 0)) continue;
     for (const which of need) {
       const { giver = -1, bufferHours = 0, service = '' } = network.dependencies[which] ?? {};
-      const loss = lossOf(giver);
+      const loss = losses.at(giver);
       const chain: KeptCause[] = [];
       const at = { asset, service: service as Service };
       if ((before.restartHours[which] ?? 0) > 0 && !loss) chain.push(keptCause('restarting', at, hour));

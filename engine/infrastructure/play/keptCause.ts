@@ -16,6 +16,11 @@ export function keptCause(what: Cause['what'], { asset, service, part, stage }: 
   return { what, which: `${asset ?? '-'} ${service ?? '-'} ${part ?? '-'} ${stage ?? '-'}`, hour };
 }
 
+/** What tells a cause from all others. */
+export function nameOf({ what, which, hour }: KeptCause): string {
+  return `${hour} ${what} ${which}`;
+}
+
 /** The same as a link of a causal chain. */
 export function causeOf({ what, which, hour }: KeptCause, depth: number): Cause {
   const [asset = '-', service = '-', part = '-', stage = '-'] = which.split(' ');

@@ -35,8 +35,13 @@ export interface SectorPlay extends CoupledSector {
    * What a loss at one of its places has behind it within the sector, nearest first; several chains where several things are to blame.
    * A chain may end at another place's loss, which has chains of its own.
    */
-  causes(place: number, lossOf: LossOf): readonly (readonly KeptCause[])[];
+  causes(place: number, losses: Losses): readonly (readonly KeptCause[])[];
 }
 
-/** The loss that lasts at a place of the coupled network; null where something is given. */
-export type LossOf = (place: number) => KeptCause | null;
+/** What the coupled network lacks when an hour is over, by places. */
+export interface Losses {
+  /** The loss that lasts; null where something is given. */
+  at(place: number): KeptCause | null;
+  /** Why less than usual is given: the loss itself or, where something still is given, what its sector knows. */
+  behind(place: number): readonly (readonly KeptCause[])[];
+}

@@ -29,6 +29,8 @@ interface TransportHour {
   readonly roadsPerMille: number;
   readonly ports: readonly QueueStep[];
   readonly fuel: readonly FuelStep[];
+  /** By depot: of what people could buy by power and payment, how much the stations had. */
+  readonly hadPerMille: readonly number[];
 }
 
 /**
@@ -64,17 +66,19 @@ export function transportSector(plan: PlayPlan): SectorPlay {
             depotLitres === 0 ? 0 : Math.floor((1000 * (kept.fuel[f]?.depotLitres ?? 0)) / depotLitres);
       }
     },
-    causes(place, lossOf): readonly (readonly KeptCause[])[] {
+    causes(place, losses): readonly (readonly KeptCause[])[] {
       const node = plan.nodes[place];
       const nation = now.nations[node?.nation ?? -1]?.plan;
       const id = nation?.assets[node?.asset ?? -1]?.id;
       if (!node || !nation || node.service === null || id === undefined) return [];
       const { fuel } = nation.nation.network.transport;
-      const f = fuel.findIndex(({ serves }) => serves.includes(id));
-      const isDry = came[node.nation]?.fuel[f]?.dryStations === fuel[f]?.stations;
-      if (!isDry) return [];
-      const port = lossOf(nation.places[nation.ranks.get(fuel[f]?.depot ?? '') ?? -1] ?? -1);
-      return [[keptCause('stationsDry', { asset: id }, now.hour), ...(port ? [port] : [])]];
+      const own = [...fuel.keys()].filter((f) => fuel[f]?.serves.includes(id));
+      if (own.some((f) => came[node.nation]?.hadPerMille[f] !== 0)) return [];
+      const dry = keptCause('stationsDry', { asset: id }, now.hour);
+      const ports = own.flatMap((f) =>
+        losses.behind(nation.places[nation.ranks.get(fuel[f]?.depot ?? '') ?? -1] ?? -1),
+      );
+      return ports.length === 0 ? [[dry]] : ports.map((chain) => [dry, ...chain]);
     },
   };
 }
@@ -111,6 +115,7 @@ function solveNation(
   const supplies = suppliesOf(transport);
   // Where two depots serve a district, people fill up where there is more.
   for (const place of plan.delivered.fuel.values()) given[place] = 0;
+  const hadPerMille: number[] = [];
   const fuel = transport.fuel.map((row, f) => {
     const depot = given[plan.places[plan.ranks.get(row.depot) ?? -1] ?? -1] ?? 1000;
     const sales = row.serves.map((asset) => can(plan.delivered.fuel.get(asset) ?? -1));
@@ -122,17 +127,17 @@ function solveNation(
       salesPerMille: mean,
       newsPerMille: publicDemand(kept.fear.fuel, FUEL_PANIC) - 1000,
     });
-    // Of what people could buy by power and payment, how much the stations had.
     const able = step.soldLitres + step.unmetLitres;
     const asked = Math.floor((able * mean) / 1000);
     const had = asked === 0 ? 1000 : Math.min(1000, Math.floor((1000 * step.soldLitres) / asked));
+    hadPerMille.push(had);
     for (const [d, asset] of row.serves.entries()) {
       const place = plan.delivered.fuel.get(asset) ?? -1;
       given[place] = Math.max(given[place] ?? 0, Math.min(sales[d] ?? 0, had));
     }
     return step;
   });
-  return { roadsPerMille, ports, fuel };
+  return { roadsPerMille, ports, fuel, hadPerMille };
 }
 
 function meanSpeed(roads: NationRoads, capacityPerMille: readonly number[]): number {

@@ -1,20 +1,15 @@
-import type { KeptCause, KeptWater } from '../../model/networkState.ts';
-import type { PostureRow } from '../../state/state.ts';
+import type { KeptWater } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
-import { reductionOf } from '../reductionOf.ts';
 import { carryWater } from '../water/carryWater.ts';
 import type { Epanet } from '../water/epanet.ts';
-import { manualPerMille } from '../water/manualPerMille.ts';
 import { scheduleAt } from '../water/scheduleAt.ts';
 import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
-import { keptCause } from './keptCause.ts';
-import type { LossOf, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, nationWater, TREATED_DOSE } from './nationWater.ts';
-import type { PlayNode, PlayPlan } from './playPlan.ts';
-import { reducedCauses } from './reducedCauses.ts';
-import { struckCauses } from './struckCauses.ts';
+import type { PlayPlan } from './playPlan.ts';
+import { waterCauses } from './waterCauses.ts';
 
 /** Pumps run in an hour in which they have power for half of it, per mille: one of EPANET's hours has them on or off. */
 const HALF_AN_HOUR = 500;
@@ -27,6 +22,8 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
   const waters = plan.nations.map(({ nation }) => nationWater(epanet, nation.network.water));
   const flowing: (FlowingWater | null)[] = plan.nations.map(() => null);
   const asked = plan.nations.map((): string | null => null);
+  /** By nation: the works whose pumps stand, by their ranks. */
+  const standing = plan.nations.map(() => new Set<number>());
   const given = new Int32Array(plan.nodes.length);
   let now: PlayHour = { hour: 0, turn: 0, nations: [] };
 
@@ -48,10 +45,13 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
     for (const rank of ofKind.works) given[places[rank] ?? -1] = Math.min(ableOf(rank), supplyOf(rank));
     if (!water) return;
     const powered = new Array<number>(water.network.links.length).fill(1);
+    standing[n]?.clear();
     const rations = water.works.map(({ asset, pumps }) => {
       const rank = ranks.get(asset) ?? -1;
-      const supply = supplyOf(rank);
-      if (supply < HALF_AN_HOUR) for (const pump of pumps) powered[pump] = 0;
+      if (supplyOf(rank) < HALF_AN_HOUR) {
+        standing[n]?.add(rank);
+        for (const pump of pumps) powered[pump] = 0;
+      }
       return ableOf(rank);
     });
     const rationPerMille = new Array<number>(water.network.junctions.length).fill(1000);
@@ -89,19 +89,14 @@ export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
           turn.scratch.untreatedInHours[turn.plan.ranks.get(asset) ?? -1] = hours[w] ?? -1;
       }
     },
-    causes(place, lossOf) {
+    causes(place, losses) {
       const node = plan.nodes[place];
       const turn = now.nations[node?.nation ?? -1];
-      return node && turn ? causesOf(node, turn, waters[node.nation] ?? null, now, lossOf) : [];
+      if (!node || !turn) return [];
+      const seen = { water: waters[node.nation] ?? null, standing: standing[node.nation] ?? new Set() };
+      return waterCauses(node, turn, now, seen, losses);
     },
   };
-}
-
-/** What a works can give in its present standing, per mille of the demand (rule W2). */
-export function worksAble(posture: PostureRow, turn: number, hour: number): number {
-  const { recovering } = posture;
-  const back = recovering && hour < recovering.untilHour ? recovering.perMille : 1000;
-  return Math.max(0, Math.min(back, manualPerMille(posture, turn)) - reductionOf(posture, turn));
 }
 
 function readGiven(
@@ -173,44 +168,4 @@ function moveOn(water: NationWater, turn: NationTurn, { flows, linkOpen }: Flowi
   kept.water = keepWater({ tankLitres: flows.tankLitres, linkOpen, quality }, kept.water);
   for (const { junction, serves } of water.taps)
     if (2 * (taps[junction]?.unsafeParts ?? 0) >= PARTS) scratch.untreated[plan.ranks.get(serves) ?? -1] = 1;
-}
-
-function causesOf(
-  { asset, service }: PlayNode,
-  { plan, row, scratch }: NationTurn,
-  water: NationWater | null,
-  now: PlayHour,
-  lossOf: LossOf,
-): readonly (readonly KeptCause[])[] {
-  const { id = '' } = plan.assets[asset] ?? {};
-  if (service === null) {
-    const posture = row.postures[asset];
-    if (posture && worksAble(posture, now.turn, now.hour) === 0) return reducedCauses(posture, now.turn, now.hour);
-    // A works that lives on the grid stops with its pumps, before what its tanks hold is used up; one that has power in store tells of its
-    // empty store. What else may hold it down is among its dependencies.
-    const power = lossOf(plan.delivered.power.get(id) ?? -1);
-    const hasStore = plan.assets[asset]?.dependsOn.some((one) => one.service === 'power' && one.bufferHours > 0);
-    return power && !hasStore ? [[keptCause('pumpsStopped', { asset: id }, power.hour), power]] : [];
-  }
-  const from = new Set(water?.taps.flatMap(({ serves, works }) => (serves === id ? [works] : [])));
-  const givers = [...from].map((w) => plan.ranks.get(water?.works[w]?.asset ?? '') ?? -1);
-  if (scratch.untreated[asset] === 1) {
-    const all = water?.works.map((works) => plan.ranks.get(works.asset) ?? -1) ?? [];
-    const struckAt = (ranks: readonly number[]) =>
-      ranks.flatMap((rank) => {
-        const posture = row.postures[rank];
-        const causes = posture ? struckCauses(posture, 'stopDosing') : [];
-        return causes.length > 0 ? [causes] : [];
-      });
-    const [own, anywhere] = [struckAt(givers), struckAt(all)];
-    const untreated = keptCause('untreatedAtTaps', { asset: id }, now.hour);
-    // Pipes that join works carry the water of either; where its own was not struck, it came from another.
-    const struck = own.length > 0 ? own : anywhere;
-    return struck.length > 0 ? struck.map((causes) => [untreated, ...causes]) : [[untreated]];
-  }
-  const lost = givers.flatMap((rank) => {
-    const loss = lossOf(plan.places[rank] ?? -1);
-    return loss ? [[loss]] : [];
-  });
-  return lost.length > 0 ? lost : [[keptCause('noPressure', { asset: id }, now.hour)]];
 }
