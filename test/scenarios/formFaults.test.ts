@@ -288,6 +288,14 @@ const SLIPS: readonly Slip[] = [
       'known keys: `id`, `title`, `turn`, `trigger`, `from`, `severity`, `deliveries`, `notices`, `rumour`, `contingency`, `expected`',
     below: 1,
   },
+  {
+    name: 'an id that JavaScript treats as special',
+    file: 'nations/kes.yaml',
+    from: 'id: kes-hub',
+    to: 'id: constructor',
+    says: '`id` is the text "constructor"',
+    remedy: '`constructor` is no id: choose another word',
+  },
 ];
 
 describe('a slip in the form of a file is told with file, line and remedy', () => {
