@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Nation } from '../../engine/model/scenario.ts';
 import { type HoursAtHand, hoursAtHand } from '../support/play/hoursAtHand.ts';
 import { ISLAND, ISLAND_PIPES, island } from '../support/play/island.ts';
-import { asset, needs, unit } from '../support/play/smallNation.ts';
+import { asset, needs, smallNation, unit } from '../support/play/smallNation.ts';
 
 const water = (lines: readonly string[]) => lines.filter((text) => text.endsWith('water'));
 
@@ -325,6 +325,22 @@ describe('W2 what a works gives', () => {
       '· pumpsStopped isl-works 1',
       '· · serviceLost isl-works power feeder-works 1',
     ]);
+  });
+
+  it('W2.15 sixty nations have pipes of their own, more than stay open when nobody plays them', () => {
+    const nations = Array.from({ length: 60 }, (_, n) => {
+      const id = `n-${n}`;
+      const water = {
+        inp: ISLAND_PIPES.replace('[JUNCTIONS]', `[TITLE]\n${id}\n[JUNCTIONS]`),
+        works: [{ asset: `${id}-works`, source: 'spring', pumps: ['lift'] }],
+        taps: [{ junction: 'tap-town', serves: `${id}-town`, works: `${id}-works` }],
+      };
+      const assets = [asset(`${id}-works`, 'works'), asset(`${id}-town`, 'district', { people: 1000 })];
+      return smallNation(id, assets, { water });
+    });
+    const at = hoursAtHand(nations);
+    at.runEach(2);
+    expect([at.lost, at.column('n-0-works', 'servicePerMille')]).toEqual([[], 1000]);
   });
 });
 

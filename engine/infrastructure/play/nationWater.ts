@@ -25,7 +25,7 @@ export interface NationWater extends OpenedWater {
   readonly opening: KeptWater;
 }
 
-/** Hours of one network that are remembered, and networks that are open at once in one toolkit. */
+/** Hours of one network that are remembered, and networks that stay open in one toolkit when others are played. */
 const REMEMBERED_HOURS = 512;
 const OPEN_NETWORKS = 48;
 
@@ -33,8 +33,23 @@ const OPENED = new WeakMap<Epanet, Map<string, OpenedWater>>();
 const KEPT = new WeakMap<WaterWorks, { readonly opened: OpenedWater; readonly water: NationWater }>();
 
 /**
- * A nation's pipes, opened once a text and toolkit and shared by every exercise that plays it; null where it has none. Asked for anew
- * in every turn, since the one that was not used for longest is closed when too many are open. Throws what the toolkit
+ * The pipes of nations that are played together, to be asked for anew in every turn: when too many networks are open, those that were not asked
+ * for for longest are closed, but none of these.
+ */
+export function nationWaters(epanet: Epanet, plans: readonly WaterWorks[]): readonly (NationWater | null)[] {
+  const waters = plans.map((plan) => nationWater(epanet, plan));
+  const open = OPENED.get(epanet) ?? new Map<string, OpenedWater>();
+  let many = open.size - Math.max(OPEN_NETWORKS, plans.length);
+  for (const [oldest, { network }] of open) {
+    if (many-- <= 0) break;
+    network.project.close();
+    open.delete(oldest);
+  }
+  return waters;
+}
+
+/**
+ * A nation's pipes, opened once a text and toolkit and shared by every exercise that plays it; null where it has none. Throws what the toolkit
  * throws, and RangeError when the text lacks a part that the network names.
  */
 export function nationWater(epanet: Epanet, plan: WaterWorks): NationWater | null {
@@ -59,13 +74,6 @@ function openedOnce(epanet: Epanet, inp: string): OpenedWater {
     open.delete(inp);
     open.set(inp, known);
     return known;
-  }
-  if (open.size >= OPEN_NETWORKS) {
-    for (const [oldest, { network }] of open) {
-      network.project.close();
-      open.delete(oldest);
-      break;
-    }
   }
   const network = openWaterNetwork(epanet, 'network', inp);
   const opened = { network, solve: rememberHours(network, REMEMBERED_HOURS) };

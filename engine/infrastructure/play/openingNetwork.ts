@@ -1,9 +1,8 @@
 import type { NetworkState } from '../../model/networkState.ts';
-import type { Epanet } from '../water/epanet.ts';
 import { openingBanking } from './bankingSector.ts';
 import { openingSites } from './communicationsSector.ts';
 import { nationGrid } from './nationGrid.ts';
-import { nationWater } from './nationWater.ts';
+import type { NationWater } from './nationWater.ts';
 import type { NationPlan } from './playPlan.ts';
 import { openingFuels } from './transportSector.ts';
 
@@ -13,11 +12,11 @@ const NO_GRID: NetworkState['grid'] = {
 };
 
 /** What a nation's solvers carry into the first hour: as if all had run well for long. */
-export function openingNetwork({ nation }: NationPlan, epanet: Epanet): NetworkState {
-  const { energy, water, communications, banking, transport } = nation.network;
+export function openingNetwork({ nation }: NationPlan, water: NationWater | null): NetworkState {
+  const { energy, communications, banking, transport } = nation.network;
   return {
     grid: nationGrid(energy)?.opening ?? NO_GRID,
-    water: nationWater(epanet, water)?.opening ?? { tankLitres: [], linkOpen: [], parcels: [], tanks: [] },
+    water: water?.opening ?? { tankLitres: [], linkOpen: [], parcels: [], tanks: [] },
     ...openingSites(communications),
     banking: openingBanking(banking),
     fuel: openingFuels(transport),

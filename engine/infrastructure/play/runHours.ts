@@ -18,6 +18,7 @@ import { directPlay } from './directPlay.ts';
 import { energySector } from './energySector.ts';
 import { keepLosses, lossAt } from './keepLosses.ts';
 import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { type NationWater, nationWaters } from './nationWater.ts';
 import { openingNetwork } from './openingNetwork.ts';
 import { type NationPlan, type PlayPlan, playPlan } from './playPlan.ts';
 import { transportSector } from './transportSector.ts';
@@ -67,11 +68,15 @@ export function runHours(
   { turn, fromHour, hours, transits }: HoursToRun,
 ): readonly NationRun[] {
   const plan = playPlan(nations);
-  const running = plan.nations.map((each) => start(each, rows(each.nation.id), epanet));
+  const waters = nationWaters(
+    epanet,
+    plan.nations.map(({ nation }) => nation.network.water),
+  );
+  const running = plan.nations.map((each, n) => start(each, rows(each.nation.id), waters[n] ?? null));
   const sectors = [
     energySector(plan),
     communicationsSector(plan),
-    waterSector(plan, epanet),
+    waterSector(plan, waters),
     directPlay('health'),
     bankingSector(plan),
     transportSector(plan),
@@ -93,7 +98,7 @@ export function runHours(
   return running.map((one) => finish(one, state, hours));
 }
 
-function start(plan: NationPlan, row: NationRow, epanet: Epanet): Running {
+function start(plan: NationPlan, row: NationRow, water: NationWater | null): Running {
   const lostSince = new Map<string, number>();
   for (const posture of row.postures)
     for (const service of SERVICES) {
@@ -102,7 +107,7 @@ function start(plan: NationPlan, row: NationRow, epanet: Epanet): Running {
     }
   return {
     ...{ plan, row, scratch: toScratch(row.columns), lostSince },
-    kept: { ...(row.network ?? openingNetwork(plan, epanet)) },
+    kept: { ...(row.network ?? openingNetwork(plan, water)) },
     sums: plan.assets.map(() => 0),
     worst: plan.assets.map(() => 1000),
     ...{ changes: [], arrived: [], personHours: NO_PERSON_HOURS },

@@ -1,13 +1,12 @@
 import type { KeptWater } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { carryWater } from '../water/carryWater.ts';
-import type { Epanet } from '../water/epanet.ts';
 import { scheduleAt } from '../water/scheduleAt.ts';
 import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
 import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
-import { keepWater, loadWater, type NationWater, nationWater, TREATED_DOSE } from './nationWater.ts';
+import { keepWater, loadWater, type NationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayPlan } from './playPlan.ts';
 import { waterCauses } from './waterCauses.ts';
 
@@ -18,8 +17,7 @@ const HALF_AN_HOUR = 500;
  * Water as it is played (rules W1, W2): each nation's pipes are solved by EPANET; a works gives what its taps get, operators ration
  * what it cannot make, its pumps stand without power. Untreated water travels as fast as it is pumped.
  */
-export function waterSector(plan: PlayPlan, epanet: Epanet): SectorPlay {
-  const waters = plan.nations.map(({ nation }) => nationWater(epanet, nation.network.water));
+export function waterSector(plan: PlayPlan, waters: readonly (NationWater | null)[]): SectorPlay {
   const flowing: (FlowingWater | null)[] = plan.nations.map(() => null);
   const asked = plan.nations.map((): string | null => null);
   /** By nation: the works whose pumps stand, by their ranks. */

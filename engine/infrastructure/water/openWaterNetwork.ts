@@ -19,10 +19,18 @@ export const USUAL_PRESSURE: PressureDemand = { requiredMillimetres: 28_137 };
 export function openWaterNetwork(epanet: Epanet, name: string, text: string, pressure = USUAL_PRESSURE): WaterNetwork {
   epanet.writeFile(`${name}.inp`, text);
   const project = epanet.newProject();
+  try {
+    return opened(project, name, pressure);
+  } catch (error) {
+    project.close();
+    throw error;
+  }
+}
+
+function opened(project: EpanetProject, name: string, { requiredMillimetres }: PressureDemand): WaterNetwork {
   project.open(`${name}.inp`, `${name}.rpt`, `${name}.out`);
   const network = readWaterNetwork(project);
   quieten(project);
-  const { requiredMillimetres } = pressure;
   project.setDemandModel(
     EPANET_CODE.demandModel.pressureDriven,
     0,
