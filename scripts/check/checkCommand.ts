@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { countScenario } from '../../scenarios/load/countScenario.ts';
 import { byPlace } from '../../scenarios/load/fault.ts';
-import { loadWithParts } from '../../scenarios/load/loadWithParts.ts';
 import { faultAt, type Parts } from '../../scenarios/load/parts.ts';
 import { READING_BUDGET, type ReadingRow } from '../../scenarios/load/readingLoad.ts';
+import { loadPlayable } from '../../server/loadPlayable.ts';
 import { dryRun } from './dryRun.ts';
 import { dryRunFaults } from './dryRunFaults.ts';
 import { dryRunReport } from './dryRunReport.ts';
@@ -36,7 +36,7 @@ export async function checkCommand(words: readonly string[]): Promise<Outcome> {
   const asked = understand(words);
   if ('says' in asked) return misuse(asked.says, words.includes('--json'));
   if (asked.help) return { output: HELP, ok: true };
-  const { scenario, parts, faults: found } = await loadWithParts(asked.folder);
+  const { scenario, parts, faults: found } = await loadPlayable(asked.folder);
   const played = scenario && parts && asked.dryRun ? tryOut(asked.folder, scenario, parts) : null;
   const faults = [...found, ...(played?.faults ?? [])]
     .sort(byPlace)
@@ -44,7 +44,7 @@ export async function checkCommand(words: readonly string[]): Promise<Outcome> {
   const errors = faults.filter((fault) => fault.severity === 'error').length;
   const warnings = faults.length - errors;
   const counts = scenario && countScenario(scenario);
-  const ok = scenario !== null;
+  const ok = errors === 0;
   if (asked.json) {
     const dryRun = played?.run && { ...played.run, playingTime: played.time };
     const result = {
@@ -62,7 +62,7 @@ export async function checkCommand(words: readonly string[]): Promise<Outcome> {
   const lines = faults.map((fault) => `${fault.file}:${fault.line} ${fault.severity} ${fault.says} — ${fault.remedy}`);
   if (lines.length > 0) lines.push('');
   const verdict = `${number(errors, 'error')}, ${number(warnings, 'warning')}`;
-  if (!scenario || !counts) {
+  if (!scenario || !counts || !ok) {
     lines.push(`${asked.folder}: ${verdict}; it cannot be played yet.`);
   } else {
     lines.push(`${scenario.id}: ${verdict}; it can be played.`);
@@ -91,7 +91,7 @@ function tryOut(folder: string, scenario: Scenario, parts: Parts) {
   } catch (error) {
     const says = `a dry run stopped: ${(error as Error).message}`;
     const remedy = `see where with \`npm run -s play -- ${folder}\`, and report it; \`--no-dry-run\` looks at the files only`;
-    return { run: null, time: null, faults: [faultAt(parts.head, [], says, remedy, 'warning')] };
+    return { run: null, time: null, faults: [faultAt(parts.head, [], says, remedy)] };
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import { loadScenario } from '../../scenarios/load/loadScenario.ts';
+import { loadPlayable } from '../../server/loadPlayable.ts';
 import { UsageError } from './usageError.ts';
 
 /** The project's scenarios folder. */
@@ -14,7 +14,7 @@ export async function readScenario(nameOrPath: string): Promise<Scenario> {
   if (!existsSync(join(folder, 'scenario.yaml'))) {
     throw new UsageError(`There is no scenario "${nameOrPath}": neither ${named} nor ${folder} holds a scenario.yaml.`);
   }
-  const { scenario, faults } = await loadScenario(folder);
+  const { scenario, faults } = await loadPlayable(folder);
   if (scenario) return scenario;
   const errors = faults.filter((fault) => fault.severity === 'error');
   const lines = errors.map((fault) => `${fault.file}:${fault.line} ${fault.says} — ${fault.remedy}`);

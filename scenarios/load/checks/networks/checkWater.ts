@@ -1,6 +1,6 @@
-import { isScalar } from 'yaml';
 import type { Fault } from '../../fault.ts';
 import { faultAt } from '../../parts.ts';
+import { inpLine } from './inpLine.ts';
 import { type InpPart, type InpSection, inpParts } from './inpParts.ts';
 import { leftOut, type NetworkCheck, type NetworkUnder, toldTwice, unfitAsset, unknownPart } from './networkUnder.ts';
 
@@ -63,14 +63,10 @@ function checkDrinking({ part, nation }: NetworkUnder): readonly Fault[] {
 
 /** Ids in the INP text are ours, and each is there once. */
 function checkInp({ part }: NetworkUnder, inp: readonly InpPart[]): readonly Fault[] {
-  const block = part.source.document.getIn(['water', 'inp'], true);
   const head = faultAt(part, ['water', 'inp'], '', '');
-  // A text after `|` begins on the line below; written in another way its lines are not those of the file.
-  const lineOf = (line: number) =>
-    isScalar(block) && block.type === 'BLOCK_LITERAL' ? head.line + 1 + line : head.line;
   const seen = new Set<string>();
   return inp.flatMap(({ id, line }): Fault[] => {
-    const at = { ...head, line: lineOf(line) };
+    const at = { ...head, line: inpLine(part, line) };
     if (!INP_ID.test(id)) {
       const remedy = 'use small letters, digits and hyphens, a letter first, 31 characters at most';
       return [{ ...at, says: `\`${id}\` is no id for a part of the pipes`, remedy }];

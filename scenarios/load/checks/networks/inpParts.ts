@@ -9,7 +9,7 @@ export interface InpPart {
 export const INP_SECTIONS = ['JUNCTIONS', 'RESERVOIRS', 'TANKS', 'PIPES', 'PUMPS', 'VALVES'] as const;
 export type InpSection = (typeof INP_SECTIONS)[number];
 
-/** The parts that stand in an INP text, as far as a reader of lines can tell; EPANET itself opens it when it is played. */
+/** The parts that stand in an INP text, as far as a reader of lines can tell; whether it is a network, EPANET says (server/pipeFaults.ts). */
 export function inpParts(text: string): readonly InpPart[] {
   let section: InpSection | undefined;
   return text.split('\n').flatMap((row, line) => {
