@@ -118,6 +118,22 @@ describe('N1 without a sector', () => {
   });
 });
 
+describe('N1 networks that do not fit', () => {
+  const { energy, water, communications, banking } = ISLAND;
+  const [link] = communications.links;
+  const [works] = water.works;
+  const [district] = banking.districts;
+
+  it.each<[string, Partial<NationNetwork>]>([
+    ['bus "moon"', { energy: { ...energy, branches: [line('line-1', 'yard', 'moon', 1000)] } }],
+    ['reservoir "moon"', { water: { ...water, works: works ? [{ ...works, source: 'moon' }] : [] } }],
+    ['site "moon"', { communications: { ...communications, links: link ? [{ ...link, b: 'moon' }] : [] } }],
+    ['bank "moon"', { banking: { ...banking, districts: district ? [{ ...district, issuer: 'moon' }] : [] } }],
+  ])('N1.7 the hour is thrown back, and what is missing named: %s', (named, network) => {
+    expect(() => hoursAtHand([island(network)]).run(1)).toThrow(new RangeError(`the network has no ${named}`));
+  });
+});
+
 describe('N2 losses', () => {
   it('N2.2 all that assets give and districts take is told when it is gone, in the hour in which its last buffer is', () => {
     const at = hoursAtHand([gathered()]);

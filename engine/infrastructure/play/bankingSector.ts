@@ -6,6 +6,7 @@ import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
 import { keptCause } from './keptCause.ts';
 import type { PlayHour, SectorPlay } from './nationHour.ts';
+import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
 
 const DAY_MINUTES = 1440;
@@ -24,8 +25,7 @@ const BANKS = new WeakMap<BankingPlan, NationBanks>();
 function nationBanks(plan: BankingPlan): NationBanks {
   const kept = BANKS.get(plan);
   if (kept) return kept;
-  const places = new Map(plan.banks.map(({ id }, place) => [id, place]));
-  const bank = (id: string) => places.get(id) ?? -1;
+  const bank = placeOf(plan.banks, 'bank');
   const payments = plan.payments.map(({ minute, debtor, creditor, amount }, place) => {
     const payment = { atMinute: minute, debtor: bank(debtor), creditor: bank(creditor), amount };
     return [place, payment] as const;

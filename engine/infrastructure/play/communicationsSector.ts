@@ -8,6 +8,7 @@ import {
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { communicationsCauses } from './communicationsCauses.ts';
 import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
 
 /** A nation's sites and links by their places, with the last hours that they came to. */
@@ -118,8 +119,7 @@ export function openingSites({ sites }: CommunicationsPlan): { batteryMinutes: n
 function nationLinks(plan: CommunicationsPlan): NationLinks {
   const kept = KEPT.get(plan);
   if (kept) return kept;
-  const places = new Map(plan.sites.map(({ id }, place) => [id, place]));
-  const site = (id: string) => places.get(id) ?? -1;
+  const site = placeOf(plan.sites, 'site');
   const made: NationLinks = {
     network: {
       sites: plan.sites.map(({ id, layer, at, batteryMinutes, fuelMinutes }) => ({

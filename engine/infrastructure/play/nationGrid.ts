@@ -7,6 +7,7 @@ import type { GridInput } from '../energy/grid/gridInput.ts';
 import { type GridRun, makeGridRun } from '../energy/grid/gridRun.ts';
 import { type GridState, makeGridState } from '../energy/grid/gridState.ts';
 import { startGrid } from '../energy/grid/runGridHour.ts';
+import { placeOf } from './placeOf.ts';
 
 /** A nation's grid, ready to run, with rows that each hour's input is written into. */
 export interface NationGrid {
@@ -35,8 +36,7 @@ export function nationGrid(energy: EnergyNetwork): NationGrid | null {
 }
 
 function make(energy: EnergyNetwork): NationGrid {
-  const places = new Map(energy.buses.map(({ id }, place) => [id, place]));
-  const bus = (id: string) => places.get(id) ?? -1;
+  const bus = placeOf(energy.buses, 'bus');
   const grid = prepareGrid({
     buses: energy.buses.length,
     branches: energy.branches.map(({ from, to, reactanceMicro, ratingKilowatts }) => ({

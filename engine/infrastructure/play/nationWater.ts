@@ -6,6 +6,7 @@ import { openWaterNetwork } from '../water/openWaterNetwork.ts';
 import { rememberHours, type SolveHour } from '../water/rememberHours.ts';
 import { openingWater, type WaterState } from '../water/stepWater.ts';
 import type { WaterNetwork } from '../water/waterNetwork.ts';
+import { placeOf } from './placeOf.ts';
 
 /** Micrograms of chlorine in a litre that leaves a works: well above the 0.5 mg that is usual. */
 export const TREATED_DOSE = 800;
@@ -82,19 +83,17 @@ function openedOnce(epanet: Epanet, inp: string): OpenedWater {
 }
 
 function placesOf(network: WaterNetwork, { works, taps }: WaterWorks): Pick<NationWater, 'works' | 'taps'> {
-  const place = (rows: readonly { readonly id: string }[], id: string, what: string) => {
-    const found = rows.findIndex((row) => row.id === id);
-    if (found < 0) throw new RangeError(`the pipes have no ${what} "${id}"`);
-    return found;
-  };
+  const reservoir = placeOf(network.reservoirs, 'reservoir');
+  const link = placeOf(network.links, 'pump');
+  const junction = placeOf(network.junctions, 'junction');
   return {
     works: works.map(({ asset, source, pumps }) => ({
       asset,
-      node: network.reservoirs[place(network.reservoirs, source, 'reservoir')]?.node ?? -1,
-      pumps: pumps.map((id) => place(network.links, id, 'pump')),
+      node: network.reservoirs[reservoir(source)]?.node ?? -1,
+      pumps: pumps.map(link),
     })),
-    taps: taps.map(({ junction, serves, works: from }) => ({
-      junction: place(network.junctions, junction, 'junction'),
+    taps: taps.map(({ junction: id, serves, works: from }) => ({
+      junction: junction(id),
       serves,
       works: works.findIndex(({ asset }) => asset === from),
     })),
