@@ -7,6 +7,7 @@ import { createChangeTeller } from '../../ui/scene/changeTeller.ts';
 import { createHitGrid } from '../../ui/scene/hitGrid.ts';
 import { layLinks } from '../../ui/scene/layLinks.ts';
 import { dashes, linkPath } from '../../ui/scene/linkPath.ts';
+import { movedClear } from '../../ui/scene/movedClear.ts';
 import { nationOf } from '../../ui/scene/nationOf.ts';
 import { type Box, type LabelWish, overlapArea, placeLabels } from '../../ui/scene/placeLabels.ts';
 import type { SceneNode, Status } from '../../ui/scene/sceneModel.ts';
@@ -81,6 +82,24 @@ describe('names', () => {
   it('that must be shown are shown in any crowd, and the others make room', () => {
     const crowd = Array.from({ length: 9 }, (_, index) => wish(`n${index}`, 100 + index * 8, 100, index === 4));
     expect([...place(crowd).keys()]).toContain('n4');
+  });
+
+  it('that run out at a node stand above it, and beside it where another node is above', () => {
+    const first = 'above' as const;
+    const above = placeLabels([{ ...wish('a', 100, 100), first }], [discOf(wish('a', 100, 100))]).get('a');
+    expect(above?.bottom).toBe(85);
+    const crowd = [wish('a', 100, 100), wish('b', 100, 70)];
+    const beside = placeLabels([{ ...wish('a', 100, 100), first }], crowd.map(discOf)).get('a');
+    for (const disc of crowd.map(discOf)) expect(beside && overlapArea(beside, disc)).toBe(0);
+  });
+
+  it('of nations move as little as need be to clear the nodes', () => {
+    const box = { left: 50, right: 150, top: 90, bottom: 110 };
+    expect(movedClear(box, [])).toEqual(box);
+    const disc = { left: 40, right: 60, top: 95, bottom: 115 };
+    const moved = movedClear(box, [disc]);
+    expect(overlapArea(moved, disc)).toBe(0);
+    expect(Math.hypot(moved.left - box.left, moved.top - box.top)).toBeLessThan(25);
   });
 
   it('keep their side while the map is dragged', () => {

@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number;
   /** A name that must be shown takes the best place there is; any other is left out rather than overlap. */
   readonly must: boolean;
+  /** Which side it tries first; below where nothing is said. */
+  readonly first?: 'above';
 }
 
 /** A rectangle in pixels. */
@@ -66,14 +68,16 @@ function ownDisc({ x, y, radius }: LabelWish): readonly Box[] {
 const SLIDE = 10;
 
 /** The places for a name, the best first. */
-function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
+function sidesOf({ x, y, radius, width, height, first }: LabelWish): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const [below, above] = [y + radius + GAP, y - radius - GAP - height];
+  const [near, far] = first === 'above' ? [above, below] : [below, above];
   return [
-    at(x - width / 2, y + radius + GAP),
+    at(x - width / 2, near),
     at(x + radius + GAP + 2, y - height / 2),
     at(x - radius - GAP - 2 - width, y - height / 2),
-    at(x - width / 2, y - radius - GAP - height),
-    ...[y + radius + GAP, y - radius - GAP - height].flatMap((top) => [
+    at(x - width / 2, far),
+    ...[near, far].flatMap((top) => [
       at(x - width / 2 + SLIDE, top),
       at(x - width / 2 - SLIDE, top),
       at(x - radius, top),

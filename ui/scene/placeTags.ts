@@ -1,4 +1,5 @@
 import type { MapData } from '../../engine/model/mapData.ts';
+import { movedClear } from './movedClear.ts';
 import { nationOf } from './nationOf.ts';
 import { FOREIGN_NAMES_SCALE } from './nodeSize.ts';
 import { measureTag, nationTag, type Tag } from './paintTag.ts';
@@ -39,26 +40,38 @@ export function placeTags(ground: TagGround): PlacedTag[] {
     tags.push({ tag, box });
     taken.push(box);
   };
-  for (const nation of map.nations) {
-    const name = names[nation.id];
-    if (name === undefined) continue;
-    const tag = nationTag(name, nation.id === own, state.view.scale);
-    keep(tag, around(tag, nation.label[0] * state.view.scale, nation.label[1] * state.view.scale));
-  }
+  const edges = beyond(map, state.view.scale);
   const nodes = state.model.nodes.filter((node) => places.has(node.id));
   for (const node of nodes) {
     const [x, y] = places.get(node.id) ?? [0, 0];
     taken.push({ left: x - radius - 2, top: y - radius - 2, right: x + radius + 2, bottom: y + radius + 2 });
+  }
+  for (const nation of map.nations) {
+    const name = names[nation.id];
+    if (name === undefined) continue;
+    const tag = nationTag(name, nation.id === own, state.view.scale);
+    const wanted = around(tag, nation.label[0] * state.view.scale, nation.label[1] * state.view.scale);
+    keep(tag, movedClear(wanted, [...taken, ...edges]));
+  }
+  for (const node of nodes) {
+    const [x, y] = places.get(node.id) ?? [0, 0];
     if (node.ghost !== undefined) {
       const tag: Tag = { look: 'ghost', text: node.ghost };
       const { width, height } = sizeOf(tag);
       keep(tag, boxAt(x - radius * 0.55 - width, y - radius * 0.55 - height, width, height));
     }
-    if (node.countdown !== undefined && state.changes.get(node.id)?.share !== 0) {
-      const tag: Tag = { look: 'countdown', text: node.countdown };
-      // A badge sits at the upper left; the countdown then moves up a little.
-      keep(tag, around(tag, x, y - radius - (node.ghost === undefined ? 14 : 20)));
-    }
+  }
+  const counting = nodes.flatMap((node) => {
+    if (node.countdown === undefined || state.changes.get(node.id)?.share === 0) return [];
+    const [x, y] = places.get(node.id) ?? [0, 0];
+    const tag: Tag = { look: 'countdown', text: node.countdown };
+    return [{ id: node.id, x, y, radius, must: true, first: 'above' as const, ...sizeOf(tag), tag }];
+  });
+  // All nodes are known by now: what runs out at one must not hide another.
+  const counted = placeLabels(counting, [...taken, ...edges]);
+  for (const { id, tag } of counting) {
+    const box = counted.get(id);
+    if (box !== undefined) keep(tag, box);
   }
   const wishes = nodes.flatMap((node) => {
     const [x, y] = places.get(node.id) ?? [0, 0];
@@ -67,7 +80,7 @@ export function placeTags(ground: TagGround): PlacedTag[] {
     if (!must && own !== null && state.view.scale < FOREIGN_NAMES_SCALE) return [];
     return [{ id: node.id, x, y, radius, must, ...sizeOf(tag), tag }];
   });
-  const boxes = placeLabels(wishes, [...taken, ...beyond(map, state.view.scale)]);
+  const boxes = placeLabels(wishes, [...taken, ...edges]);
   for (const { id, tag } of wishes) {
     const box = boxes.get(id);
     if (box !== undefined) tags.push({ tag, box });

@@ -1,5 +1,6 @@
 import type { MapData } from '../../engine/model/mapData.ts';
 import { contentBounds } from '../scene/mapBounds.ts';
+import { movedClear } from '../scene/movedClear.ts';
 import { type Box, type LabelWish, overlapArea, placeLabels } from '../scene/placeLabels.ts';
 import { fitBounds, type Size, type Viewport } from '../scene/viewport.ts';
 
@@ -26,6 +27,7 @@ const SITE_SHARE = 0.03;
 const DOT_SHARE = 0.008;
 /** How wide a letter is on average, as a share of its height; wide enough that no name is longer. */
 const LETTER = 0.54;
+const NATION_LETTER = 0.6;
 /** A line's height, as a share of its letters'. */
 const LINE = 1.2;
 
@@ -34,15 +36,8 @@ const SMALLER = [1, 0.92, 0.85, 0.78, 0.72];
 
 const ROUNDS = 4;
 
-/** Orders in which names choose their places: what is free for the next one depends on it. The first that leaves all free is taken. */
-const ORDERS: readonly ((a: LabelWish, b: LabelWish) => number)[] = [
-  // From north to south: a name below its dot then finds the next ones still free to move.
-  (a, b) => a.y - b.y,
-  (a, b) => b.y - a.y,
-  (a, b) => a.x - b.x,
-  (a, b) => b.x - a.x,
-  (a, b) => b.width - a.width,
-];
+/** In how many orders names try to choose their places: what is free for the next one depends on it. */
+const ORDERS = 40;
 
 /** Fits the map into its host and places the names: the nations' first, a site's beside it where it covers least. */
 export function mapNames(
@@ -55,10 +50,12 @@ export function mapNames(
   const at = ([x, y]: readonly [number, number]) => ({ x: x * view.scale + view.x, y: y * view.scale + view.y });
   const radius = Math.max(3, size.height * DOT_SHARE);
   const sites = map.assets.map((asset) => ({ id: asset.id, ...at(asset.at), radius }));
-  const nations = map.nations.map(({ id, label }): MapLabel => {
-    return { id, text: names.nations.get(id) ?? id, ...at(label), size: size.height * NATION_SHARE, look: 'nation' };
-  });
   const discs = new Map(sites.map((site) => [site.id, discOf(site)]));
+  const nations = map.nations.map(({ id, label }): MapLabel => {
+    const own = { id, text: names.nations.get(id) ?? id, size: size.height * NATION_SHARE, look: 'nation' } as const;
+    const box = movedClear(boxOf({ ...own, ...at(label) }), [...discs.values(), ...beyond(size)]);
+    return { ...own, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  });
   const taken: Box[] = [...nations.map(boxOf), ...beyond(size)];
   const { placed, letters } = placeAll({ discs, taken }, usual, (high) =>
     sites.map((site) => {
@@ -87,15 +84,14 @@ interface Placed {
   readonly letters: number;
 }
 
-/** Places all names at the largest height at which none covers another or the ground; where there is none, with the least covered. */
+/** Places all names at the largest height at which, in some order, none covers another or the ground; else where least is covered. */
 function placeAll(ground: Ground, usual: number, wishesAt: (letters: number) => readonly LabelWish[]): Placed {
   let best: (Placed & { readonly covered: number }) | null = null;
   for (const share of SMALLER) {
     const letters = usual * share;
     const wishes = wishesAt(letters);
-    for (const order of ORDERS) {
-      const first = placeLabels(wishes.toSorted(order), [...ground.discs.values(), ...ground.taken]);
-      const placed = moved(first, wishes, ground);
+    for (const order of ordersOf(wishes)) {
+      const placed = moved(order, ground);
       const covered = wishes.reduce((sum, { id }) => sum + coveredBy(id, placed, ground), 0);
       if (!best || covered < best.covered) best = { placed, letters, covered };
       if (covered === 0) return best;
@@ -104,14 +100,25 @@ function placeAll(ground: Ground, usual: number, wishesAt: (letters: number) => 
   return best ?? { placed: new Map(), letters: usual };
 }
 
-/** Each name that covers something chooses again, now that it is known where all others stand; a few rounds of that. */
-function moved(first: ReadonlyMap<string, Box>, wishes: readonly LabelWish[], ground: Ground): Map<string, Box> {
-  const placed = new Map(first);
-  for (let round = 0; round < ROUNDS; round++) {
+/** From north to south first: a name below its dot then finds the next ones still free to move; then strides through that order. */
+function ordersOf(wishes: readonly LabelWish[]): readonly (readonly LabelWish[])[] {
+  const rows = wishes.toSorted((a, b) => a.y - b.y);
+  return Array.from({ length: ORDERS }, (_, stride) =>
+    rows
+      .map((wish, at) => ({ wish, turn: (at * (2 * stride + 1) + stride) % (rows.length + 1) }))
+      .toSorted((a, b) => a.turn - b.turn)
+      .map(({ wish }) => wish),
+  );
+}
+
+/** Each name chooses in turn; then each that covers something again, now that it is known where all others stand; a few rounds. */
+function moved(wishes: readonly LabelWish[], ground: Ground): Map<string, Box> {
+  const placed = new Map<string, Box>();
+  for (let round = 0; round <= ROUNDS; round++) {
     for (const wish of wishes) {
-      if (coveredBy(wish.id, placed, ground) === 0) continue;
-      const others = [...placed].flatMap(([id, box]) => (id === wish.id ? [] : [box]));
-      const next = placeLabels([wish], [...ground.discs.values(), ...ground.taken, ...others]).get(wish.id);
+      if (placed.has(wish.id) && coveredBy(wish.id, placed, ground) === 0) continue;
+      const others = [...placed, ...ground.discs].flatMap(([id, box]) => (id === wish.id ? [] : [box]));
+      const next = placeLabels([wish], [...others, ...ground.taken]).get(wish.id);
       if (next) placed.set(wish.id, next);
     }
   }
@@ -143,14 +150,14 @@ function beyond({ width, height }: Size): readonly Box[] {
   ];
 }
 
-/** A dot with air around it: to cover one is worse than to lie on a coast. */
+/** A dot with air around it: a name that ends beside another site's dot would seem to be that site's. */
 function discOf({ x, y, radius: own }: MapNames['sites'][number]): Box {
-  const radius = own * 2;
+  const radius = own * 2.5;
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
 function boxOf({ text, x, y, size }: MapLabel): Box {
-  const half = (text.length * size * LETTER) / 2;
+  const half = (text.length * size * NATION_LETTER) / 2;
   return { left: x - half, top: y - size / 2, right: x + half, bottom: y + size / 2 };
 }
 
