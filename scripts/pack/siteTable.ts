@@ -1,7 +1,7 @@
 import type { PublicAsset } from '../../engine/view/publicScenario.ts';
 import { html, type Markup } from './html.ts';
 import type { Names } from './names.ts';
-import { grouped, ITEM_WORDS, KIND_WORDS, list } from './plainWords.ts';
+import { grouped, ITEM_WORDS, KIND_WORDS, list, percent } from './plainWords.ts';
 import type { SeatKnows } from './seatKnows.ts';
 
 /** The sites of the seat's own nation: for whom each is, whom it needs, and how long it lasts without. */
@@ -10,9 +10,10 @@ export function siteTable({ scenario, nation }: SeatKnows, names: Names): Markup
   // What a site gives is in its name or kind, so that the service need not be said again.
   const needs = (asset: PublicAsset): string => {
     const rows = dependencies.find((row) => row.asset === asset.id)?.dependsOn ?? [];
-    const givers = rows.map(({ from, bufferHours }) => {
+    const givers = rows.map(({ from, bufferHours, lossPerMille }) => {
       const lasts = bufferHours > 0 ? ` (${bufferHours}\u00a0h without)` : '';
-      return `${names.asset(from)}${lasts}`;
+      const gives = bufferHours === 0 && lossPerMille < 1000 ? ` (gives ${percent(1000 - lossPerMille)} without)` : '';
+      return `${names.asset(from)}${lasts}${gives}`;
     });
     return givers.length === 0 ? '' : `needs ${list(givers, 'and')}`;
   };

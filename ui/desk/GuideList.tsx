@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import './Guide.css';
 
-/** How the desk works, in seven lines: what is where, and what the lock does. */
+/** How the desk works, in eight lines: what is where, what the lock does and what counts. */
 export function GuideList() {
   return (
     <ol className="guide">
@@ -38,6 +38,15 @@ export function GuideList() {
         <Trans>
           When the time is over, drafts that are valid are sealed for you. Then three hours of exercise time run and the
           next turn opens.
+        </Trans>
+      </li>
+      <li>
+        <b>
+          <Trans>What counts.</Trans>
+        </b>{' '}
+        <Trans>
+          Hours in which people lack safe water or power, and hours in which a hospital is dark. Payments, fuel and
+          communications are shown and not counted.
         </Trans>
       </li>
       <li>

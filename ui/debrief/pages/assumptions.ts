@@ -3,7 +3,7 @@ import { exact } from './numbers.ts';
 
 /** What the futures and the tried decisions assume, in whole sentences, for the foot of the report. */
 export function assumptions({ futures, assumed, edition, decisions }: Debrief): readonly string[] {
-  const says: string[] = [];
+  const says: string[] = ['Hours without communications, payments or fuel are shown and not counted.'];
   if (futures.length > 0)
     says.push('Nobody acts: the same seed with turns opened and closed and no order, message or answer.');
   if (assumed) {
