@@ -103,7 +103,7 @@ test('a card tells the chain of causes and what is in force', () => {
   const works = assetNotes(view, scenario, 'kes-works', names);
   expect(works.notes).toContain('Cut off from the office network since turn 1');
   const [power] = assetNotes(view, scenario, 'kes-north', names).whys;
-  expect(power?.head.replaceAll('\u00a0', ' ')).toBe('No power since 09:00 EX');
+  expect(power?.head.replaceAll('\u00a0', ' ')).toBe('No power, payments, or fuel since 09:00 EX');
   const told = power?.causes.map((cause) => causeWords(cause, names)) ?? [];
   expect(told).toContain('Saltmarsh substation gave no power');
   expect(told.at(-1)).toBe('Somebody opened the feeders of Saltmarsh substation on false readings');

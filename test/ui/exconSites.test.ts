@@ -49,7 +49,8 @@ test('a works that was hit counts down to the taps and turns the taps red when t
   expect(site(table, 'kes-south').status).toBe('outage');
   const notes = assetNotes(site(table, 'kes-south'));
   expect(notes).toContain('Untreated water at the taps');
-  expect(notes).toContainEqual(expect.stringMatching(/^Without safe water/));
+  // What is at the taps says that the water is not safe; the rest of what is lost stands in the order of the services.
+  expect(notes).toContain('Without communications, payments, fuel');
 });
 
 test('opened feeders show at once at whoever lives on them', () => {
@@ -70,7 +71,7 @@ test('the chain of a dark hospital leads over feeders to the step of the campaig
   const names = exconNames(table.room.game.scenario, 'en');
   const sites = sitesOf(table);
   const chains = causalChains(site(table, 'kes-hospital'), sites, lossesOf(table.room.history));
-  const care = chains.find((chain) => chain.what === 'care');
+  const care = chains.find((chain) => chain.service === 'care');
   expect(care?.hour).toBe(15);
   const words = care?.causes.map((cause) => causeWords(cause, names)) ?? [];
   expect(words[0]).toBe('Lantern Hospital had no fuel left');
@@ -82,8 +83,8 @@ test('a site on fuel has a chain before anything is lost', () => {
   const table = setTable();
   table.closeUntil(4);
   const chains = causalChains(site(table, 'kes-hospital'), sitesOf(table), lossesOf(table.room.history));
-  expect(chains.map((chain) => [chain.what, chain.hour, chain.causes[0]?.what])).toEqual([
-    ['cutOff', 9, 'feedersOpened'],
+  expect(chains.map((chain) => [chain.what, chain.service, chain.hour, chain.causes[0]?.what])).toEqual([
+    ['cutOff', 'power', 9, 'feedersOpened'],
   ]);
 });
 
@@ -119,12 +120,12 @@ test('a district is out without power or safe water; whatever else it lacks degr
 
 test('what waits and what is in store is told where it is counted, and where there is a reading', () => {
   const counts = { waiting: 1, stockPerMille: 640 };
-  expect(siteFigures('bankSwitch', counts)).toEqual(['1 payment waits']);
+  expect(siteFigures('bankSwitch', counts)).toEqual(['1 payment between banks waits']);
   expect(siteFigures('port', { ...counts, waiting: 320 })).toEqual([
     '320 containers wait',
     expect.stringMatching(/^fuel in the depot: 64.%$/),
   ]);
-  expect(siteFigures('district', counts)).toEqual([expect.stringMatching(/^cash in the machines: 64.%$/)]);
+  expect(siteFigures('district', counts)).toEqual([expect.stringMatching(/^cash machines filled to 64.%$/)]);
   expect(siteFigures('hospital', counts)).toEqual([]);
   expect(siteFigures('port', { waiting: null, stockPerMille: null })).toEqual([]);
 });

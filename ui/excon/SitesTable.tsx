@@ -2,9 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { percent } from '../kit/number.ts';
 import { StatusMark } from '../kit/StatusMark.tsx';
+import { siteFigures } from '../kit/siteFigures.ts';
 import { kindWord } from '../kit/vocabulary.ts';
 import { assetNotes } from './assetNotes.ts';
 import { useConsole, useNames, useTools } from './console.ts';
+import { givesNow } from './givesNow.ts';
+import type { TruthSite } from './truthSite.ts';
 import { useTruthSites } from './useTruthSites.ts';
 
 /** Every site with its truth: the map in words. A row that is chosen is chosen on the map too; the order never changes. */
@@ -45,7 +48,7 @@ export function SitesTable() {
       </TableHeader>
       <TableBody>
         {assets.map((one) => {
-          const notes = assetNotes(one).join(' · ');
+          const notes = [...assetNotes(one), ...waitingAt(one)].join(' · ');
           return (
             <Row key={one.id} id={one.id} textValue={names.asset(one.id)}>
               <Cell>
@@ -55,7 +58,7 @@ export function SitesTable() {
               <Cell>
                 <StatusMark status={one.status} />
               </Cell>
-              <Cell className="figure">{percent(one.columns.servicePerMille[one.index] ?? 0)}</Cell>
+              <Cell className="figure">{percent(givesNow(one))}</Cell>
               <Cell className="notes-cell">
                 <span title={notes}>{notes}</span>
               </Cell>
@@ -65,4 +68,10 @@ export function SitesTable() {
       </TableBody>
     </Table>
   );
+}
+
+/** How much waits there, once something does. */
+function waitingAt({ asset, columns, index }: TruthSite): readonly string[] {
+  const waiting = columns.waiting[index] ?? 0;
+  return waiting > 0 ? siteFigures(asset.kind, { waiting, stockPerMille: null }) : [];
 }

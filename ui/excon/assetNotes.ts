@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
-import type { Service } from '../../engine/model/scenario.ts';
+import { SERVICES, type Service } from '../../engine/model/scenario.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { livesOnFuel } from '../kit/livesOnFuel.ts';
 import { sentenceCase } from '../kit/sentenceCase.ts';
@@ -19,14 +19,21 @@ export function countdownWords({ asset, columns, index, cutOff, posture, tapsInH
   return hours === 0 ? t`battery flat` : t`battery ${hours} h`;
 }
 
+/** What a site is without, beside the power that it gets from a substation, and beside what the other notes say. */
+function lacksOf({ asset, posture, lacks, columns, index }: TruthSite): readonly Service[] {
+  if (asset.kind !== 'district') return lacks;
+  const isUntreated = columns.untreated[index] === 1;
+  return SERVICES.filter((service) => service in posture.lostSinceHour && !(service === 'water' && isUntreated));
+}
+
 /** Everything worth a word about a site, most urgent first: what struck it, what comes, what stands there, the way in. */
 export function assetNotes(site: TruthSite): readonly string[] {
   const { posture, door } = site;
   const notes: string[] = [];
   if (posture.struck) notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
-  else if (site.cutOff) notes.push(t`No power from its substation`);
-  const lacks = Object.keys(posture.lostSinceHour).map((service) => serviceWord(service as Service));
-  if (site.asset.kind === 'district' && lacks.length > 0) notes.push(t`Without ${lacks.join(', ')}`);
+  const lacks = lacksOf(site);
+  if (!posture.struck && site.cutOff && !lacks.includes('power')) notes.push(t`No power from its substation`);
+  if (lacks.length > 0) notes.push(t`Without ${lacks.map(serviceWord).join(', ')}`);
   const next = countdownWords(site);
   if (next) notes.push(sentenceCase(next));
   if (site.columns.untreated[site.index] === 1) notes.push(t`Untreated water at the taps`);

@@ -1,7 +1,7 @@
 import type { Columns } from '../../engine/model/event.ts';
 import type { AssetId, NationId } from '../../engine/model/ids.ts';
 import type { AssetKind } from '../../engine/model/order.ts';
-import type { Asset } from '../../engine/model/scenario.ts';
+import type { Asset, Service } from '../../engine/model/scenario.ts';
 import type { DoorRow, PostureRow } from '../../engine/state/state.ts';
 import type { Status } from '../kit/StatusMark.tsx';
 
@@ -18,6 +18,8 @@ export interface TruthSite {
   readonly door: DoorRow | null;
   /** What gives it power is down, so that it lives on fuel or battery, or not at all. */
   readonly cutOff: boolean;
+  /** What else it takes from others that no longer give it. */
+  readonly lacks: readonly Service[];
   /** Substations: what their nation's grid keeps first when it sheds; null for the plan as built, and elsewhere. */
   readonly keepsFirst: AssetKind | null;
   /** Hours until untreated water is at the taps behind it; null when none is on its way. */

@@ -32,6 +32,10 @@ function sitesOf(nation: Nation, row: NationRow, hour: number): readonly TruthSi
       posture,
       door,
       cutOff: givers.some((giver) => isDown(nation, row, giver, ranks.get(giver) ?? -1)),
+      lacks: asset.dependsOn.flatMap(({ service, from }) => {
+        const since = row.postures[ranks.get(from) ?? -1]?.lostSinceHour[service];
+        return service === 'power' || since === undefined ? [] : [service];
+      }),
       keepsFirst: asset.kind === 'substation' ? row.keepFirst : null,
       tapsInHours: tapsInHours(asset, row, posture, index, hour),
     };

@@ -12,10 +12,16 @@ export interface SiteCounts {
 export function siteFigures(kind: AssetKind, { waiting, stockPerMille }: SiteCounts): readonly string[] {
   const figures: string[] = [];
   if (waiting !== null && kind === 'bankSwitch')
-    figures.push(plural(waiting, { one: '# payment waits', other: '# payments wait' }));
+    figures.push(
+      plural(waiting, {
+        0: 'no payment between banks waits',
+        one: '# payment between banks waits',
+        other: '# payments between banks wait',
+      }),
+    );
   if (waiting !== null && kind === 'port')
-    figures.push(plural(waiting, { one: '# container waits', other: '# containers wait' }));
+    figures.push(plural(waiting, { 0: 'no container waits', one: '# container waits', other: '# containers wait' }));
   if (stockPerMille !== null && kind === 'port') figures.push(t`fuel in the depot: ${percent(stockPerMille)}`);
-  if (stockPerMille !== null && kind === 'district') figures.push(t`cash in the machines: ${percent(stockPerMille)}`);
+  if (stockPerMille !== null && kind === 'district') figures.push(t`cash machines filled to ${percent(stockPerMille)}`);
   return figures;
 }

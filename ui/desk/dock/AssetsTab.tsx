@@ -50,7 +50,7 @@ export function AssetsTab() {
         <Column className="by-turn">
           <Trans>By turn</Trans>
         </Column>
-        <Column>
+        <Column className="next">
           <Trans>Next</Trans>
         </Column>
         <Column>
@@ -75,7 +75,7 @@ function siteRow(asset: PublicAsset, isOwn: boolean, nation: string) {
       <Cell>{isOwn ? <SiteState id={asset.id} /> : <StatusMark status="unknown" />}</Cell>
       <Cell className="num">{isOwn ? <SiteService id={asset.id} /> : null}</Cell>
       <Cell className="by-turn">{isOwn ? <Trend id={asset.id} /> : null}</Cell>
-      <Cell>{isOwn ? <SiteNext id={asset.id} /> : null}</Cell>
+      <Cell className="next">{isOwn ? <SiteNext id={asset.id} /> : null}</Cell>
       <Cell className="notes">{isOwn ? <SiteNotes id={asset.id} /> : null}</Cell>
       <Cell>
         <SiteOrders id={asset.id} />
@@ -104,7 +104,12 @@ function useSite(id: string) {
 function SiteState({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const site = useSite(id);
-  return <StatusMark status={site?.status ?? 'unknown'} word={site?.isStruck ? t`Hit` : undefined} />;
+  return (
+    <>
+      <StatusMark status={site?.status ?? 'unknown'} word={site?.isStruck ? t`Hit` : undefined} />
+      {site?.coming ? <small className="next-below">{comingWords(site.coming)}</small> : null}
+    </>
+  );
 }
 
 function SiteService({ id }: { readonly id: string }) {

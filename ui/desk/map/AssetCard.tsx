@@ -14,6 +14,7 @@ import { assetNotes } from '../model/assetNotes.ts';
 import { comingWords } from '../model/comingWords.ts';
 import { farSide } from '../model/farSide.ts';
 import { ordersFor } from '../model/ordersFor.ts';
+import { siteSentences } from '../model/siteSentences.ts';
 import { useAssetStates } from '../useAssetStates.ts';
 import { useNames } from '../useNames.ts';
 import './AssetCard.css';
@@ -60,6 +61,7 @@ function OwnSite({ id }: { readonly id: string }) {
   if (!state) return null;
   const { whys, notes } = assetNotes(view, scenario, id, names);
   const figures = siteFigures(names.kind(id) ?? 'district', state);
+  const about = siteSentences(scenario, id, names);
   const orders = ordersFor(view, scenario, id);
   return (
     <div className="card-body">
@@ -99,6 +101,13 @@ function OwnSite({ id }: { readonly id: string }) {
         <ul className="plain">
           {notes.map((note) => (
             <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      {about.length > 0 ? (
+        <ul className="plain about">
+          {about.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       ) : null}

@@ -3,13 +3,14 @@ import type { AssetId } from '../../../engine/model/ids.ts';
 import { MEASURES } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { View } from '../../../engine/view/view.ts';
+import { lossWhys } from '../../kit/causes/lossWhys.ts';
+import { lostThere } from '../../kit/causes/lostThere.ts';
 import type { Why } from '../../kit/causes/why.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import { keptWord } from '../../kit/keptWord.ts';
 import type { Names } from '../../kit/names.ts';
 import { measureWord, serviceWord } from '../../kit/vocabulary.ts';
 import { noticedSentence } from './lineSentence.ts';
-import { struckSentence } from './struckSentence.ts';
 
 /** What is known of an own asset: what it is without and why, as its nation was told, and in words what stands there. */
 export function assetNotes(
@@ -20,15 +21,10 @@ export function assetNotes(
 ): { readonly whys: readonly Why[]; readonly notes: readonly string[] } {
   const asset = view.nation.assets[id];
   if (!asset) return { whys: [], notes: [] };
-  const whys = asset.lost.map(
-    ({ service, hour, because }): Why => ({
-      head: t`No ${serviceWord(service)} since ${exerciseTime(hour)}`,
-      causes: because,
-    }),
-  );
+  const lost = lossWhys(asset.lost, names.language);
+  const whys = lost.length > 0 || asset.struck ? lost : fromOutside(view, scenario, id);
   const notes: string[] = [];
-  if (asset.struck && whys.length === 0)
-    notes.push(struckSentence(asset.struck.what, names.asset(id), asset.struck.hour));
+  if (asset.struck && whys.length === 0) notes.push(struckNote(asset.struck));
   for (const kind of MEASURES) {
     const measure = asset.measures[kind];
     if (!measure) continue;
@@ -47,6 +43,27 @@ export function assetNotes(
     notes.push(t`Odd log-on noticed in turn ${asset.door.turn}. ${how}`);
   }
   return { whys, notes };
+}
+
+/** What was done there, where the card says whose it is. */
+function struckNote({ what, hour }: { readonly what: 'stopDosing' | 'openFeeders'; readonly hour: number }): string {
+  const time = exerciseTime(hour);
+  return what === 'stopDosing' ? t`Chlorine at zero since ${time}` : t`Feeders opened on false readings at ${time}`;
+}
+
+/** Why an asset that still serves lives on its fuel or battery, or does with less: what does not come to it, and why. */
+function fromOutside(view: View, scenario: PublicScenario, id: AssetId): readonly Why[] {
+  const takes = scenario.own.dependencies.find(({ asset }) => asset === id)?.dependsOn ?? [];
+  return takes.flatMap(({ service, from }): readonly Why[] => {
+    const giver = view.nation.assets[from];
+    const head = (hour: number) => t`Without ${serviceWord(service)} from outside since ${exerciseTime(hour)}`;
+    if (service === 'power' && giver?.struck?.what === 'openFeeders') {
+      const { hour } = giver.struck;
+      return [{ head: head(hour), causes: [{ what: 'feedersOpened', asset: from, hour, depth: 0 }] }];
+    }
+    const loss = giver?.lost.find((one) => one.service === service);
+    return loss ? [{ head: head(loss.hour), causes: lostThere(from, loss) }] : [];
+  });
 }
 
 /** The plan of shedding where it is carried out, and where it helps. */

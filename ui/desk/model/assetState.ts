@@ -19,7 +19,7 @@ export interface AssetState {
   readonly status: Status;
   /** Somebody has struck it, and that has not been put right; it may still give service. */
   readonly isStruck: boolean;
-  /** From the last reading; null before there is one. */
+  /** From the last reading, or nothing where its power is known to be gone since; null before there is a reading. */
   readonly servicePerMille: number | null;
   /** The turn of that reading when it is older than the present turn. */
   readonly lateSinceTurn: number | null;
@@ -45,16 +45,26 @@ export function assetStates(view: View, scenario: PublicScenario): readonly Asse
       const value = column?.[rank];
       return value === undefined || value < 0 ? null : value;
     };
-    const servicePerMille = read(reading?.columns.servicePerMille);
+    const served = read(reading?.columns.servicePerMille);
     const buffer = bufferOf(scenario, asset.id);
     const cut = isCutOff(view, scenario, asset.id);
     const bufferHours = buffer === null ? null : (read(reading?.columns.bufferHours) ?? buffer);
+    const isGone = hasOpenFeeders(view, asset.id) || (cut && (bufferHours ?? 0) === 0);
+    const servicePerMille = served !== null && isGone ? 0 : served;
     const late = reading && reading.turn < view.nation.turn ? reading.turn : null;
     const untreated = read(reading?.columns.untreated) === 1;
     return {
       id: asset.id,
       status: statusOf(view, asset.id, {
-        ...{ kind: asset.kind, servicePerMille, late, cut, buffered: (bufferHours ?? 0) > 0, untreated },
+        ...{
+          kind: asset.kind,
+          servicePerMille,
+          late,
+          cut,
+          lacks: lacksAny(view, scenario, asset.id),
+          buffered: (bufferHours ?? 0) > 0,
+          untreated,
+        },
       }),
       isStruck: Boolean(view.nation.assets[asset.id]?.struck),
       servicePerMille,
@@ -72,6 +82,8 @@ interface Seen {
   readonly servicePerMille: number | null;
   readonly late: number | null;
   readonly cut: boolean;
+  /** Something else that it takes does not come. */
+  readonly lacks: boolean;
   readonly buffered: boolean;
   readonly untreated: boolean;
 }
@@ -83,6 +95,7 @@ function statusOf(view: View, id: AssetId, seen: Seen): Status {
   const lost = lossStatus(seen.kind, services);
   if (lost === 'outage') return lost;
   if (seen.cut) return seen.buffered ? 'degraded' : 'outage';
+  if (seen.lacks) return seen.servicePerMille === 0 ? 'outage' : 'degraded';
   if (seen.late !== null || seen.servicePerMille === null) return 'unknown';
   if (seen.servicePerMille === 0) return 'outage';
   return seen.servicePerMille < 1000 ? 'degraded' : (lost ?? 'ok');
@@ -113,11 +126,23 @@ function isCutOff(view: View, scenario: PublicScenario, id: AssetId): boolean {
   return takes.some(({ service, from }) => service === 'power' && isDown(view, scenario, from));
 }
 
+/** Whether somebody who gives this asset anything but power is known to give it no longer. */
+function lacksAny(view: View, scenario: PublicScenario, id: AssetId): boolean {
+  const takes = scenario.own.dependencies.find((row) => row.asset === id)?.dependsOn ?? [];
+  return takes.some(
+    ({ service, from }) => service !== 'power' && view.nation.assets[from]?.lost.some((one) => one.service === service),
+  );
+}
+
 function isDown(view: View, scenario: PublicScenario, giver: AssetId): boolean {
-  const asset = view.nation.assets[giver];
-  if (asset?.struck?.what === 'openFeeders' || asset?.lost.some((loss) => loss.service === 'power')) return true;
+  if (hasOpenFeeders(view, giver)) return true;
+  if (view.nation.assets[giver]?.lost.some((loss) => loss.service === 'power')) return true;
   const reading = view.nation.readings.at(-1);
   return reading !== undefined && readColumn(reading, scenario, giver) === 0;
+}
+
+function hasOpenFeeders(view: View, id: AssetId): boolean {
+  return view.nation.assets[id]?.struck?.what === 'openFeeders';
 }
 
 function readColumn(reading: Reading, scenario: PublicScenario, id: AssetId): number | undefined {

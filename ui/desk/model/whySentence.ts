@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { causeSentence } from '../../kit/causes/causeSentence.ts';
 import { rootCause } from '../../kit/causes/rootCause.ts';
 import { hours } from '../../kit/hours.ts';
+import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { number } from '../../kit/number.ts';
 import { noticedSentence } from './lineSentence.ts';
@@ -73,7 +74,16 @@ function comesNext(main: LineOf<'struck'>, scenario: PublicScenario, names: Name
   }
   const fed = scenario.own.dependencies.filter(({ dependsOn }) => dependsOn.some((need) => need.from === main.asset));
   const people = fed.reduce((sum, { asset }) => sum + (own?.assets.find((one) => one.id === asset)?.people ?? 0), 0);
-  return t`${number(people, names.language)} people are without power, the hospital runs on fuel.`;
+  const without = t`${number(people, names.language)} people are without power.`;
+  const reserves = fed.flatMap(({ asset, dependsOn }) =>
+    dependsOn.some(({ service, bufferHours }) => service === 'power' && bufferHours > 0) ? [names.asset(asset)] : [],
+  );
+  if (reserves.length === 0) return without;
+  const who = listOf(reserves, names.language);
+  return `${without} ${plural(reserves.length, {
+    one: `${who} lives on fuel or battery.`,
+    other: `${who} live on fuel or battery.`,
+  })}`;
 }
 
 function shutWhy(how: LineOf<'doorShut'>['how']): string {
