@@ -111,7 +111,10 @@ test('losses are told by what people feel first, with the cause at the end of th
   const before = deskOf(table, 'kes-civ');
   table.closeUntil(5);
   const { changed, why } = report(table, 'kes-civ', before);
-  expect(changed).toContain('240,000 people in North Kesara have no power since 09:00 EX.');
+  // What came with it from the same root is told with it; the substation itself is the one more.
+  expect(changed).toBe(
+    '240,000 people in North Kesara have no power, payments, or fuel since 09:00 EX. One more loss is on the list.',
+  );
   expect(why).toBe('Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.');
 });
 

@@ -111,10 +111,12 @@ describe('the log', () => {
     const said = rowsOf(table).flatMap((row) => row.came);
     for (const words of [
       /^Attack: .*Riverside water works/,
-      /^South Kesara is without safe water\.$/,
+      /^North Kesara and South Kesara are without safe water since 12:00\u00a0EX\.$/,
+      /^North Kesara is without power, payments, or fuel since 09:00\u00a0EX\.$/,
+      /^Lighthouse telecom hub gives no communications since 13:00\u00a0EX\.$/,
       /^FL03 was delivered\.$/,
       /^A rumour goes round in Kesara: −4\u202f% trust a turn\.$/,
-      /^Trust in Kesara falls by 4\u202f%\.$/,
+      /^Trust in .*Kesara.* falls by 4\u202f%\.$/,
     ]) {
       expect(said).toContainEqual(expect.stringMatching(words));
     }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LocateFixed, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '../kit/Button.tsx';
+import { WhyList } from '../kit/causes/WhyList.tsx';
 import { NationMark } from '../kit/NationMark.tsx';
 import { number, percent } from '../kit/number.ts';
 import { StatusMark } from '../kit/StatusMark.tsx';
@@ -10,8 +11,8 @@ import { siteFigures } from '../kit/siteFigures.ts';
 import { useText } from '../kit/useText.ts';
 import { kindWord } from '../kit/vocabulary.ts';
 import { assetNotes } from './assetNotes.ts';
-import { ChainList } from './ChainList.tsx';
 import { causalChains } from './causalChains.ts';
+import { chainWhys } from './chainWhys.ts';
 import { closedTurns } from './closedTurns.ts';
 import { useConsole, useNames, useTools, useTruth } from './console.ts';
 import { lossesOf } from './lossesOf.ts';
@@ -78,7 +79,7 @@ export function SiteCard({ show }: { readonly show: (id: string) => void }) {
           ))}
         </ul>
       ) : null}
-      <ChainList chains={causalChains(one, sites, losses)} names={names} />
+      <WhyList whys={chainWhys(causalChains(one, sites, losses), i18n.locale)} names={names} />
     </article>
   );
 }

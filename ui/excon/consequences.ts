@@ -1,12 +1,12 @@
 import type { HistoryEntry } from './control.ts';
 import type { ExconNames } from './exconNames.ts';
-import { factWords } from './factWords.ts';
+import { factSentences } from './factSentences.ts';
 import { reportWords } from './reportWords.ts';
 
 /** What an entry came to, in sentences, in the order in which the phases spoke; the same words only once. */
 export function consequences({ batches }: HistoryEntry, names: ExconNames): readonly string[] {
   const said = batches.flatMap(({ facts, reports }) => [
-    ...facts.map((fact) => factWords(fact, names)),
+    ...factSentences(facts, names),
     ...reports.map((report) => reportWords(report, names)),
   ]);
   return [...new Set(said.filter((words) => words !== null))];

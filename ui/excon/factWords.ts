@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, FactType } from '../../engine/model/event.ts';
-import { gives } from '../kit/gives.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { percent } from '../kit/number.ts';
-import { items, measureWord, serviceWord } from '../kit/vocabulary.ts';
+import { items, measureWord } from '../kit/vocabulary.ts';
 import type { ExconNames } from './exconNames.ts';
 
 /** A sentence for a fact, or null for one that only keeps the books or that its entry's own line tells already. */
@@ -51,19 +50,11 @@ const WORDS: Words = {
   // Told by its stage.
   struck: null,
   networkRan: null,
-  serviceLost: ({ asset, service }, names) =>
-    gives(names.kind(asset), service)
-      ? t`${names.asset(asset)} gives no ${serviceWord(service)}.`
-      : t`${names.asset(asset)} is without ${serviceWord(service)}.`,
-  serviceRestored: ({ asset, service }, names) =>
-    gives(names.kind(asset), service)
-      ? t`${names.asset(asset)} gives ${serviceWord(service)} again.`
-      : t`${names.asset(asset)} has ${serviceWord(service)} again.`,
+  // Told together with what was lost, came back or changed with it (factSentences.ts).
+  serviceLost: null,
+  serviceRestored: null,
   personHoursCounted: null,
-  trustChanged: ({ nation, byPerMille }, names) =>
-    byPerMille < 0
-      ? t`Trust in ${names.nation(nation)} falls by ${percent(-byPerMille)}.`
-      : t`Trust in ${names.nation(nation)} rises by ${percent(byPerMille)}.`,
+  trustChanged: null,
   trustClamped: null,
   rumourStarted: ({ nation, trustPerTurn }, names) =>
     t`A rumour goes round in ${names.nation(nation)}: −${percent(trustPerTurn)} trust a turn.`,

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { SeatPicture } from '../../../engine/evaluation/debrief/bundle.ts';
 import { inboxEntries } from '../../desk/model/inboxEntries.ts';
-import { lineSentence } from '../../desk/model/lineSentence.ts';
-import { WhyList } from '../../kit/causes/WhyList.tsx';
+import { reportRows } from '../../desk/model/reportRows.ts';
+import { LossLines } from '../../kit/causes/LossLines.tsx';
 import type { Names } from '../../kit/names.ts';
 import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import type { Moment } from '../model/moments.ts';
@@ -34,7 +34,10 @@ export function SeatStory({
   const { t } = useLingui();
   const { view, scenario } = then;
   const inbox = useMemo(() => inboxEntries(view).filter(({ turn }) => turn === moment.turn), [view, moment]);
-  const lines = view.nation.lines.slice(before?.view.nation.lines.length ?? 0);
+  const rows = useMemo(
+    () => reportRows(view.nation.lines.slice(before?.view.nation.lines.length ?? 0), scenario, names),
+    [view, before, scenario, names],
+  );
   const isClosing = moment.at === 'closing';
   return (
     <ScrollArea className="story" label={t`What ${names.seat(row.seat)} knew, in words`}>
@@ -44,20 +47,14 @@ export function SeatStory({
       {isClosing ? <SealedOrders then={then} names={names} /> : <Sentences then={then} moment={moment} names={names} />}
       <section>
         <h3>{isClosing ? <Trans>In the turn</Trans> : <Trans>Its report</Trans>}</h3>
-        {lines.length === 0 ? (
+        {rows.length === 0 ? (
           <p className="muted">
             <Trans>No line was added.</Trans>
           </p>
         ) : (
           <ul className="story-lines">
-            {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a moment never change their places
-              <li key={index}>
-                {lineSentence(line, scenario, names)}
-                {line.line === 'serviceLost' ? (
-                  <WhyList whys={[{ head: t`Why`, causes: line.because }]} names={names} folded />
-                ) : null}
-              </li>
+            {rows.map(({ at, says, losses }) => (
+              <li key={at}>{losses.length > 0 ? <LossLines head={says} losses={losses} names={names} /> : says}</li>
             ))}
           </ul>
         )}

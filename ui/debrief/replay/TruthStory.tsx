@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { assetNotes } from '../../excon/assetNotes.ts';
-import { ChainList } from '../../excon/ChainList.tsx';
 import { causalChains } from '../../excon/causalChains.ts';
+import { chainWhys } from '../../excon/chainWhys.ts';
 import { exconNames } from '../../excon/exconNames.ts';
 import { logRows } from '../../excon/logRows.ts';
 import { lossesOf } from '../../excon/lossesOf.ts';
+import { causeSentence } from '../../kit/causes/causeSentence.ts';
+import { rootName } from '../../kit/causes/mergeLosses.ts';
+import { WhyList } from '../../kit/causes/WhyList.tsx';
 import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { StatusMark } from '../../kit/StatusMark.tsx';
+import { behind } from '../model/behind.ts';
 import type { TruthThen } from '../model/truthAt.ts';
 import type { TruthTrack } from '../opened.ts';
 import { useRoom } from '../roomContext.ts';
@@ -26,10 +30,8 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
   const selected = then.sites.find((site) => site.id === id);
   const rows = useMemo(() => logRows(then.fresh, track.texts, names), [then, track, names]);
   const losses = useMemo(() => lossesOf(then.history), [then]);
-  const troubled = then.sites
-    .map((site) => ({ site, chains: causalChains(site, then.sites, losses) }))
-    .filter(({ chains }) => chains.length > 0);
-  const marked = troubled.find(({ site }) => site === selected);
+  const roots = useMemo(() => behind(then.sites, losses), [then, losses]);
+  const marked = selected ? chainWhys(causalChains(selected, then.sites, losses), i18n.locale) : [];
   // That somebody is done tells nobody anything; what it came to is told.
   const told = rows.filter(({ line, came }) => line.type !== 'setReady' || came.length > 0);
   return (
@@ -41,7 +43,7 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
           status={selected.status}
           notes={assetNotes(selected)}
         >
-          {marked ? <ChainList chains={marked.chains} names={names} /> : null}
+          {marked.length > 0 ? <WhyList whys={marked} names={names} /> : null}
         </SelectedSite>
       ) : null}
       <NationRows sites={then.sites} state={then.moment.state} />
@@ -78,18 +80,25 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
         <h3>
           <Trans>What lies behind it</Trans>
         </h3>
-        {troubled.length === 0 ? (
+        {roots.length === 0 ? (
           <p className="muted">
             <Trans>Every site serves.</Trans>
           </p>
         ) : (
-          troubled.map(({ site, chains }) => (
-            <div key={site.id} className="story-chain">
-              <p>
-                <SiteButton id={site.id} name={names.asset(site.id)} />
-                <StatusMark status={site.status} />
-              </p>
-              <ChainList chains={chains} names={names} folded />
+          roots.map(({ root, sites }) => (
+            <div key={rootName(root)} className="story-chain">
+              <h4>{root ? causeSentence(root, names) : <Trans>The cause is not known yet.</Trans>}</h4>
+              <ul>
+                {sites.map(({ site, chains }) => (
+                  <li key={site.id}>
+                    <p>
+                      <SiteButton id={site.id} name={names.asset(site.id)} />
+                      <StatusMark status={site.status} />
+                    </p>
+                    <WhyList whys={chainWhys(chains, i18n.locale)} names={names} folded />
+                  </li>
+                ))}
+              </ul>
             </div>
           ))
         )}

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Activity, CornerDownRight, Handshake, NotebookText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
-import { WhyList } from '../../kit/causes/WhyList.tsx';
+import { LossLines } from '../../kit/causes/LossLines.tsx';
 import { Nothing } from '../../kit/Nothing.tsx';
 import { ScrollArea } from '../../kit/ScrollArea.tsx';
 import { useDeskState, useKnown } from '../deskContext.ts';
-import { lineSentence } from '../model/lineSentence.ts';
+import { reportRows } from '../model/reportRows.ts';
 import { useNames } from '../useNames.ts';
 import { useTurnSentences } from '../useTurnSentences.ts';
 import { BeforeTheStart, Brief } from './Brief.tsx';
@@ -109,24 +109,19 @@ function Lines({ turn }: { readonly turn: number }) {
   const index = reports.findIndex((report) => report.turn === turn);
   const from = reports[index]?.from ?? 0;
   const to = reports[index + 1]?.from ?? view.nation.lines.length;
-  const lines = view.nation.lines.slice(from, to).map((line, offset) => ({ line, at: from + offset }));
+  const rows = reportRows(view.nation.lines.slice(from, to), scenario, names);
   return (
     <ScrollArea label={t`Everything in this report`} className="report-side">
-      {lines.length === 0 ? (
+      {rows.length === 0 ? (
         <Nothing icon={NotebookText} title={t`No lines in this report`}>
           <Trans>What is noticed, lost, repaired or shared is listed here.</Trans>
         </Nothing>
       ) : (
         <ul className="report-lines" aria-label={t`Lines of the report`}>
-          {lines.map(({ line, at }) => (
+          {rows.map(({ at, line, says, losses }) => (
             <li key={at} className={line.line === 'receipt' ? 'good receipt' : lineTone(line)}>
               <LineIcon line={line} />
-              <div>
-                {lineSentence(line, scenario, names)}
-                {line.line === 'serviceLost' ? (
-                  <WhyList whys={[{ head: t`Why`, causes: line.because }]} names={names} folded />
-                ) : null}
-              </div>
+              <div>{losses.length > 0 ? <LossLines head={says} losses={losses} names={names} /> : says}</div>
             </li>
           ))}
         </ul>

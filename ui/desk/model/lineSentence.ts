@@ -3,13 +3,13 @@ import type { NoticedHow } from '../../../engine/model/event.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line } from '../../../engine/view/view.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
-import { gives } from '../../kit/gives.ts';
 import { informationName } from '../../kit/informationName.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
-import { items, sectorWord, serviceWord } from '../../kit/vocabulary.ts';
+import { restoredSentence } from '../../kit/restoredSentence.ts';
+import { items, sectorWord } from '../../kit/vocabulary.ts';
 import { inOrder } from './inOrder.ts';
-import { lossSentence } from './lossSentence.ts';
+import { groupSentence } from './lossGroups.ts';
 import { rumourSentence, statedSentence } from './publicSentences.ts';
 import { receiptSentence } from './receiptSentence.ts';
 import { rulingSentence } from './rulingWords.ts';
@@ -22,18 +22,10 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
   switch (line.line) {
     case 'struck':
       return struckSentence(line.what, names.asset(line.asset), line.hour);
-    case 'serviceLost': {
-      const asset = scenario.nations.flatMap((nation) => nation.assets).find((one) => one.id === line.asset);
-      const { kind = 'district', people = 0 } = asset ?? {};
-      return lossSentence(
-        { kind, people, name: names.asset(line.asset), service: line.service, hour: line.hour },
-        names.language,
-      );
-    }
+    case 'serviceLost':
+      return groupSentence(asOne(line), scenario, names);
     case 'serviceRestored':
-      return gives(names.kind(line.asset), line.service)
-        ? t`${names.asset(line.asset)} gives ${serviceWord(line.service)} again since ${exerciseTime(line.hour)}.`
-        : t`${names.asset(line.asset)} has ${serviceWord(line.service)} again since ${exerciseTime(line.hour)}.`;
+      return restoredSentence(asOne(line), names);
     case 'doorNoticed':
       return t`An odd log-on was noticed at ${names.asset(line.asset)}. ${noticedSentence(line.how, names)}`;
     case 'doorShut':
@@ -81,6 +73,11 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
     case 'ruled':
       return rulingSentence(line.ruling, names);
   }
+}
+
+/** A line of one loss, or of its end, as a group of one. */
+function asOne({ asset, service, hour }: LineOf<'serviceLost' | 'serviceRestored'>) {
+  return { sites: [{ asset }], services: [service], hour };
 }
 
 function doorShutSentence(how: LineOf<'doorShut'>['how'], asset: string): string {

@@ -3,10 +3,12 @@ import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
+import { assetStates } from './assetState.ts';
 import { flowSentence } from './flowSentence.ts';
 import { helpedSentence } from './helpedSentence.ts';
 import { lastTurnRan } from './lastTurnRan.ts';
 import { lineSentence } from './lineSentence.ts';
+import { groupOf, groupSentence, lossGroups } from './lossGroups.ts';
 import { mainLine } from './mainLine.ts';
 import { rumourSentence, statedSentence } from './publicSentences.ts';
 import { whySentence } from './whySentence.ts';
@@ -34,7 +36,7 @@ export function turnSentences(
   const main = mainLine(lines, scenario);
   return {
     changed: main ? changedSentence(main, lines, scenario, names) : quietSentence(view, scenario, names, turn),
-    why: main ? mainWhy(main, view, scenario, names, turn) : quietWhy(lines, view, turn),
+    why: main ? mainWhy(main, view, scenario, names, turn) : quietWhy(lines, view, scenario, turn),
     helped: helpedSentence(lines, main, view, scenario, names, turn),
     asset: main && 'asset' in main ? main.asset : null,
   };
@@ -48,9 +50,13 @@ function changedSentence(main: Line, lines: readonly Line[], scenario: PublicSce
   // What it costs stands in the second sentence.
   if (main.line === 'rumour') return rumourSentence(main);
   if (main.line === 'stated') return statedSentence({ ...main, contradicts: null }, scenario, names);
-  const first = lineSentence(main, scenario, names);
-  const more = lines.filter((line) => line !== main && (line.line === 'serviceLost' || line.line === 'struck')).length;
-  if (more === 0 || (main.line !== 'serviceLost' && main.line !== 'struck')) return first;
+  if (main.line !== 'serviceLost' && main.line !== 'struck') return lineSentence(main, scenario, names);
+  const groups = lossGroups(lines, names);
+  const own = main.line === 'serviceLost' ? groupOf(main, groups) : undefined;
+  const first = own ? groupSentence(own, scenario, names) : lineSentence(main, scenario, names);
+  const struck = lines.filter((line) => line.line === 'struck' && line !== main).length;
+  const more = groups.filter((group) => group !== own).length + struck;
+  if (more === 0) return first;
   const rest = plural(more, { one: 'One more loss is on the list.', other: '# more losses are on the list.' });
   return `${first} ${rest}`;
 }
@@ -64,7 +70,18 @@ function mainWhy(main: Line, view: View, scenario: PublicScenario, names: Names,
 function quietSentence(view: View, scenario: PublicScenario, names: Names, turn: number): string {
   if (turn <= 1) return t`The exercise has started; your network is as it was.`;
   if (isCutShort(view, turn)) return t`EXCON ended the exercise while turn ${turn - 1} was open.`;
-  return flowSentence(view, scenario, names, turn) ?? t`Nothing changed in your network in turn ${turn - 1}.`;
+  const flow = flowSentence(view, scenario, names, turn);
+  if (flow !== null) return flow;
+  const still = stillOut(view, scenario, turn);
+  if (still === 0) return t`Nothing changed in your network in turn ${turn - 1}.`;
+  const sites = plural(still, { one: 'one site is still hit or out', other: '# sites are still hit or out' });
+  return t`Nothing changed in your network in turn ${turn - 1}: ${sites}.`;
+}
+
+/** How many sites are hit or out now; none for a report of an earlier turn, of which the view tells no more. */
+function stillOut(view: View, scenario: PublicScenario, turn: number): number {
+  const isNow = turn >= view.nation.turn;
+  return isNow ? assetStates(view, scenario).filter(({ status }) => status === 'outage').length : 0;
 }
 
 /** The report after EndEx where EXCON gave it before the last turn was closed. */
@@ -72,12 +89,14 @@ function isCutShort(view: View, turn: number): boolean {
   return view.nation.clock === 'ended' && turn > view.nation.turn && !lastTurnRan(view);
 }
 
-function quietWhy(lines: readonly Line[], view: View, turn: number): string {
+function quietWhy(lines: readonly Line[], view: View, scenario: PublicScenario, turn: number): string {
   if (isCutShort(view, turn)) return t`Its hours did not run, and what was sealed for its closing did not take hold.`;
   if (turn <= 1 && view.seat.inbox.every((item) => item.turn > turn))
     return t`At the start nothing was addressed to you. Your brief says what your nation has and lacks.`;
   if (turn <= 1) return t`Read your inbox first: it says what your people have seen.`;
-  return lines.some((line) => line.line === 'order')
-    ? t`Your orders of the turn before took hold as far as they could.`
+  if (lines.some((line) => line.line === 'order'))
+    return t`Your orders of the turn before took hold as far as they could.`;
+  return stillOut(view, scenario, turn) > 0
+    ? t`No order of yours was due. What is lost stays lost until somebody puts it right.`
     : t`No order of yours was due, and nobody reported trouble.`;
 }

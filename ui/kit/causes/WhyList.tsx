@@ -1,6 +1,5 @@
-import { Trans } from '@lingui/react/macro';
-import { CauseChain } from './CauseChain.tsx';
 import type { CauseNames } from './causeNames.ts';
+import { WhyBody } from './WhyBody.tsx';
 import type { Why } from './why.ts';
 import './WhyList.css';
 
@@ -17,13 +16,7 @@ export function WhyList({
   return whys.map(({ head, causes }, index) => (
     <details key={head} className="why" open={!folded && index === 0}>
       <summary>{head}</summary>
-      {causes.length === 0 ? (
-        <p className="muted">
-          <Trans>The cause is not known yet.</Trans>
-        </p>
-      ) : (
-        <CauseChain causes={causes} names={names} />
-      )}
+      <WhyBody causes={causes} names={names} />
     </details>
   ));
 }
