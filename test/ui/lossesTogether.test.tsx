@@ -183,3 +183,29 @@ it('what comes back in one hour comes back in one entry', () => {
     'Saltmarsh substation gives power again since 18:00 EX.',
   ]);
 });
+
+it('what was lost and came back before anybody could read of it is told as over', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });
+  table.closeUntil(6);
+  const before = deskOf(table, 'kes-civ');
+  // The hub was silent from 13:00 to 15:00, so all of it is read only when turn 7 opens.
+  table.closeUntil(7);
+  const desk = deskOf(table, 'kes-civ');
+  const lines = desk.view.nation.lines.slice(before.view.nation.lines.length);
+  const rows = rowsSince(desk, before);
+  const over = rows.find(({ isOver }) => isOver);
+  expect(over?.losses.map(({ says }) => plain(says))).toEqual([
+    'Lighthouse telecom hub was silent from 13:00 EX to 15:00 EX.',
+    'Copper Lane bank switch cleared no payments from 13:00 EX to 15:00 EX.',
+    '240,000 people in North Kesara had no communications from 13:00 EX to 15:00 EX.',
+    '360,000 people in South Kesara had no communications, payments, or fuel from 13:00 EX to 15:00 EX.',
+  ]);
+  expect(rows.map(({ says }) => plain(says)).filter((says) => says?.includes('again'))).toEqual([
+    'North Kesara has power, payments, and fuel again since 15:00 EX.',
+    'Saltmarsh substation gives power again since 15:00 EX.',
+  ]);
+  const { changed } = turnSentences(lines, desk.view, desk.scenario, desk.names, 7);
+  expect(plain(changed)).toBe('600,000 people in North Kesara and South Kesara have no safe water since 12:00 EX.');
+});

@@ -1,7 +1,7 @@
 import type { MapData } from '../../engine/model/mapData.ts';
 import { movedClear } from './movedClear.ts';
 import { nationOf } from './nationOf.ts';
-import { FOREIGN_NAMES_SCALE } from './nodeSize.ts';
+import { FOREIGN_NAMES_SCALE, OWN_NAMES_SCALE } from './nodeSize.ts';
 import { measureTag, nationTag, type Tag } from './paintTag.ts';
 import { type Box, placeLabels } from './placeLabels.ts';
 import type { SceneNode } from './sceneModel.ts';
@@ -77,7 +77,8 @@ export function placeTags(ground: TagGround): PlacedTag[] {
     const [x, y] = places.get(node.id) ?? [0, 0];
     const tag = nameTag(node, own);
     const must = isMust(node, ground);
-    if (!must && own !== null && state.view.scale < FOREIGN_NAMES_SCALE) return [];
+    const isForeign = own !== null && nationOf(node.id) !== own;
+    if (!must && isForeign && state.view.scale < FOREIGN_NAMES_SCALE) return [];
     return [{ id: node.id, x, y, radius, must, ...sizeOf(tag), tag }];
   });
   const boxes = placeLabels(wishes, [...taken, ...edges]);
@@ -99,9 +100,10 @@ function beyond({ width, height }: MapData, scale: number): readonly Box[] {
   ];
 }
 
-/** Own nodes and the one that is looked at always show their names; others where there is room. */
+/** The node that is looked at always shows its name, and own nodes do unless the map is very small; others where there is room. */
 function isMust(node: SceneNode, { state, own }: TagGround): boolean {
-  return nationOf(node.id) === own || node.id === state.selected || node.id === state.hovered;
+  const isOwn = nationOf(node.id) === own && state.view.scale >= OWN_NAMES_SCALE;
+  return isOwn || node.id === state.selected || node.id === state.hovered;
 }
 
 function nameTag(node: SceneNode, own: string | null): Tag {

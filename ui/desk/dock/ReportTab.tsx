@@ -118,8 +118,8 @@ function Lines({ turn }: { readonly turn: number }) {
         </Nothing>
       ) : (
         <ul className="report-lines" aria-label={t`Lines of the report`}>
-          {rows.map(({ at, line, says, losses }) => (
-            <li key={at} className={line.line === 'receipt' ? 'good receipt' : lineTone(line)}>
+          {rows.map(({ at, line, says, losses, isOver }) => (
+            <li key={at} className={line.line === 'receipt' ? 'good receipt' : isOver ? 'note' : lineTone(line)}>
               <LineIcon line={line} />
               <div>{losses.length > 0 ? <LossLines head={says} losses={losses} names={names} /> : says}</div>
             </li>

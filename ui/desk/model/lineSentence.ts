@@ -77,7 +77,7 @@ export function lineSentence(line: Line, scenario: PublicScenario, names: Names)
 
 /** A line of one loss, or of its end, as a group of one. */
 function asOne({ asset, service, hour }: LineOf<'serviceLost' | 'serviceRestored'>) {
-  return { sites: [{ asset }], services: [service], hour };
+  return { sites: [{ asset }], services: [service], hour, until: null };
 }
 
 function doorShutSentence(how: LineOf<'doorShut'>['how'], asset: string): string {

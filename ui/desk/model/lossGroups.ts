@@ -5,15 +5,42 @@ import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { lossSentence } from './lossSentence.ts';
 
-/** The losses among the lines, those told as one that belong together. Only districts are told together with others. */
+type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
+
+/** The losses among the lines, those told as one that belong together, and each with its end where the lines tell that, too. */
 export function lossGroups(lines: readonly Line[], names: Names): readonly LossGroup[] {
-  const losses = lines.filter((line) => line.line === 'serviceLost');
-  return mergeLosses(losses, (asset) => names.kind(asset) === 'district');
+  const losses = lines.flatMap((line, at) =>
+    line.line === 'serviceLost' ? [{ ...line, until: endOf(line, lines.slice(at))?.hour }] : [],
+  );
+  return mergeLosses(losses, spreads(names));
+}
+
+/** What came back among the lines, told as one where it belongs together; not what these lines tell the loss of. */
+export function backGroups(lines: readonly Line[], names: Names): readonly LossGroup[] {
+  const ends = lines.flatMap((line, at) => (line.line === 'serviceLost' ? [endOf(line, lines.slice(at))] : []));
+  const back = lines.filter((line) => line.line === 'serviceRestored');
+  return mergeLosses(
+    back.filter((line) => !ends.includes(line)).map((line) => ({ ...line, because: [] })),
+    spreads(names),
+  );
+}
+
+/** The line that tells the end of a loss, among those after it. */
+function endOf(loss: LineOf<'serviceLost'>, after: readonly Line[]): LineOf<'serviceRestored'> | undefined {
+  return after.find(
+    (line): line is LineOf<'serviceRestored'> =>
+      line.line === 'serviceRestored' && line.asset === loss.asset && line.service === loss.service,
+  );
+}
+
+/** Only districts are told together with others. */
+function spreads(names: Names): (asset: string) => boolean {
+  return (asset) => names.kind(asset) === 'district';
 }
 
 /** The group in which a line is told; undefined where none is. */
 export function groupOf(
-  line: Extract<Line, { line: 'serviceLost' | 'serviceRestored' }>,
+  line: LineOf<'serviceLost' | 'serviceRestored'>,
   groups: readonly LossGroup[],
 ): LossGroup | undefined {
   return groups.find(
@@ -24,7 +51,12 @@ export function groupOf(
 
 /** A group of losses in one sentence, with all the people it touches. */
 export function groupSentence(
-  { sites, services, hour }: Pick<LossGroup, 'services' | 'hour'> & { sites: readonly { readonly asset: string }[] },
+  {
+    sites,
+    services,
+    hour,
+    until,
+  }: Pick<LossGroup, 'services' | 'hour' | 'until'> & { sites: readonly { readonly asset: string }[] },
   scenario: PublicScenario,
   names: Names,
 ): string {
@@ -35,5 +67,5 @@ export function groupSentence(
     sites.map(({ asset }) => names.asset(asset)),
     names.language,
   );
-  return lossSentence({ kind, people, name, services, hour }, names.language);
+  return lossSentence({ kind, people, name, services, hour, until }, names.language);
 }

@@ -2,12 +2,12 @@ import { t } from '@lingui/core/macro';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line } from '../../../engine/view/view.ts';
 import { causeSentence } from '../../kit/causes/causeSentence.ts';
-import { type LossGroup, mergeLosses, rootName } from '../../kit/causes/mergeLosses.ts';
+import { type LossGroup, rootName } from '../../kit/causes/mergeLosses.ts';
 import type { Why } from '../../kit/causes/why.ts';
 import type { Names } from '../../kit/names.ts';
 import { restoredSentence } from '../../kit/restoredSentence.ts';
 import { lineSentence } from './lineSentence.ts';
-import { groupOf, groupSentence, lossGroups } from './lossGroups.ts';
+import { backGroups, groupOf, groupSentence, lossGroups } from './lossGroups.ts';
 
 /** One entry of a report: a line in words; or losses from one root, each with its chains, below what set them off. */
 export interface ReportRow {
@@ -18,20 +18,17 @@ export interface ReportRow {
   /** Null where a single loss says it all. */
   readonly says: string | null;
   readonly losses: readonly { readonly says: string; readonly whys: readonly Why[] }[];
+  /** Whether all that it tells is over. */
+  readonly isOver: boolean;
 }
 
 /**
  * The lines of a report as entries to read: all losses that one root set off stand together, and what came back in one hour is
- * one entry, each where its first line stood. Everything else is an entry of its own.
+ * one entry (what was lost and came back within the report is told as over), each where its first line stood. Everything else is an entry of its own.
  */
 export function reportRows(lines: readonly Line[], scenario: PublicScenario, names: Names): readonly ReportRow[] {
   const groups = lossGroups(lines, names);
-  const restored = lines.filter((line) => line.line === 'serviceRestored');
-  const spreads = (asset: string) => names.kind(asset) === 'district';
-  const back = mergeLosses(
-    restored.map((line) => ({ ...line, because: [] })),
-    spreads,
-  );
+  const back = backGroups(lines, names);
   const told = new Set<LossGroup>();
   return lines.flatMap((line, at): readonly ReportRow[] => {
     if (line.line === 'serviceLost') {
@@ -44,15 +41,18 @@ export function reportRows(lines: readonly Line[], scenario: PublicScenario, nam
         says: groupSentence(group, scenario, names),
         whys: whysOf(group, names),
       }));
-      return [{ at, line, says: own.root && losses.length > 1 ? causeSentence(own.root, names) : null, losses }];
+      const isOver = together.every(({ until }) => until !== null);
+      return [
+        { at, line, says: own.root && losses.length > 1 ? causeSentence(own.root, names) : null, losses, isOver },
+      ];
     }
     if (line.line === 'serviceRestored') {
       const own = groupOf(line, back);
       if (!own || told.has(own)) return [];
       told.add(own);
-      return [{ at, line, says: restoredSentence(own, names), losses: [] }];
+      return [{ at, line, says: restoredSentence(own, names), losses: [], isOver: false }];
     }
-    return [{ at, line, says: lineSentence(line, scenario, names), losses: [] }];
+    return [{ at, line, says: lineSentence(line, scenario, names), losses: [], isOver: false }];
   });
 }
 

@@ -3,12 +3,13 @@ import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
 import type { Line, View } from '../../../engine/view/view.ts';
 import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
+import { restoredSentence } from '../../kit/restoredSentence.ts';
 import { assetStates } from './assetState.ts';
 import { flowSentence } from './flowSentence.ts';
 import { helpedSentence } from './helpedSentence.ts';
 import { lastTurnRan } from './lastTurnRan.ts';
 import { lineSentence } from './lineSentence.ts';
-import { groupOf, groupSentence, lossGroups } from './lossGroups.ts';
+import { backGroups, groupOf, groupSentence, lossGroups } from './lossGroups.ts';
 import { mainLine } from './mainLine.ts';
 import { rumourSentence, statedSentence } from './publicSentences.ts';
 import { whySentence } from './whySentence.ts';
@@ -50,8 +51,12 @@ function changedSentence(main: Line, lines: readonly Line[], scenario: PublicSce
   // What it costs stands in the second sentence.
   if (main.line === 'rumour') return rumourSentence(main);
   if (main.line === 'stated') return statedSentence({ ...main, contradicts: null }, scenario, names);
+  if (main.line === 'serviceRestored') {
+    const back = groupOf(main, backGroups(lines, names));
+    return back ? restoredSentence(back, names) : lineSentence(main, scenario, names);
+  }
   if (main.line !== 'serviceLost' && main.line !== 'struck') return lineSentence(main, scenario, names);
-  const groups = lossGroups(lines, names);
+  const groups = lossGroups(lines, names).filter(({ until }) => until === null);
   const own = main.line === 'serviceLost' ? groupOf(main, groups) : undefined;
   const first = own ? groupSentence(own, scenario, names) : lineSentence(main, scenario, names);
   const struck = lines.filter((line) => line.line === 'struck' && line !== main).length;

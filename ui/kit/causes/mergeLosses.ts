@@ -9,6 +9,8 @@ export interface ToldLoss {
   readonly service: Service;
   readonly hour: number;
   readonly because: readonly Cause[];
+  /** The hour in which it ended, where that is told with it. */
+  readonly until?: number | undefined;
 }
 
 /** Losses that came in the same hour and from the same root, told as one. */
@@ -17,26 +19,30 @@ export interface LossGroup {
   readonly sites: readonly { readonly asset: AssetId; readonly because: readonly Cause[] }[];
   readonly services: readonly Service[];
   readonly hour: number;
+  /** The hour in which all of it ended; null while it lasts. */
+  readonly until: number | null;
   /** What set it off, as far as it is told. */
   readonly root: Cause | null;
 }
 
 /**
- * Tells what a site lost in one hour from one root as one loss, and the same losses of several sites as one where each of them
+ * Tells what a site lost in one hour from one root, and got back in one hour, as one loss, and the same losses of several sites as one where each of them
  * `spreads`: a district without power has no payments and no fuel either, and its neighbour may be without the same. Groups stand
  * where their first loss stood, services in the order of the rules.
  */
 export function mergeLosses(losses: readonly ToldLoss[], spreads: (asset: AssetId) => boolean): readonly LossGroup[] {
-  const bySite = grouped(losses, ({ asset, hour, because }) => `${asset} ${hour} ${rootName(rootCause(because))}`);
+  const bySite = grouped(losses, ({ asset, hour, until, because }) =>
+    [asset, hour, until ?? '', rootName(rootCause(because))].join(' '),
+  );
   const ofSites = bySite.map((rows): LossGroup => {
-    const [{ asset, hour }] = rows;
+    const [{ asset, hour, until = null }] = rows;
     const because = fullest(rows.map((row) => row.because));
     const services = SERVICES.filter((service) => rows.some((row) => row.service === service));
-    return { sites: [{ asset, because }], services, hour, root: rootCause(because) };
+    return { sites: [{ asset, because }], services, hour, until, root: rootCause(because) };
   });
-  const name = ({ sites: [site], services, hour, root }: LossGroup) => {
+  const name = ({ sites: [site], services, hour, until, root }: LossGroup) => {
     const asset = site?.asset ?? '';
-    return [hour, ...services, rootName(root), spreads(asset) ? '' : asset].join(' ');
+    return [hour, until ?? '', ...services, rootName(root), spreads(asset) ? '' : asset].join(' ');
   };
   return grouped(ofSites, name).map((rows) => ({ ...rows[0], sites: rows.flatMap(({ sites }) => sites) }));
 }

@@ -27,7 +27,7 @@ export const CONSEQUENCES: readonly Scene[] = [
         room: 'desk',
         state: 'why',
         who: 'KES MIL',
-        says: [/No power since/, 'Saltmarsh substation gave no power', /Somebody opened the feeders/],
+        says: [/No power, payments, or fuel since/, 'Saltmarsh substation gave no power', /Somebody opened the feeders/],
       },
     ],
   },
@@ -49,7 +49,7 @@ export const CONSEQUENCES: readonly Scene[] = [
         state: 'why',
         who: 'EXCON',
         says: [
-          /No communications since/,
+          /No communications, payments, or fuel since/,
           /The battery of Lighthouse telecom hub was flat/,
           /Attack: Two feeders opened/,
         ],
