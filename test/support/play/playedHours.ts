@@ -46,8 +46,8 @@ export function* playedHours(scenario: Scenario, luck: string, hours: number): G
   const networks = new Map<NationId, WaterNetwork>();
   for (const plan of playPlan(scenario.nations).nations) {
     const { id, network } = plan.nation;
-    opening.set(id, openingNetwork(plan, epanet));
     const water = nationWater(epanet, network.water);
+    opening.set(id, openingNetwork(plan, water));
     if (!water) continue;
     networks.set(id, water.network);
     const { solve } = water;
