@@ -27,7 +27,11 @@ export const CONSEQUENCES: readonly Scene[] = [
         room: 'desk',
         state: 'why',
         who: 'KES MIL',
-        says: [/No power, payments, or fuel since/, 'Saltmarsh substation gave no power', /Somebody opened the feeders/],
+        says: [
+          /No power, payments, or fuel since/,
+          'Saltmarsh substation gave no power',
+          /Somebody opened the feeders/,
+        ],
       },
     ],
   },
