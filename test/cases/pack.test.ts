@@ -10,6 +10,7 @@ import { exconNames } from '../../scripts/pack/exconNames.ts';
 import { makePack } from '../../scripts/pack/makePack.ts';
 import { command } from '../support/command.ts';
 import { firstLight } from '../support/firstLight.ts';
+import { NO_NETWORK } from '../support/play/smallNation.ts';
 import { controlTexts, sentencesOf } from '../support/privateTexts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'longtable-pack-'));
@@ -70,6 +71,7 @@ describe('a seat card', () => {
   it('V4.4 is the same to the last byte whatever another nation keeps to itself', () => {
     const hidden = ({ brief, purse, assets, ...rest }: Nation): Nation => ({
       ...rest,
+      network: NO_NETWORK,
       brief: { en: `${brief.en} And a secret.` },
       purse: { crew: purse.crew + 5, team: 7, set: 9 },
       mayOnlyTravel: ['team'],

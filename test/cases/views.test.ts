@@ -1,9 +1,11 @@
 /** What a seat knows, and through which gate. */
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../engine/model/scenario.ts';
 import { emptyView } from '../../engine/view/emptyView.ts';
 import { learn } from '../../engine/view/learn.ts';
 import { makePublicScenario } from '../../engine/view/makePublicScenario.ts';
 import { firstLight } from '../support/firstLight.ts';
+import { NO_NETWORK } from '../support/play/smallNation.ts';
 import { setTable } from '../support/tabletop.ts';
 
 /** Two nations that act, ask, lend, share and write. */
@@ -144,6 +146,35 @@ describe('V4 the scenario’s gate', () => {
         text,
       ),
     ).toBeNull();
+  });
+});
+
+describe('V4 networks below the map', () => {
+  it('V4.5 no line, pump, site, bank or road of anybody is in what a seat gets, its own nation’s neither, but which assets have a feeder', () => {
+    for (const { id: nation } of firstLight.nations) {
+      const text = JSON.stringify(makePublicScenario(firstLight, nation));
+      for (const { network } of firstLight.nations) {
+        const { energy, water, communications, banking, transport } = network;
+        const lists = [energy.buses, energy.branches, energy.units, energy.ties, energy.feeders];
+        const parts = [...lists, communications.sites, communications.links, banking.banks, transport.roads.links];
+        const ids = parts.flatMap((list) => list.map(({ id }) => id));
+        const rows = water.inp.split('\n').filter((row) => row.length > 12);
+        expect([...ids, ...rows].length).toBeGreaterThan(50);
+        expect([...ids, ...rows].filter((word) => text.includes(word))).toEqual([]);
+      }
+    }
+  });
+
+  it('V4.6 nor does anything else in it depend on how they are built', () => {
+    const built: Scenario = {
+      ...firstLight,
+      nations: firstLight.nations.map((nation) => {
+        const { feeders } = nation.network.energy;
+        return { ...nation, network: { ...NO_NETWORK, energy: { ...NO_NETWORK.energy, feeders } } };
+      }),
+    };
+    for (const { id } of firstLight.nations)
+      expect(makePublicScenario(built, id)).toEqual(makePublicScenario(firstLight, id));
   });
 });
 

@@ -3,10 +3,14 @@
  * end of each of its chains, and nothing comes before its cause.
  */
 import { describe, expect, it } from 'vitest';
-import { checkChains } from '../support/laws/checkChains.ts';
+import { checkChains, checkOwnChains } from '../support/laws/checkChains.ts';
 
 describe('LAW 26 chains', () => {
   it('26.1 chains lead back to a reason, over hours, turns and sectors', () => {
     expect(checkChains({ seed: 26, runs: 150 })).toBeNull();
+  });
+
+  it('26.2 a nation’s chains name its own assets and parts alone, also where a neighbour’s failure set them off', () => {
+    expect(checkOwnChains({ seed: 262, runs: 60 })).toBeNull();
   });
 });

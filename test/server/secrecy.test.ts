@@ -176,6 +176,24 @@ describe('what an uninvolved seat receives does not depend on', () => {
     })),
   });
 
+  /** Kesara's banks owe each other more, and its masts hold out for less. */
+  const withKesNetwork = (): Scenario => ({
+    ...scenario,
+    nations: scenario.nations.map((nation) => {
+      if (nation.id !== 'kes') return nation;
+      const { banking, communications } = nation.network;
+      const network = {
+        ...nation.network,
+        banking: { ...banking, banks: banking.banks.map((bank) => ({ ...bank, balance: bank.balance + 1 })) },
+        communications: {
+          ...communications,
+          sites: communications.sites.map((site) => ({ ...site, batteryMinutes: Math.floor(site.batteryMinutes / 2) })),
+        },
+      };
+      return { ...nation, network };
+    }),
+  });
+
   /** Leaks the first fact of a kind, and goes on leaking it: what happens within a turn reaches an uninvolved seat in a later frame. */
   const first = (fact: Fact['fact'], tell: (fact: Fact) => unknown) => {
     let slipped: unknown = null;
@@ -236,6 +254,25 @@ describe('what an uninvolved seat receives does not depend on', () => {
       }),
       slip: () => {
         leak.scenario = ({ campaigns }) => campaigns.map((campaign) => campaign.actor);
+      },
+    },
+    {
+      secret: "what another nation's networks are built of",
+      other: () => ({ scenario: withKesNetwork() }),
+      slip: () => {
+        leak.scenario = ({ nations }) => nations.map(({ network }) => network.banking.banks);
+      },
+    },
+    {
+      secret: "what another nation's networks carry from hour to hour",
+      other: () => ({ scenario: withKesNetwork() }),
+      slip: () => {
+        let carried: unknown[] = [];
+        leak.news = (batches) => {
+          const ran = batches.flatMap((batch) => batch.facts).filter((fact) => fact.fact === 'networkRan');
+          if (ran.length > 0) carried = ran.map(({ network }) => network.banking.balances);
+          return carried;
+        };
       },
     },
     {

@@ -1,11 +1,39 @@
 import fc from 'fast-check';
 import type { Cause } from '../../../engine/model/event.ts';
+import { shown } from '../../../engine/view/shown.ts';
 import { anyTurn, anyWorld } from '../play/anyWorld.ts';
 import { chainLines } from '../play/chainLines.ts';
 import { hoursAtHand } from '../play/hoursAtHand.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 
 const TURNS = 10;
+/**
+ * A chain names its own nation's assets and parts alone, whatever a neighbour's failure sets off: what comes over the border is the own tie
+ * that carries less. The stage that a nation does not know of is its chains' last link, so that blanking it leaves no gap.
+ */
+export function checkOwnChains(search: Search): string | null {
+  return counterexample(
+    fc.property(luck, (luck) => {
+      const world = anyWorld(luck);
+      const at = hoursAtHand(world, 300);
+      for (let turn = 0; turn < TURNS; turn++) anyTurn(at, luck);
+      for (const { nation, asset, service, hour, because } of at.losses) {
+        const own = JSON.stringify(world.find(({ id }) => id === nation));
+        const others = world.filter(({ id }) => id !== nation);
+        const told = JSON.stringify(shown.causes(because));
+        const where = `${asset} ${service} ${hour}`;
+        for (const word of [...told.matchAll(/"(?:asset|part)":"([^"]+)"/g)].map(([, id]) => id ?? ''))
+          if (!own.includes(`"${word}"`)) throw new Error(`${where} tells of ${word}`);
+        if (others.some(({ id }) => told.includes(`"${id}-`))) throw new Error(`${where} names a neighbour`);
+        if (told.includes('stage')) throw new Error(`${where} tells of the stage`);
+        if (because.some(({ what, depth }, i) => what === 'stage' && (because[i + 1]?.depth ?? 0) > depth))
+          throw new Error(`${where} has causes behind the stage`);
+      }
+    }),
+    search,
+  );
+}
+
 /** A chain of so many links, or with one so deep, may have been cut off there. */
 const CUT_LINKS = 15;
 const CUT_DEPTH = 8;
