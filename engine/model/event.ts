@@ -61,7 +61,7 @@ export interface Columns {
   readonly servicePerMille: readonly number[];
   readonly meanPerMille: readonly number[];
   readonly worstPerMille: readonly number[];
-  /** Hours of battery or fuel left; 0 where there is none. */
+  /** Hours that battery or fuel still bridge a loss of power; 0 where there is none. */
   readonly bufferHours: readonly number[];
   /** Substations: 1 when the feeders are closed. */
   readonly feedersClosed: readonly number[];

@@ -103,7 +103,10 @@ function initialColumns(assets: readonly Asset[], network: NationNetwork): Colum
     meanPerMille: full,
     worstPerMille: full,
     bufferHours: assets.map((asset) =>
-      asset.dependsOn.reduce((hours, dependency) => Math.max(hours, dependency.bufferHours), 0),
+      asset.dependsOn.reduce(
+        (hours, { service, bufferHours }) => (service === 'power' ? Math.max(hours, bufferHours) : hours),
+        0,
+      ),
     ),
     feedersClosed: assets.map((asset) => (asset.kind === 'substation' ? 1 : 0)),
     crewHoursLeft: assets.map(() => 0),

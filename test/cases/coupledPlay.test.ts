@@ -514,6 +514,17 @@ describe('N4 buffers', () => {
     at.runEach(3);
     expect(at.column('isl-port', 'servicePerMille')).toBe(600);
   });
+
+  it('N4.8 the column of hours left is of power alone: a tank of water for two days says nothing about the fuel', () => {
+    const hospital = asset('isl-hospital', 'hospital', {
+      dependsOn: [needs('power', 'isl-sub', { bufferHours: 3 }), needs('water', 'isl-works', { bufferHours: 48 })],
+    });
+    const at = hoursAtHand([island({}, [hospital])]);
+    expect(at.column('isl-hospital', 'bufferHours')).toBe(3);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(2);
+    expect(at.column('isl-hospital', 'bufferHours')).toBe(1);
+  });
 });
 
 describe('N5 neighbours', () => {

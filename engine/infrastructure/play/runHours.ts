@@ -217,7 +217,8 @@ function finish(
   };
   for (const [rank, milliHours] of buffers.milliHours.entries()) {
     let most = 0;
-    for (const left of milliHours) most = Math.max(most, Math.floor(left / 1000));
+    for (const [d, { service }] of (plan.assets[rank]?.dependsOn ?? []).entries())
+      if (service === 'power') most = Math.max(most, Math.floor((milliHours[d] ?? 0) / 1000));
     scratch.bufferHours[rank] = most;
   }
   const columns = { ...scratch, meanPerMille: sums.map((sum) => Math.floor(sum / hours)), worstPerMille: worst };
