@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { TransportPlan } from '../../engine/model/network.ts';
-import type { Nation } from '../../engine/model/scenario.ts';
+import type { Dependency, Nation } from '../../engine/model/scenario.ts';
 import { hoursAtHand } from '../support/play/hoursAtHand.ts';
 import { ISLAND, island } from '../support/play/island.ts';
 import { asset, needs } from '../support/play/smallNation.ts';
@@ -73,6 +73,33 @@ describe('Z1 ports', () => {
     half.reduce('isl-sub', 900);
     half.run(1);
     expect([half.column('isl-port', 'servicePerMille'), half.column('isl-port', 'waiting')]).toEqual([500, 3]);
+  });
+});
+
+describe('Z1 lines to a port’s systems', () => {
+  const port = (more: Partial<Dependency>) => {
+    const lines = { lossPerMille: 400, ...more };
+    const dependsOn = [needs('communications', 'isl-hub', lines), needs('communications', 'isl-hub-2', lines)];
+    return [asset('isl-port', 'port', { dependsOn }), asset('isl-hub-2', 'hub')];
+  };
+
+  it('Z1.4 two hubs that stand in for each other: while one lives nobody works by hand', () => {
+    const either = hoursAtHand([island({}, port({ alternative: 'lines' }))]);
+    either.strike('isl-sub', 'openFeeders');
+    either.run(4);
+    expect(either.column('isl-port', 'waiting')).toBe(0);
+    // Where both are needed it is 5 an hour from hour 2 on.
+    const both = hoursAtHand([island({}, port({}))]);
+    both.strike('isl-sub', 'openFeeders');
+    both.run(4);
+    expect(both.column('isl-port', 'waiting')).toBe(6);
+  });
+
+  it('Z1.5 what is in store for an hour without lines lasts that hour', () => {
+    const at = hoursAtHand([island({}, port({ bufferHours: 1 }))]);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(4);
+    expect(at.column('isl-port', 'waiting')).toBe(3);
   });
 });
 

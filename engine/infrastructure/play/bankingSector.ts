@@ -5,7 +5,7 @@ import type { PaymentOrder, RtgsRules } from '../banking/rtgsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
 import { keptCause } from './keptCause.ts';
-import type { PlayHour, SectorPlay } from './nationHour.ts';
+import { BEFORE_ANY_HOUR, type SectorPlay } from './nationHour.ts';
 import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
 
@@ -52,7 +52,7 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
   const came: (BankingHour | null)[] = plan.nations.map(() => null);
   const asked = plan.nations.map((): readonly number[] | null => null);
   const given = new Int32Array(plan.nodes.length);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let now = BEFORE_ANY_HOUR;
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];

@@ -7,7 +7,7 @@ import {
 } from '../communications/communicationsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { communicationsCauses } from './communicationsCauses.ts';
-import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
 
@@ -40,7 +40,7 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
   const links = plan.nations.map(({ nation }) => nationLinks(nation.network.communications));
   const came: (CommunicationsHour | null)[] = plan.nations.map(() => null);
   const given = new Int32Array(plan.nodes.length);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let now = BEFORE_ANY_HOUR;
   const asked = plan.nations.map((): readonly number[] | null => null);
 
   const solveNation = (n: number, hour: SectorHour): void => {

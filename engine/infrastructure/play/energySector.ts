@@ -5,7 +5,7 @@ import { runGridHour } from '../energy/grid/runGridHour.ts';
 import { abroad, comesIn, type FarSide } from './abroad.ts';
 import { energyCauses, type GridHistory } from './energyCauses.ts';
 import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts';
-import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
 import { writeKeepOrder } from './writeKeepOrder.ts';
 
@@ -27,7 +27,7 @@ export function energySector(plan: PlayPlan): SectorPlay {
   const asked = plan.nations.map((): string | null => null);
   const came = plan.nations.map((): GridCame | null => null);
   const readOf = plan.nations.map((): NationGrid['still'] => null);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let now = BEFORE_ANY_HOUR;
   let far: readonly (readonly FarSide[])[] = [];
 
   const solveNation = (n: number, turn: NationTurn, hour: SectorHour): void => {

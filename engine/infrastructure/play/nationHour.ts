@@ -1,6 +1,7 @@
 import type { KeptCause, NetworkState } from '../../model/networkState.ts';
 import type { NationRow } from '../../state/state.ts';
 import type { CoupledSector } from '../coupling/coupledHour.ts';
+import type { CoupledState } from '../coupling/dependency.ts';
 import type { Scratch } from '../scratch.ts';
 import type { NationPlan } from './playPlan.ts';
 
@@ -20,7 +21,14 @@ export interface PlayHour {
   readonly hour: number;
   readonly turn: number;
   readonly nations: readonly NationTurn[];
+  /** What stood between the hour before and this one in the coupled network. */
+  readonly before: CoupledState;
 }
+
+/** No hour, for who waits for the first. */
+export const BEFORE_ANY_HOUR: PlayHour = {
+  ...{ hour: 0, turn: 0, nations: [], before: { bufferMilliHours: [], restartHours: [] } },
+};
 
 /**
  * A sector as it is played. Within an hour `begin` comes first, then `solve` as often as the coupling asks, each time from what the

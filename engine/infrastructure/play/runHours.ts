@@ -85,7 +85,7 @@ export function runHours(
   let state = loadBuffers(plan, running);
   for (let hour = fromHour; hour < fromHour + hours; hour++) {
     for (const one of running) arrive(one, state, transits, hour);
-    const now: PlayHour = { hour, turn, nations: running };
+    const now: PlayHour = { hour, turn, nations: running, before: state };
     const ablePerMille = ableOf(now, plan.nodes.length);
     for (const sector of sectors) sector.begin(now);
     const done = runCoupledHour(plan.network, sectors, state, { hour, ablePerMille, demandPerMille: [] });

@@ -1,6 +1,7 @@
 import type { TransportPlan } from '../../model/network.ts';
 import type { KeptCause, KeptFuel } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
+import type { CoupledState } from '../coupling/dependency.ts';
 import { FUEL_PANIC, publicDemand } from '../coupling/publicDemand.ts';
 import { type FuelState, type FuelSupply, openingFuel } from '../transport/fuelSupply.ts';
 import { rememberRoads, type SolveRoadHour } from '../transport/roadHour.ts';
@@ -8,11 +9,13 @@ import { roadNetwork } from '../transport/roadNetwork.ts';
 import { type FuelStep, stepFuel } from '../transport/stepFuel.ts';
 import { type QueueStep, stepQueue } from '../transport/stepQueue.ts';
 import { keptCause } from './keptCause.ts';
-import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
 
 /** What a road with dark signals still carries, per mille: about what crossings with all-way stops do. Set, not measured (docs/models.md). */
 const SIGNALS_OUT_PER_MILLE = 600;
+/** How travel time rises with traffic: the usual figures of the Bureau of Public Roads (1964). */
+const ROAD_CURVE = { b: 0.15, power: 4 };
 const REMEMBERED_HOURS = 256;
 
 const ROADS = new WeakMap<TransportPlan['roads'], NationRoads | null>();
@@ -41,7 +44,7 @@ export function transportSector(plan: PlayPlan): SectorPlay {
   const roads = plan.nations.map(({ nation }) => nationRoads(nation.network.transport.roads));
   const came: (TransportHour | null)[] = plan.nations.map(() => null);
   const given = new Int32Array(plan.nodes.length);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let now = BEFORE_ANY_HOUR;
 
   return {
     sector: 'transport',
@@ -49,7 +52,9 @@ export function transportSector(plan: PlayPlan): SectorPlay {
       now = hour;
     },
     solve(hour) {
-      for (const [n, turn] of now.nations.entries()) came[n] = solveNation(turn, roads[n] ?? null, hour, given);
+      const hasLines = (which: number) => isThere(plan, now.before, hour, which);
+      for (const [n, turn] of now.nations.entries())
+        came[n] = solveNation(turn, roads[n] ?? null, hour, hasLines, given);
       return hour.own.map((place) => given[place] ?? 0);
     },
     end() {
@@ -92,6 +97,7 @@ function solveNation(
   { plan, kept, scratch }: NationTurn,
   roads: NationRoads | null,
   hour: SectorHour,
+  hasLines: (which: number) => boolean,
   given: Int32Array,
 ): TransportHour {
   const { transport } = plan.nation.network;
@@ -104,10 +110,13 @@ function solveNation(
     const rank = plan.ranks.get(asset) ?? -1;
     const place = plan.places[rank] ?? -1;
     given[place] = can(place);
-    // By hand where the lines to its systems are dead.
-    const systemUp = (plan.assets[rank]?.dependsOn ?? []).every(
-      ({ service, from }) =>
-        service !== 'communications' || (hour.servicePerMille[plan.places[plan.ranks.get(from) ?? -1] ?? -1] ?? 0) > 0,
+    // By hand where the lines to its systems are dead; of lines that stand in for each other one is enough.
+    const lines = (plan.assets[rank]?.dependsOn ?? []).flatMap(({ service, alternative }, d) =>
+      service === 'communications' ? [{ alternative, has: hasLines(plan.bufferPlaces[rank]?.[d] ?? -1) }] : [],
+    );
+    const systemUp = lines.every(
+      ({ alternative, has }) =>
+        has || (alternative !== null && lines.some((other) => other.alternative === alternative && other.has)),
     );
     const waiting = scratch.waiting[rank] ?? 0;
     return stepQueue(node, waiting, { arrivals: arrivalsPerHour, availablePerMille: given[place] ?? 0, systemUp });
@@ -140,6 +149,12 @@ function solveNation(
   return { roadsPerMille, ports, fuel, hadPerMille };
 }
 
+/** Whether anything of a dependency is there this hour: from its giver or in store, and with its taker not starting again. */
+function isThere({ network }: PlayPlan, before: CoupledState, { servicePerMille }: SectorHour, which: number): boolean {
+  const given = servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0;
+  return given + (before.bufferMilliHours[which] ?? 0) > 0 && (before.restartHours[which] ?? 0) === 0;
+}
+
 function meanSpeed(roads: NationRoads, capacityPerMille: readonly number[]): number {
   if (roads.last?.capacityPerMille.every((value, link) => value === capacityPerMille[link]))
     return roads.last.meanPerMille;
@@ -160,7 +175,7 @@ function nationRoads(plan: TransportPlan['roads']): NationRoads | null {
               plan.nodes,
               plan.zones,
               plan.links.map(({ from, to, vehiclesPerHour, seconds }) => ({
-                ...{ from, to, capacity: vehiclesPerHour, freeFlow: seconds, b: 0.15, power: 4 },
+                ...{ from, to, capacity: vehiclesPerHour, freeFlow: seconds, ...ROAD_CURVE },
               })),
             ),
             plan.trips,

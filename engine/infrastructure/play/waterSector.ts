@@ -5,7 +5,7 @@ import { scheduleAt } from '../water/scheduleAt.ts';
 import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
-import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayPlan } from './playPlan.ts';
 import { waterCauses } from './waterCauses.ts';
@@ -23,7 +23,7 @@ export function waterSector(plan: PlayPlan, waters: readonly (NationWater | null
   /** By nation: the works whose pumps stand, by their ranks. */
   const standing = plan.nations.map(() => new Set<number>());
   const given = new Int32Array(plan.nodes.length);
-  let now: PlayHour = { hour: 0, turn: 0, nations: [] };
+  let now = BEFORE_ANY_HOUR;
 
   const solveNation = (n: number, hour: SectorHour): void => {
     const turn = now.nations[n];
