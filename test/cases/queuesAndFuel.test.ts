@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openingFuel } from '../../engine/infrastructure/transport/fuelSupply.ts';
 import { stepFuel } from '../../engine/infrastructure/transport/stepFuel.ts';
-import { hoursToClear, type QueueNode, stepQueue } from '../../engine/infrastructure/transport/stepQueue.ts';
+import { type QueueNode, stepQueue } from '../../engine/infrastructure/transport/stepQueue.ts';
 import { COAST, QUIET_COAST } from '../support/transport/coast.ts';
 
 const gate: QueueNode = { capacityPerHour: 100, manualPerMille: 300, mostWaiting: 500 };
@@ -31,12 +31,6 @@ describe('a queue', () => {
       handled: 0,
       turnedAway: 70,
     });
-  });
-
-  it('4 says how long a backlog stays: never, where as much arrives as is handled', () => {
-    expect(hoursToClear(gate, 0, 100)).toBe(0);
-    expect(hoursToClear(gate, 101, 80)).toBe(6);
-    expect(hoursToClear(gate, 1, 100)).toBeNull();
   });
 });
 

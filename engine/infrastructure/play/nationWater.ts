@@ -26,9 +26,12 @@ export interface NationWater extends OpenedWater {
   readonly opening: KeptWater;
 }
 
-/** Hours of one network that are remembered, and networks that stay open in one toolkit when others are played. */
-const REMEMBERED_HOURS = 512;
+/** Networks that stay open in one toolkit when others are played. */
 const OPEN_NETWORKS = 48;
+/** Hours of one network that are remembered: so many, and of a large one as many as hold so many numbers (8 MB), but a day. */
+const REMEMBERED_HOURS = 512;
+const REMEMBERED_NUMBERS = 1_000_000;
+const LEAST_REMEMBERED_HOURS = 24;
 
 const OPENED = new WeakMap<Epanet, Map<string, OpenedWater>>();
 const KEPT = new WeakMap<WaterWorks, { readonly opened: OpenedWater; readonly water: NationWater }>();
@@ -77,9 +80,15 @@ function openedOnce(epanet: Epanet, inp: string): OpenedWater {
     return known;
   }
   const network = openWaterNetwork(epanet, 'network', inp);
-  const opened = { network, solve: rememberHours(network, REMEMBERED_HOURS) };
+  const opened = { network, solve: rememberHours(network, rememberedHours(network)) };
   open.set(inp, opened);
   return opened;
+}
+
+/** An hour has three numbers for each junction and two for each link, beside what it was asked, which is about as much. */
+function rememberedHours({ junctions, links }: WaterNetwork): number {
+  const numbers = 2 * (3 * junctions.length + 2 * links.length);
+  return Math.max(LEAST_REMEMBERED_HOURS, Math.min(REMEMBERED_HOURS, Math.floor(REMEMBERED_NUMBERS / numbers)));
 }
 
 function placesOf(network: WaterNetwork, { works, taps }: WaterWorks): Pick<NationWater, 'works' | 'taps'> {

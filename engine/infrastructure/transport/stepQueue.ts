@@ -36,10 +36,3 @@ export function stepQueue(node: QueueNode, waiting: number, hour: QueueHour): Qu
   const stays = Math.min(left, Math.max(node.mostWaiting, 0));
   return { waiting: stays, handled, turnedAway: left - stays };
 }
-
-/** Whole hours until a backlog is gone when so much arrives each hour and everything works; null when it never goes. */
-export function hoursToClear(node: QueueNode, waiting: number, arrivals: number): number | null {
-  const spare = node.capacityPerHour - arrivals;
-  if (waiting === 0) return 0;
-  return spare > 0 ? Math.ceil(waiting / spare) : null;
-}

@@ -8,7 +8,7 @@ export interface PressureDemand {
 }
 
 /** 40 psi, about 28 m of water, which is where networks for cities are usually asked to serve in full. */
-export const USUAL_PRESSURE: PressureDemand = { requiredMillimetres: 28_137 };
+const USUAL_PRESSURE: PressureDemand = { requiredMillimetres: 28_137 };
 
 /**
  * Opens a network file (EPANET's INP format) for hours of play. It is always pressure-driven: a demand-driven network goes on
