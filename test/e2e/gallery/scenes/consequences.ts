@@ -36,6 +36,25 @@ export const CONSEQUENCES: readonly Scene[] = [
     ],
   },
   {
+    name: 'the report tells all that the feeders took in one entry, below what was done to them',
+    play: async (hall) => {
+      const desk = hall.at('KES MIL');
+      await desk.getByRole('button', { name: 'Close the card' }).click();
+      await openTab(desk, /Report/);
+    },
+    rows: [
+      {
+        room: 'desk',
+        state: 'losses',
+        who: 'KES MIL',
+        says: [
+          'Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.',
+          /240,000 people in North Kesara have no power, payments, or fuel since/,
+        ],
+      },
+    ],
+  },
+  {
     name: 'a hub is silent, and its chain leads over battery and feeders to an attack',
     play: async (hall) => {
       await openTurns(hall, [6]);
