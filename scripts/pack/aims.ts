@@ -7,7 +7,7 @@ export function aims({ reducedWeightPerMille, trustPerMille }: PublicScenario): 
   return html`<ul>
 <li><b>Water and power.</b> As few hours as possible in which people lack safe water or power. Under a notice, or rationed, an hour counts ${percent(reducedWeightPerMille)}.</li>
 <li><b>The hospital.</b> Never in the dark.</li>
-<li><b>Payments, fuel, telephone.</b> Shown and not counted: who has no power has none of these either, and no hour shall count twice.</li>
+<li><b>Payments, fuel and telephone.</b> Shown, not counted.</li>
 <li><b>Trust.</b> Your public starts at ${percent(trustPerMille)}. Say what is true, with one voice.</li>
 <li><b>The region.</b> Tell what you see, ask early, lend what you can spare. Nobody is ranked.</li>
 </ul>`;
