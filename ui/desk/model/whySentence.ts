@@ -4,7 +4,6 @@ import type { Line, View } from '../../../engine/view/view.ts';
 import { causeSentence } from '../../kit/causes/causeSentence.ts';
 import { rootCause } from '../../kit/causes/rootCause.ts';
 import { hours } from '../../kit/hours.ts';
-import { listOf } from '../../kit/listOf.ts';
 import type { Names } from '../../kit/names.ts';
 import { number } from '../../kit/number.ts';
 import { noticedSentence } from './lineSentence.ts';
@@ -74,16 +73,13 @@ function comesNext(main: LineOf<'struck'>, scenario: PublicScenario, names: Name
   }
   const fed = scenario.own.dependencies.filter(({ dependsOn }) => dependsOn.some((need) => need.from === main.asset));
   const people = fed.reduce((sum, { asset }) => sum + (own?.assets.find((one) => one.id === asset)?.people ?? 0), 0);
-  const without = t`${number(people, names.language)} people are without power.`;
-  const reserves = fed.flatMap(({ asset, dependsOn }) =>
-    dependsOn.some(({ service, bufferHours }) => service === 'power' && bufferHours > 0) ? [names.asset(asset)] : [],
-  );
-  if (reserves.length === 0) return without;
-  const who = listOf(reserves, names.language);
-  return `${without} ${plural(reserves.length, {
-    one: `${who} lives on fuel or battery.`,
-    other: `${who} live on fuel or battery.`,
-  })}`;
+  const reserves = fed.filter(({ dependsOn }) =>
+    dependsOn.some(({ service, bufferHours }) => service === 'power' && bufferHours > 0),
+  ).length;
+  const without = number(people, names.language);
+  if (reserves === 0) return t`${without} people are without power.`;
+  const sites = plural(reserves, { one: 'one site lives', other: '# sites live' });
+  return t`${without} people are without power, ${sites} on fuel or battery.`;
 }
 
 function shutWhy(how: LineOf<'doorShut'>['how']): string {
