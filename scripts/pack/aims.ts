@@ -5,9 +5,8 @@ import { percent } from './plainWords.ts';
 /** What every nation tries to do, as the exercise counts it. */
 export function aims({ reducedWeightPerMille, trustPerMille }: PublicScenario): Markup {
   return html`<ul>
-<li><b>Water and power.</b> As few hours as possible in which people lack safe water or power. Under a notice, or rationed, an hour counts ${percent(reducedWeightPerMille)}.</li>
+<li><b>Water and power.</b> As few hours without safe water or power as possible; under a notice, or rationed, one counts ${percent(reducedWeightPerMille)}. Those without payments or fuel are not counted.</li>
 <li><b>The hospital.</b> Never in the dark.</li>
-<li><b>Payments, fuel and telephone.</b> Shown, not counted.</li>
 <li><b>Trust.</b> Your public starts at ${percent(trustPerMille)}. Say what is true, with one voice.</li>
 <li><b>The region.</b> Tell what you see, ask early, lend what you can spare. Nobody is ranked.</li>
 </ul>`;

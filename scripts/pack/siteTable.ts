@@ -12,7 +12,7 @@ export function siteTable({ scenario, nation }: SeatKnows, names: Names): Markup
     const rows = dependencies.find((row) => row.asset === asset.id)?.dependsOn ?? [];
     const givers = rows.map(({ from, bufferHours, lossPerMille }) => {
       const lasts = bufferHours > 0 ? ` (${bufferHours}\u00a0h without)` : '';
-      const gives = bufferHours === 0 && lossPerMille < 1000 ? ` (gives ${percent(1000 - lossPerMille)} without)` : '';
+      const gives = bufferHours === 0 && lossPerMille < 1000 ? ` (${percent(1000 - lossPerMille)} without)` : '';
       return `${names.asset(from)}${lasts}${gives}`;
     });
     return givers.length === 0 ? '' : `needs ${list(givers, 'and')}`;
