@@ -65,6 +65,16 @@ test('opened feeders show at once at whoever lives on them', () => {
   expect(countdownWords(site(table, 'kes-hospital'))).toBe('no fuel');
 });
 
+test('feeders that crews have closed are told before power is back', () => {
+  const table = setTable();
+  table.closeUntil(4);
+  table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });
+  table.closeUntil(6);
+  expect(assetNotes(site(table, 'kes-substation'))).toContain('Feeders closed, power comes back');
+  table.closeUntil(7);
+  expect(assetNotes(site(table, 'kes-substation'))).not.toContain('Feeders closed, power comes back');
+});
+
 test('the chain of a dark hospital leads over feeders to the step of the campaign', () => {
   const table = setTable();
   table.closeUntil(7);

@@ -19,6 +19,11 @@ export function countdownWords({ asset, columns, index, cutOff, posture, tapsInH
   return hours === 0 ? t`battery flat` : t`battery ${hours} h`;
 }
 
+/** A substation whose feeders were closed as the turn ended: its power is back with the first hour that runs. */
+function isClosedAgain({ asset, posture, columns, index }: TruthSite): boolean {
+  return asset.kind === 'substation' && columns.feedersClosed[index] === 1 && 'power' in posture.lostSinceHour;
+}
+
 /** What a site is without, beside the power that it gets from a substation, and beside what the other notes say. */
 function lacksOf({ asset, posture, lacks, columns, index }: TruthSite): readonly Service[] {
   if (asset.kind !== 'district') return lacks;
@@ -31,6 +36,7 @@ export function assetNotes(site: TruthSite): readonly string[] {
   const { posture, door } = site;
   const notes: string[] = [];
   if (posture.struck) notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
+  else if (isClosedAgain(site)) notes.push(t`Feeders closed, power comes back`);
   const lacks = lacksOf(site);
   if (!posture.struck && site.cutOff && !lacks.includes('power')) notes.push(t`No power from its substation`);
   if (lacks.length > 0) notes.push(t`Without ${lacks.map(serviceWord).join(', ')}`);
