@@ -11,14 +11,9 @@ export interface SiteCounts {
 /** What waits at a site and what it has in store, each in a few words with its unit; nothing for kinds that count neither. */
 export function siteFigures(kind: AssetKind, { waiting, stockPerMille }: SiteCounts): readonly string[] {
   const figures: string[] = [];
-  if (waiting !== null && kind === 'bankSwitch')
-    figures.push(
-      plural(waiting, {
-        0: 'no payment between banks waits',
-        one: '# payment between banks waits',
-        other: '# payments between banks wait',
-      }),
-    );
+  // That none waits is no good news: after the cut-off, what waited has been given back.
+  if (waiting !== null && waiting > 0 && kind === 'bankSwitch')
+    figures.push(plural(waiting, { one: '# payment between banks waits', other: '# payments between banks wait' }));
   if (waiting !== null && kind === 'port')
     figures.push(plural(waiting, { 0: 'no container waits', one: '# container waits', other: '# containers wait' }));
   if (stockPerMille !== null && kind === 'port') figures.push(t`fuel in the depot: ${percent(stockPerMille)}`);
