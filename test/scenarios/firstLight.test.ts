@@ -47,7 +47,7 @@ describe('First Light has the numbers it was designed with', () => {
       ['hospital', 0, ['power substation 6 0 1000 0']],
       ['hub', 0, ['power substation 4 1000 1000 0']],
       ['bank', 0, ['power substation 8 250 1000 1', 'communications hub 0 0 1000 0']],
-      ['port', 0, ['communications hub 0 0 400 0']],
+      ['port', 0, ['communications hub 0 0 800 0']],
       ['north', north, ['power substation 0 0 1000 0', 'water works 0 0 1000 0']],
       ['south', south, ['water works 0 0 1000 0']],
     ]);

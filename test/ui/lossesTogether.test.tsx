@@ -123,7 +123,7 @@ describe('a night without power', () => {
     expect(why?.causes.at(-1)?.what).toBe('feedersOpened');
     expect(siteSentences(scenario, 'kes-port', names).map(plain)).toEqual([
       'Goods come in here, and fuel for the filling stations. Hours without fuel are shown, not counted.',
-      'Needs Lighthouse telecom hub (60 % without).',
+      'Needs Lighthouse telecom hub (20 % without).',
     ]);
   });
 
