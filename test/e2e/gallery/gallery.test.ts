@@ -1,7 +1,7 @@
 /**
- * The gallery: every room in every state, by real means, with what a person must read there, a picture at both sizes to be
- * looked at, and nothing that axe finds. A room or a state is a row of a scene; scenes are played in their order. Sheets and
- * tables that only repeat a state are hung in long runs.
+ * The gallery: every room in every state, by real means, with what a person must read there and nothing that axe finds; where
+ * pictures are kept (test/e2e/support/shots.ts), one at both sizes to be looked at. A room or a state is a row of a scene; scenes
+ * are played in their order. Sheets and tables that only repeat a state are hung in long runs.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hall, openHall } from './hall.ts';

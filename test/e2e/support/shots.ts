@@ -8,8 +8,12 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ];
 
-/** Keeps a picture of a page at both sizes that every screen is made for, to be looked at. */
+/** Pictures are for people: they cost a third of the suite's time, and no test reads them. */
+const ARE_KEPT = [process.env.LONGTABLE_LONG, process.env.LONGTABLE_PICTURES].includes('1');
+
+/** Keeps a picture of a page at both sizes that every screen is made for, to be looked at; in long runs, and with LONGTABLE_PICTURES=1. */
 export async function shots(page: Page, name: string): Promise<void> {
+  if (!ARE_KEPT) return;
   mkdirSync(dirname(join(FOLDER, name)), { recursive: true });
   const before = page.viewportSize();
   for (const size of SIZES) {
