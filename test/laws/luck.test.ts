@@ -8,10 +8,10 @@ import { checkLuck, checkOwnBusiness } from '../support/laws/checkLuck.ts';
 
 describe('LAW 2 luck', () => {
   it('2.1 every roll of both runs falls the same', () => {
-    expect(checkLuck({ seed: 21, runs: 12 })).toBeNull();
+    expect(checkLuck({ seed: 21, runs: 20 })).toBeNull();
   });
 
   it('2.2 an order that is nobody else’s business touches no row and no news of anybody else', () => {
-    expect(checkOwnBusiness({ seed: 22, runs: 18 })).toBeNull();
+    expect(checkOwnBusiness({ seed: 22, runs: 30 })).toBeNull();
   });
 });

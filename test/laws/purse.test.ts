@@ -11,7 +11,7 @@ import { close, control, openTable, send } from '../support/laws/table.ts';
 
 describe('LAW 12 purse', () => {
   it('12.1 every item free is zero or more, after every input', () => {
-    expect(checkPurse(playedRuns({ seed: 12, runs: 6 }))).toBeNull();
+    expect(checkPurse(playedRuns({ seed: 12, runs: 10 }))).toBeNull();
   });
 
   // Two lent crews, both due home, one of them at work: both left, and Kesara had bound three crews of two.

@@ -8,10 +8,10 @@ import { checkRefusal, checkRefusalBlind } from '../support/laws/checkRefusal.ts
 
 describe('LAW 6 refusal', () => {
   it('6.1 what it lets pass is accepted and never thrown; what it refuses is refused alike and leaves nothing behind', () => {
-    expect(checkRefusal({ seed: 61, runs: 24 })).toBeNull();
+    expect(checkRefusal({ seed: 61, runs: 40 })).toBeNull();
   });
 
   it('6.2 where truths differ and views do not, every input gets the same answer', () => {
-    expect(checkRefusalBlind({ seed: 62, runs: 18 })).toBeNull();
+    expect(checkRefusalBlind({ seed: 62, runs: 30 })).toBeNull();
   });
 });

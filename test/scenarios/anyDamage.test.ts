@@ -31,7 +31,7 @@ const DAMAGE: readonly ((line: string) => string)[] = [
 
 it('whatever happens to one line, the loader answers: it loads, or it names a line of a file and a remedy', async () => {
   const damage = fc.record({ at: fc.constantFrom(...LINES), how: fc.nat(DAMAGE.length - 1) });
-  const numRuns = process.env.LONGTABLE_LONG === '1' ? 4000 : 60;
+  const numRuns = process.env.LONGTABLE_LONG === '1' ? 4000 : 120;
   let faulty = 0;
   const copy = await scenarioCopy();
   const check = fc.asyncProperty(damage, async ({ at, how }) => {
