@@ -2,29 +2,12 @@ import { sortedKeys } from './sortedKeys.ts';
 
 /**
  * The later of two values with every part of it that is the same as before put back as that very object, so that states that are kept
- * one after the other share what did not change. Values are plain data without cycles; `after` is written, unless it is frozen.
+ * one after the other share what did not change. Values are plain data without cycles, lists and records alike; `after` is written, unless
+ * it is frozen.
  */
 export function shareUnchanged<T>(before: T, after: T): T {
   if (before === after || !isObject(before) || !isObject(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
-  return Array.isArray(after)
-    ? (shareRows(before as unknown as readonly unknown[], after) as unknown as T)
-    : shareFields(before, after);
-}
-
-function shareRows(before: readonly unknown[], after: unknown[]): readonly unknown[] {
-  const mayWrite = !Object.isFrozen(after);
-  let isSame = before.length === after.length;
-  for (let i = 0; i < after.length; i++) {
-    if (i >= before.length) break;
-    const shared = shareUnchanged(before[i], after[i]);
-    if (shared !== before[i]) isSame = false;
-    if (shared !== after[i] && mayWrite) after[i] = shared;
-  }
-  return isSame ? before : after;
-}
-
-function shareFields<T extends object>(before: T, after: T): T {
   const mayWrite = !Object.isFrozen(after);
   const keys = keysOf(after);
   let isSame = keys.length === keysOf(before).length;

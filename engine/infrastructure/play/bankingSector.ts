@@ -5,6 +5,7 @@ import type { PaymentOrder, RtgsRules } from '../banking/rtgsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
 import { keptCause } from './keptCause.ts';
+import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type SectorPlay } from './nationHour.ts';
 import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
@@ -91,10 +92,7 @@ export function bankingSector(plan: PlayPlan): SectorPlay {
       now = hour;
       asked.fill(null);
     },
-    solve(hour) {
-      for (const n of plan.nations.keys()) solveNation(n, hour);
-      return hour.own.map((place) => given[place] ?? 0);
-    },
+    solve: nationByNation(plan, given, solveNation),
     end() {
       for (const [n, { plan: nation, kept, scratch }] of now.nations.entries()) {
         const done = came[n];

@@ -7,6 +7,7 @@ import {
 } from '../communications/communicationsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { communicationsCauses } from './communicationsCauses.ts';
+import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import { placeOf } from './placeOf.ts';
 import type { NationPlan, PlayPlan } from './playPlan.ts';
@@ -78,10 +79,7 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
       now = hour;
       asked.fill(null);
     },
-    solve(hour) {
-      for (const n of plan.nations.keys()) solveNation(n, hour);
-      return hour.own.map((place) => given[place] ?? 0);
-    },
+    solve: nationByNation(plan, given, solveNation),
     end() {
       for (const [n, { kept }] of now.nations.entries()) {
         const done = came[n];

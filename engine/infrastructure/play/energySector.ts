@@ -4,6 +4,7 @@ import type { GridEvent } from '../energy/grid/gridEvent.ts';
 import { runGridHour } from '../energy/grid/runGridHour.ts';
 import { abroad, comesIn, type FarSide } from './abroad.ts';
 import { energyCauses, type GridHistory } from './energyCauses.ts';
+import { nationByNation } from './nationByNation.ts';
 import { keepGrid, loadGrid, type NationGrid, nationGrid } from './nationGrid.ts';
 import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
@@ -30,7 +31,9 @@ export function energySector(plan: PlayPlan): SectorPlay {
   let now = BEFORE_ANY_HOUR;
   let far: readonly (readonly FarSide[])[] = [];
 
-  const solveNation = (n: number, turn: NationTurn, hour: SectorHour): void => {
+  const solveNation = (n: number, hour: SectorHour): void => {
+    const turn = now.nations[n];
+    if (!turn) return;
     const ties = far[n] ?? [];
     const key = keyOf(turn, hour, ties);
     if (asked[n] === key) return;
@@ -59,10 +62,7 @@ export function energySector(plan: PlayPlan): SectorPlay {
       far = plan.mates.map((mates) => abroad(mates, grids));
       asked.fill(null);
     },
-    solve(hour) {
-      for (const [n, turn] of now.nations.entries()) solveNation(n, turn, hour);
-      return hour.own.map((place) => given[place] ?? 0);
-    },
+    solve: nationByNation(plan, given, solveNation),
     end() {
       for (const [n, turn] of now.nations.entries()) {
         const [grid, done] = [grids[n], came[n]];

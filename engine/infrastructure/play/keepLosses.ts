@@ -3,9 +3,10 @@ import type { Service } from '../../model/scenario.ts';
 import { sortedKeys } from '../../state/sortedKeys.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
 import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
+import { givenBy } from './givenBy.ts';
 import { keptCause, nameOf } from './keptCause.ts';
 import type { Losses, NationTurn, SectorPlay } from './nationHour.ts';
-import { givenBy, type PlayPlan } from './playPlan.ts';
+import type { PlayPlan } from './playPlan.ts';
 
 /**
  * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is

@@ -9,6 +9,7 @@ import { roadNetwork } from '../transport/roadNetwork.ts';
 import { type FuelStep, stepFuel } from '../transport/stepFuel.ts';
 import { type QueueStep, stepQueue } from '../transport/stepQueue.ts';
 import { keptCause } from './keptCause.ts';
+import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
 
@@ -51,12 +52,11 @@ export function transportSector(plan: PlayPlan): SectorPlay {
     begin(hour) {
       now = hour;
     },
-    solve(hour) {
+    solve: nationByNation(plan, given, (n, hour) => {
+      const turn = now.nations[n];
       const hasLines = (which: number) => isThere(plan, now.before, hour, which);
-      for (const [n, turn] of now.nations.entries())
-        came[n] = solveNation(turn, roads[n] ?? null, hour, hasLines, given);
-      return hour.own.map((place) => given[place] ?? 0);
-    },
+      if (turn) came[n] = solveNation(turn, roads[n] ?? null, hour, hasLines, given);
+    }),
     end() {
       for (const [n, { plan: nation, kept, scratch }] of now.nations.entries()) {
         const done = came[n];

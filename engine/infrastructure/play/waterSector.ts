@@ -5,6 +5,7 @@ import { scheduleAt } from '../water/scheduleAt.ts';
 import { type FlowingWater, flowWater } from '../water/stepWater.ts';
 import { PARTS, type Treatment } from '../water/waterInMotion.ts';
 import { hoursUntilUntreated } from './hoursUntilUntreated.ts';
+import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import { keepWater, loadWater, type NationWater, TREATED_DOSE } from './nationWater.ts';
 import type { PlayPlan } from './playPlan.ts';
@@ -66,10 +67,7 @@ export function waterSector(plan: PlayPlan, waters: readonly (NationWater | null
       now = hour;
       asked.fill(null);
     },
-    solve(hour) {
-      for (const n of plan.nations.keys()) solveNation(n, hour);
-      return hour.own.map((place) => given[place] ?? 0);
-    },
+    solve: nationByNation(plan, given, solveNation),
     end() {
       for (const [n, turn] of now.nations.entries()) {
         const water = waters[n];

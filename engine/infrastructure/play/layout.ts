@@ -1,0 +1,154 @@
+import type { AssetId } from '../../model/ids.ts';
+import type { AssetKind } from '../../model/order.ts';
+import type { Asset, Nation, Service } from '../../model/scenario.ts';
+import { rankedAssets } from '../../state/initialState.ts';
+import type { CoupledAsset, Dependency } from '../coupling/dependency.ts';
+import type { District, NationPlan, PlayNode } from './playPlan.ts';
+import { sectorOf } from './sectorOf.ts';
+import { toldServices } from './toldServices.ts';
+
+/** Lays nations out one after the other: their assets, what is delivered to them, and what each needs of whom. */
+export class Layout {
+  readonly assets: CoupledAsset[] = [];
+  readonly nodes: PlayNode[] = [];
+  readonly dependencies: Dependency[] = [];
+
+  nation(nation: Nation, n: number): NationPlan {
+    const assets = rankedAssets(nation);
+    const ranks = new Map(assets.map(({ id }, rank) => [id, rank]));
+    const places = assets.map(({ id, kind }, asset) =>
+      this.#place(id, nation.id, sectorOf(kind), { nation: n, asset, service: null, part: null }),
+    );
+    const delivered = this.#deliveries(nation, n, ranks);
+    const { buses, feeders } = nation.network.energy;
+    const hangsAt = new Map(feeders.map(({ serves, bus }) => [serves, buses.find(({ id }) => id === bus)?.at ?? null]));
+    const bufferPlaces = assets.map((asset, rank) =>
+      asset.dependsOn.map((dependency) => {
+        const { service, from, kind, bufferHours, refillPerMille, lossPerMille, restartHours, alternative } =
+          dependency;
+        // Of two substations that stand in for each other one has the feeder; the other gives what it gives (rule N4).
+        const at = service === 'power' && asset.kind !== 'district' ? hangsAt.get(asset.id) : undefined;
+        const own = at && at !== from ? undefined : delivered[service].get(asset.id);
+        const giver = own ?? places[ranks.get(from) ?? -1] ?? -1;
+        const terms = { kind, service, bufferHours, refillPerMille, lossPerMille, restartHours, alternative };
+        return this.dependencies.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
+      }),
+    );
+    for (const [rank, asset] of assets.entries()) {
+      // Whatever is delivered and not listed is needed as well; it has no buffer.
+      for (const service of ['power', 'water'] as const) {
+        const giver = delivered[service].get(asset.id);
+        const isListed = asset.dependsOn.some((dependency) => dependency.service === service);
+        if (giver !== undefined && !isListed) this.#join(giver, places[rank] ?? -1, service);
+      }
+    }
+    const { communications, payments, fuel, power } = delivered;
+    for (const [asset, place] of communications) this.#join(power.get(asset), place, 'power');
+    for (const [asset, place] of payments) {
+      for (const at of nation.network.banking.switches)
+        this.#join(places[ranks.get(at) ?? -1], place, 'payments', 'cyber', 'switch');
+      this.#join(power.get(asset), place, 'power');
+      this.#join(communications.get(asset), place, 'communications', 'cyber');
+    }
+    for (const [asset, place] of fuel) {
+      this.#join(power.get(asset), place, 'power');
+      this.#join(payments.get(asset), place, 'payments', 'logical');
+    }
+    const ofKind = ranksByKind(assets);
+    const told = toldServices(assets, places, delivered);
+    const districts = ofKind.district.map((rank) => districtOf(assets, ranks, delivered, rank));
+    return { nation, assets, ranks, places, delivered, bufferPlaces, ofKind, told, districts };
+  }
+
+  #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {
+    const { energy, water, communications, banking, transport } = nation.network;
+    const rows = (service: Service, sector: string, given: readonly (readonly [AssetId, string | null])[]) => {
+      const byAsset = new Map<AssetId, number>();
+      for (const [asset, part] of given) {
+        const rank = ranks.get(asset);
+        if (rank === undefined || byAsset.has(asset)) continue;
+        const node = { nation: n, asset: rank, service, part };
+        byAsset.set(asset, this.#place(`${service} ${asset}`, nation.id, sector, node));
+      }
+      return byAsset;
+    };
+    return {
+      power: rows(
+        'power',
+        'energy',
+        energy.feeders.map(({ serves, id }) => [serves, id]),
+      ),
+      water: rows(
+        'water',
+        'water',
+        water.taps.map(({ serves, junction }) => [serves, junction]),
+      ),
+      communications: rows(
+        'communications',
+        'communications',
+        communications.sites.flatMap(({ serves }) => (serves === null ? [] : [[serves, null] as const])),
+      ),
+      payments: rows(
+        'payments',
+        'banking',
+        banking.districts.map(({ serves }) => [serves, null]),
+      ),
+      fuel: rows(
+        'fuel',
+        'transport',
+        transport.fuel.flatMap(({ serves }) => serves.map((asset) => [asset, null] as const)),
+      ),
+      care: new Map(),
+    };
+  }
+
+  #place(id: string, nation: string, sector: string, node: PlayNode): number {
+    this.nodes.push(node);
+    return this.assets.push({ id, nation, sector }) - 1;
+  }
+
+  #join(
+    giver: number | undefined,
+    taker: number,
+    service: Service,
+    kind: Dependency['kind'] = 'physical',
+    alternative: string | null = null,
+  ): void {
+    if (giver === undefined) return;
+    const terms = { bufferHours: 0, refillPerMille: 0, lossPerMille: 1000, restartHours: 0 };
+    this.dependencies.push({ giver, taker, kind, service, alternative, ...terms });
+  }
+}
+
+function ranksByKind(assets: readonly Asset[]): NationPlan['ofKind'] {
+  const ranks = (kind: AssetKind) => assets.flatMap((asset, rank) => (asset.kind === kind ? [rank] : []));
+  return {
+    works: ranks('works'),
+    substation: ranks('substation'),
+    hospital: ranks('hospital'),
+    hub: ranks('hub'),
+    bankSwitch: ranks('bankSwitch'),
+    port: ranks('port'),
+    district: ranks('district'),
+  };
+}
+
+function districtOf(
+  assets: readonly Asset[],
+  ranks: ReadonlyMap<AssetId, number>,
+  delivered: NationPlan['delivered'],
+  rank: number,
+): District {
+  const { id = '', people = 0, dependsOn = [] } = assets[rank] ?? {};
+  const place = (service: Service) => delivered[service].get(id) ?? -1;
+  const works = dependsOn.flatMap(({ service, from }) => (service === 'water' ? [ranks.get(from) ?? -1] : []));
+  const at = {
+    power: place('power'),
+    water: place('water'),
+    communications: place('communications'),
+    care: place('care'),
+    payments: place('payments'),
+    fuel: place('fuel'),
+  };
+  return { rank, people, at, works };
+}
