@@ -1,6 +1,7 @@
-import type { Commitment, PurseView } from '../model/event.ts';
+import type { Commitment } from '../model/event.ts';
 import type { NationId } from '../model/ids.ts';
 import { ITEMS, type Item } from '../model/order.ts';
+import type { PurseView } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { nationRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';

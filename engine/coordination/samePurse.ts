@@ -1,5 +1,5 @@
-import type { PurseView } from '../model/event.ts';
 import { ITEMS } from '../model/order.ts';
+import type { PurseView } from '../model/report.ts';
 
 /** Whether two purses say the same. */
 export function samePurse(a: PurseView, b: PurseView): boolean {

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/event.ts';
+import type { Fact } from '../model/fact.ts';
 import type { NationId } from '../model/ids.ts';
 
 /** Which rows some facts may write; `apply` may write these and no others. */

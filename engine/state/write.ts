@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import type { Fact } from '../model/event.ts';
+import type { Fact } from '../model/fact.ts';
 import { apply } from './apply.ts';
 import type { State } from './state.ts';
 import { thaw } from './thaw.ts';

@@ -1,4 +1,5 @@
-import type { Fact, Report } from '../model/event.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Report } from '../model/report.ts';
 import type { State } from '../state/state.ts';
 
 /** What a rule hands out: facts for the state, reports for the views, ids in the numbering of whoever will see them. */

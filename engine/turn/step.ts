@@ -1,9 +1,10 @@
 import { purseOf } from '../coordination/purse.ts';
 import { samePurse } from '../coordination/samePurse.ts';
-import type { Batch, Report } from '../model/event.ts';
+import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
 import { byId } from '../model/ids.ts';
 import type { Input } from '../model/input.ts';
+import type { Report } from '../model/report.ts';
 import type { Game } from '../run/game.ts';
 import type { State } from '../state/state.ts';
 import { write } from '../state/write.ts';

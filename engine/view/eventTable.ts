@@ -1,4 +1,5 @@
-import type { FactType, ReportType } from '../model/event.ts';
+import type { FactType } from '../model/fact.ts';
+import type { ReportType } from '../model/report.ts';
 
 /** Who learns an event type, and the test that guards it. A missing row does not compile. */
 export interface EventRow {

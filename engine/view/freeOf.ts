@@ -1,5 +1,5 @@
-import type { PurseView } from '../model/event.ts';
 import type { Item } from '../model/order.ts';
+import type { PurseView } from '../model/report.ts';
 
 /** How many of an item are free to commit. */
 export function freeOf(purse: PurseView, item: Item): number {

@@ -1,4 +1,4 @@
-import type { ReportType } from '../model/event.ts';
+import type { ReportType } from '../model/report.ts';
 import type { News, NewsItem } from './news.ts';
 import type { AssetView, NationView, View } from './view.ts';
 

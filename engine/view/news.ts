@@ -1,4 +1,4 @@
-import type { Report } from '../model/event.ts';
+import type { Report } from '../model/report.ts';
 
 type Distribute<T> = T extends unknown ? Omit<T, 'to'> : never;
 

@@ -1,5 +1,6 @@
-import type { Batch, Report, ReportType } from '../model/event.ts';
+import type { Batch } from '../model/event.ts';
 import type { SeatId } from '../model/ids.ts';
+import type { Report, ReportType } from '../model/report.ts';
 import { nationOf } from '../state/rows.ts';
 import type { News, NewsItem } from './news.ts';
 import { shown } from './shown.ts';

@@ -1,5 +1,7 @@
-import type { Cause, Columns, Commitment, CopyRow, Measure, Proposal, PurseView, Transit } from '../model/event.ts';
+import type { Cause } from '../model/cause.ts';
+import type { Columns, Commitment, CopyRow, Measure, Proposal, Transit } from '../model/event.ts';
 import type { SealedOrder } from '../model/order.ts';
+import type { PurseView } from '../model/report.ts';
 import type { RulingEffect } from '../model/ruling.ts';
 import type { SeatNote } from '../model/seatNote.ts';
 

@@ -1,6 +1,6 @@
+import type { Cause } from '../model/cause.ts';
 import type { Edition } from '../model/edition.ts';
 import type {
-  Cause,
   Columns,
   Commitment,
   CopyRow,
@@ -10,13 +10,13 @@ import type {
   Outcome,
   PersonHours,
   Proposal,
-  PurseView,
   ShutBecause,
   Transit,
 } from '../model/event.ts';
 import type { AssetId, InformationId, NationId, SeatId, Text } from '../model/ids.ts';
 import type { Decide } from '../model/inject.ts';
 import type { AssetKind, Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
+import type { PurseView } from '../model/report.ts';
 import type { RulingEffect } from '../model/ruling.ts';
 import type { Service } from '../model/scenario.ts';
 import type { NoteAudience, NoteKind } from '../model/seatNote.ts';

@@ -1,6 +1,6 @@
 /** ALARMS of law 15: a figure of a nation's edition that counts what it must not know. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FactType } from '../../engine/model/event.ts';
+import type { FactType } from '../../engine/model/fact.ts';
 import { checkDebriefs } from '../support/laws/checkDebriefs.ts';
 
 const broken = vi.hoisted(() => ({ counts: null as FactType | null, by: '' }));

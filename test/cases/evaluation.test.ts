@@ -4,7 +4,9 @@ import { firstDetections } from '../../engine/evaluation/detection.ts';
 import { receiptsOf } from '../../engine/evaluation/receipts.ts';
 import { requestFigures } from '../../engine/evaluation/requests.ts';
 import { sharingLatencies } from '../../engine/evaluation/sharing.ts';
-import type { Batch, Fact, Proposal, Report } from '../../engine/model/event.ts';
+import type { Batch, Proposal } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
+import type { Report } from '../../engine/model/report.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 

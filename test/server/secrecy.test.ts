@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Batch, Fact } from '../../engine/model/event.ts';
+import type { Batch } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
 import type { Answers } from '../../engine/model/order.ts';
 import type { RulingEffect } from '../../engine/model/ruling.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';

@@ -1,4 +1,6 @@
-import type { Batch, Fact, Report } from '../../engine/model/event.ts';
+import type { Batch } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
+import type { Report } from '../../engine/model/report.ts';
 import type { Room } from '../../engine/room/room.ts';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { sortedKeys } from '../../engine/state/sortedKeys.ts';

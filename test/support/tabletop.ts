@@ -1,9 +1,11 @@
 import { metricsOf } from '../../engine/evaluation/metrics.ts';
-import type { Batch, Fact, FactType, Proposal, ReportType } from '../../engine/model/event.ts';
+import type { Batch, Proposal } from '../../engine/model/event.ts';
+import type { Fact, FactType } from '../../engine/model/fact.ts';
 import { EXCON, type SeatId } from '../../engine/model/ids.ts';
 import type { ControlInput, SeatInput } from '../../engine/model/input.ts';
 import type { Metrics } from '../../engine/model/metrics.ts';
 import type { Answers, Item } from '../../engine/model/order.ts';
+import type { ReportType } from '../../engine/model/report.ts';
 import type { Scenario, Service } from '../../engine/model/scenario.ts';
 import type { AnyRefusal } from '../../engine/orders/refusal.ts';
 import { decide } from '../../engine/room/decide.ts';

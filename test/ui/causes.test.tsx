@@ -2,7 +2,7 @@
 import { I18nProvider } from '@lingui/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, test } from 'vitest';
-import { CAUSES, type Cause } from '../../engine/model/event.ts';
+import { CAUSES, type Cause } from '../../engine/model/cause.ts';
 import { SERVICES } from '../../engine/model/scenario.ts';
 import { CauseChain } from '../../ui/kit/causes/CauseChain.tsx';
 import type { CauseNames } from '../../ui/kit/causes/causeNames.ts';

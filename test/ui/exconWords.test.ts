@@ -17,7 +17,7 @@ import { setTable, type Tabletop } from '../support/tabletop.ts';
 
 startLanguage();
 const names = exconNames(firstLight, 'en');
-const events = readFileSync(join(ROOT, 'engine/model/event.ts'), 'utf8');
+const events = ['fact', 'report'].map((noun) => readFileSync(join(ROOT, `engine/model/${noun}.ts`), 'utf8')).join('');
 const kinds = (tag: string) =>
   new Set([...events.matchAll(new RegExp(`${tag}: '(\\w+)'`, 'g'))].map(([, kind]) => kind));
 

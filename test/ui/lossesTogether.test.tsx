@@ -2,7 +2,7 @@
 import { I18nProvider } from '@lingui/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Cause } from '../../engine/model/event.ts';
+import type { Cause } from '../../engine/model/cause.ts';
 import type { Service } from '../../engine/model/scenario.ts';
 import { behind } from '../../ui/debrief/model/behind.ts';
 import { assetNotes } from '../../ui/desk/model/assetNotes.ts';

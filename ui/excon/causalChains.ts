@@ -1,4 +1,4 @@
-import type { Cause } from '../../engine/model/event.ts';
+import type { Cause } from '../../engine/model/cause.ts';
 import type { Service } from '../../engine/model/scenario.ts';
 import { lostThere } from '../kit/causes/lostThere.ts';
 import type { Loss } from './lossesOf.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Fact } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
 import { type LossGroup, mergeLosses } from '../kit/causes/mergeLosses.ts';
 import { exerciseTime } from '../kit/exerciseTime.ts';
 import { gives } from '../kit/gives.ts';

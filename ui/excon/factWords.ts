@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Fact, FactType } from '../../engine/model/event.ts';
+import type { Fact, FactType } from '../../engine/model/fact.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { percent } from '../kit/number.ts';
 import { items, measureWord } from '../kit/vocabulary.ts';

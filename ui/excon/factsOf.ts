@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
 import type { HistoryEntry } from './control.ts';
 
 /** The facts of one entry, phase after phase. */

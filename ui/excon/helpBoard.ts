@@ -1,4 +1,5 @@
-import type { Fact, Proposal, Transit } from '../../engine/model/event.ts';
+import type { Proposal, Transit } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
 import type { NationId } from '../../engine/model/ids.ts';
 import type { State } from '../../engine/state/state.ts';
 import type { HistoryEntry } from './control.ts';

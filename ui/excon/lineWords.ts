@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
-import type { Fact, Report } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
 import type { SealedOrder } from '../../engine/model/order.ts';
+import type { Report } from '../../engine/model/report.ts';
 import { editionWord } from '../kit/editionWord.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { listOf } from '../kit/listOf.ts';

@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
-import type { Fact, Proposal, Report } from '../../engine/model/event.ts';
+import type { Proposal } from '../../engine/model/event.ts';
+import type { Fact } from '../../engine/model/fact.ts';
+import type { Report } from '../../engine/model/report.ts';
 import type { LogLine } from '../../engine/protocol/message.ts';
 import { listOf } from '../kit/listOf.ts';
 import { botWhyWords } from './botWhyWords.ts';

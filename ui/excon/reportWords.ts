@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Report, ReportType } from '../../engine/model/event.ts';
+import type { Report, ReportType } from '../../engine/model/report.ts';
 import { listOf } from '../kit/listOf.ts';
 import { number } from '../kit/number.ts';
 import { items, serviceWord } from '../kit/vocabulary.ts';

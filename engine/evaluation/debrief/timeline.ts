@@ -1,4 +1,6 @@
-import type { Batch, Fact, FactType, Report, ReportType } from '../../model/event.ts';
+import type { Batch } from '../../model/event.ts';
+import type { Fact, FactType } from '../../model/fact.ts';
+import type { Report, ReportType } from '../../model/report.ts';
 
 interface FactRow<K extends FactType = FactType> {
   readonly turn: number;

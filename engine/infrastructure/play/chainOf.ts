@@ -1,4 +1,4 @@
-import type { Cause } from '../../model/event.ts';
+import type { Cause } from '../../model/cause.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import { type CausalChain, explain } from '../coupling/causalChain.ts';
 import { causeOf, nameOf } from './keptCause.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../model/event.ts';
+import type { Cause } from '../../model/cause.ts';
 import type { AssetId } from '../../model/ids.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import type { Service } from '../../model/scenario.ts';

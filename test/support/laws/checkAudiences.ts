@@ -1,5 +1,5 @@
-import type { Report } from '../../../engine/model/event.ts';
 import type { LoggedInput } from '../../../engine/model/input.ts';
+import type { Report } from '../../../engine/model/report.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { nationOf } from '../../../engine/state/rows.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import { shown } from '../../../engine/view/shown.ts';
 import { anyTurn, anyWorld } from '../play/anyWorld.ts';
 import { chainLines } from '../play/chainLines.ts';

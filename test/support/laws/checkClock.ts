@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Batch, Fact } from '../../../engine/model/event.ts';
+import type { Batch } from '../../../engine/model/event.ts';
+import type { Fact } from '../../../engine/model/fact.ts';
 import { EXCON } from '../../../engine/model/ids.ts';
 import type { ControlInput, Input, SeatInput } from '../../../engine/model/input.ts';
 import { RESTART_MILLIS } from '../../../engine/room/restoreRoom.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../../engine/model/event.ts';
+import type { Report } from '../../../engine/model/report.ts';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import type { Room } from '../../../engine/room/room.ts';
 import { REPORTS } from '../../../engine/view/eventTable.ts';

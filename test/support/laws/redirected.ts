@@ -1,4 +1,4 @@
-import type { Audience, Report, ReportType } from '../../../engine/model/event.ts';
+import type { Audience, Report, ReportType } from '../../../engine/model/report.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import type { Emission } from '../../../engine/turn/emission.ts';
 

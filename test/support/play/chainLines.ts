@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 
 /** A causal chain to be read: one line a link, as deep as it stands, such as `· bufferEmpty kes-hospital power 15`. */
 export function chainLines(because: readonly Cause[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { runHours } from '../../../engine/infrastructure/play/runHours.ts';
-import type { Fact, PersonHours, Transit } from '../../../engine/model/event.ts';
+import type { PersonHours, Transit } from '../../../engine/model/event.ts';
+import type { Fact } from '../../../engine/model/fact.ts';
 import type { NetworkState } from '../../../engine/model/networkState.ts';
 import type { Nation, Service } from '../../../engine/model/scenario.ts';
 import { apply } from '../../../engine/state/apply.ts';

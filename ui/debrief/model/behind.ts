@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import { type Chain, causalChains } from '../../excon/causalChains.ts';
 import type { Loss } from '../../excon/lossesOf.ts';
 import type { TruthSite } from '../../excon/truthSite.ts';

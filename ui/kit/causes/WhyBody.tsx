@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import { CauseChain } from './CauseChain.tsx';
 import type { CauseNames } from './causeNames.ts';
 

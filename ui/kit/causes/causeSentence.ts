@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import { exerciseTime } from '../exerciseTime.ts';
 import type { CauseNames } from './causeNames.ts';
 import { causeWords } from './causeWords.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 
 /** A link of a chain with what led to it. `place` is where it stands in the list it came from, a name within its chain. */
 export interface CauseNode {

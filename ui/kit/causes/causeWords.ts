@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import type { AssetId } from '../../../engine/model/ids.ts';
 import type { Service } from '../../../engine/model/scenario.ts';
 import { gives } from '../gives.ts';

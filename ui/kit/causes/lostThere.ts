@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import type { AssetId } from '../../../engine/model/ids.ts';
 import type { Service } from '../../../engine/model/scenario.ts';
 

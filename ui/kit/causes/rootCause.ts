@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 import { causeTree } from './causeTree.ts';
 
 /** Acts of an intruder that a nation can see. */

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../engine/model/event.ts';
+import type { Cause } from '../../../engine/model/cause.ts';
 
 /** A trouble and what lies behind it. */
 export interface Why {

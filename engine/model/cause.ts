@@ -1,0 +1,49 @@
+import type { AssetId } from './ids.ts';
+import type { Service } from './scenario.ts';
+
+/** What a link of a causal chain can be: what people feel, what a solver found, what was done, and who did it. */
+export const CAUSES = [
+  // A service that an asset, or a part of a network, no longer gives or gets.
+  'serviceLost',
+  'bufferEmpty',
+  'restarting',
+  'untreatedAtTaps',
+  // The grid.
+  'branchOpened',
+  'branchTripped',
+  'unitLost',
+  'tieCut',
+  'feederShed',
+  'blackout',
+  // Pipes and pumps, sites and links, switches and stocks.
+  'pumpsStopped',
+  'noPressure',
+  'siteDark',
+  'cutOffFromCore',
+  'linksFull',
+  'cashGone',
+  'stationsDry',
+  // What was done on purpose.
+  'feedersOpened',
+  'dosingStopped',
+  'manual',
+  'isolated',
+  'advisory',
+  'stage',
+] as const;
+
+/** One link of a causal chain, from the loss that people feel back to what set it off. */
+export interface Cause {
+  readonly what: (typeof CAUSES)[number];
+  /** Where it happened: the asset, or the one that the part serves or stands at; null for a part that stands nowhere on the map. */
+  readonly asset: AssetId | null;
+  /** Exercise hour, counted from StartEx. */
+  readonly hour: number;
+  readonly service?: Service;
+  /** The part of a network, such as a line, a unit or a feeder. */
+  readonly part?: string;
+  /** For `stage`: campaign/track/stage. Blanked in every report. */
+  readonly stage?: string;
+  /** How many links lie between it and the loss: the causes of a link follow it, one deeper. */
+  readonly depth: number;
+}

@@ -1,0 +1,96 @@
+import { nationRow } from '../rows.ts';
+import { sortedKeys } from '../sortedKeys.ts';
+import type { RecipesOf } from './recipesOf.ts';
+
+/** The clock of the exercise, its seats and its papers. */
+export const clockRecipes: RecipesOf<
+  | 'exerciseStarted'
+  | 'turnOpened'
+  | 'turnLocked'
+  | 'turnExtended'
+  | 'turnPaused'
+  | 'turnResumed'
+  | 'realWorldStopped'
+  | 'realWorldResumed'
+  | 'enteredFor'
+  | 'turnClosed'
+  | 'exerciseEnded'
+  | 'numbered'
+  | 'readySet'
+  | 'seatCovered'
+  | 'observerSet'
+  | 'noted'
+  | 'helpAsked'
+  | 'helpAnswered'
+  | 'noteAdded'
+  | 'noteWithdrawn'
+  | 'editionReleased'
+  | 'editionWithheld'
+> = {
+  exerciseStarted: () => {},
+  turnOpened: (state, fact) => {
+    state.turn = fact.turn;
+    state.clock = 'planning';
+    state.numbers = {};
+    for (const seat of sortedKeys(state.ready)) {
+      state.ready[seat] = false;
+      state.sealed[seat] = [];
+    }
+  },
+  turnLocked: (state) => {
+    state.clock = 'locked';
+  },
+  turnExtended: () => {},
+  // The engine reads no clock, so nothing in the truth stands still; the room's clock and the views do (rules X3, X5).
+  turnPaused: () => {},
+  turnResumed: () => {},
+  realWorldStopped: () => {},
+  realWorldResumed: () => {},
+  enteredFor: () => {},
+  turnClosed: (state) => {
+    for (const nation of sortedKeys(state.nations)) {
+      const row = nationRow(state, nation);
+      state.reserved[nation] = [];
+      row.commitments = row.commitments.filter((commitment) => commitment.while !== 'turn');
+      for (const posture of row.postures) {
+        posture.reductions = posture.reductions.filter((reduction) => reduction.untilTurn > state.turn);
+      }
+    }
+    for (const [index, proposal] of state.proposals.entries()) {
+      const waits = proposal.status === 'open' || proposal.status === 'changed';
+      if (proposal.kind !== 'request' && waits) state.proposals[index] = { ...proposal, status: 'lapsed' };
+    }
+  },
+  exerciseEnded: (state) => {
+    state.clock = 'ended';
+  },
+  numbered: (state, fact) => {
+    state.numbers[fact.of] = fact.n;
+  },
+  readySet: (state, fact) => {
+    state.ready[fact.seat] = fact.ready;
+  },
+  seatCovered: (state, fact) => {
+    state.covered[fact.seat] = fact.bot;
+  },
+  observerSet: (state, fact) => {
+    state.observers[fact.seat] = fact.observer;
+  },
+  noted: (state, fact) => {
+    state.ledgers.notes.push({ turn: fact.turn, text: fact.text });
+  },
+  helpAsked: () => {},
+  helpAnswered: () => {},
+  noteAdded: (state, fact) => {
+    state.notes.push(fact.note);
+  },
+  noteWithdrawn: (state, fact) => {
+    state.notes = state.notes.filter((note) => note.id !== fact.id);
+  },
+  editionReleased: (state, fact) => {
+    state.released.push(fact.edition);
+  },
+  editionWithheld: (state, fact) => {
+    state.released = state.released.filter((edition) => edition !== fact.edition);
+  },
+};

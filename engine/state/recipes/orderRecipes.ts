@@ -1,0 +1,113 @@
+import { byId } from '../../model/ids.ts';
+import type { RulingRow } from '../../model/ruling.ts';
+import { nationOf, nationRow, postureRow } from '../rows.ts';
+import type { RecipesOf } from './recipesOf.ts';
+
+/** Orders, what they bind, and what they do at an asset. */
+export const orderRecipes: RecipesOf<
+  | 'orderSealed'
+  | 'orderWithdrawn'
+  | 'orderResolved'
+  | 'committed'
+  | 'released'
+  | 'measureChanged'
+  | 'reduced'
+  | 'repairStarted'
+  | 'repairCrewAdded'
+  | 'recovering'
+  | 'recovered'
+  | 'dosingCorrected'
+  | 'shedPlanSet'
+  | 'rulingAsked'
+  | 'rulingChanged'
+  | 'crewHoursWorked'
+  | 'bufferFilled'
+> = {
+  orderSealed: (state, fact) => {
+    state.sealed[fact.order.seat]?.push(fact.order);
+    state.reserved[nationOf(fact.order.seat)]?.push(...fact.reserves);
+  },
+  orderWithdrawn: (state, fact) => {
+    state.sealed[fact.seat] = (state.sealed[fact.seat] ?? []).filter((order) => order.id !== fact.order);
+    const nation = nationOf(fact.seat);
+    state.reserved[nation] = (state.reserved[nation] ?? []).filter((reserve) => reserve.order !== fact.order);
+  },
+  orderResolved: (state, fact) => {
+    if (fact.outcome === 'worked') return;
+    // What failed is off the sheet, so that words which report later in the turn do not run for it.
+    const { id, seat } = fact.order;
+    state.sealed[seat] = (state.sealed[seat] ?? []).filter((order) => order.id !== id);
+  },
+  committed: (state, fact) => {
+    nationRow(state, fact.nation).commitments.push(fact.commitment);
+  },
+  released: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    row.commitments = row.commitments.filter((commitment) => commitment.order !== fact.order);
+    state.reserved[fact.nation] = (state.reserved[fact.nation] ?? []).filter((reserve) => reserve.order !== fact.order);
+  },
+  measureChanged: (state, fact) => {
+    postureRow(state, fact.nation, fact.asset).measures[fact.measure] = fact.to;
+  },
+  reduced: (state, fact) => {
+    postureRow(state, fact.nation, fact.asset).reductions.push({
+      byPerMille: fact.byPerMille,
+      untilTurn: fact.untilTurn,
+    });
+  },
+  repairStarted: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    row.columns = { ...row.columns, crewHoursLeft: row.columns.crewHoursLeft.with(index, fact.crewHours) };
+    postureRow(state, fact.nation, fact.asset).repairCrews = [];
+  },
+  repairCrewAdded: (state, fact) => {
+    postureRow(state, fact.nation, fact.asset).repairCrews.push({ fromHour: fact.fromHour, count: fact.count });
+  },
+  recovering: (state, fact) => {
+    postureRow(state, fact.nation, fact.asset).recovering = { perMille: fact.perMille, untilHour: fact.untilHour };
+  },
+  recovered: (state, fact) => {
+    postureRow(state, fact.nation, fact.asset).struck = null;
+  },
+  dosingCorrected: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    row.columns = { ...row.columns, dosing: row.columns.dosing.with(index, 1) };
+  },
+  shedPlanSet: (state, fact) => {
+    nationRow(state, fact.nation).keepFirst = fact.keep;
+  },
+  rulingAsked: (state, fact) => {
+    state.rulings = [...state.rulings, fact.ruling].sort(oldestFirst);
+  },
+  rulingChanged: (state, fact) => {
+    const index = state.rulings.findIndex((ruling) => ruling.order.id === fact.ruling.order.id);
+    state.rulings[index] = fact.ruling;
+  },
+  crewHoursWorked: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const left = row.columns.crewHoursLeft[index] ?? 0;
+    if (left === 0) return;
+    const crewHoursLeft = row.columns.crewHoursLeft.with(index, Math.max(0, left - fact.crewHours));
+    const closed = crewHoursLeft[index] === 0;
+    const feedersClosed = closed ? row.columns.feedersClosed.with(index, 1) : row.columns.feedersClosed;
+    row.columns = { ...row.columns, crewHoursLeft, feedersClosed };
+  },
+  bufferFilled: (state, fact) => {
+    const row = nationRow(state, fact.nation);
+    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const hours = (row.columns.bufferHours[index] ?? 0) + fact.hours;
+    row.columns = { ...row.columns, bufferHours: row.columns.bufferHours.with(index, hours) };
+    const milliHours = row.buffers.milliHours[index] ?? [];
+    const filled = milliHours.map((had, i) => (fact.dependencies.includes(i) ? had + 1000 * fact.hours : had));
+    row.buffers = { ...row.buffers, milliHours: row.buffers.milliHours.with(index, filled) };
+  },
+};
+
+/** Free-form orders by turn, seat and target; in which order those of one turn arrived plays no part (rule O4). */
+function oldestFirst({ order: a }: RulingRow, { order: b }: RulingRow): number {
+  const targets = byId(a.answers.target ?? '', b.answers.target ?? '');
+  return a.turn - b.turn || byId(a.seat, b.seat) || targets || byId(a.id, b.id);
+}
