@@ -9,6 +9,7 @@ import { exerciseFigures } from './exerciseFigures.ts';
 import type { Figure } from './figure.ts';
 import { flowFigures } from './flowFigures.ts';
 import { growthFigure } from './growthFigure.ts';
+import { loadFigure } from './loadFigure.ts';
 import { logFigures } from './logFigures.ts';
 import { keptStates, roomMemory } from './memoryFigures.ts';
 import { type PlayedLog, playLog } from './playedLog.ts';
@@ -39,7 +40,7 @@ export async function allFigures({ scenario, tools, repetitions, groups }: Bench
   const firstLight = playLog(scenario, SEED, scenario.turns, tools);
   if (groups.has('log')) {
     const room = playBots({ scenario, seed: SEED, turns: scenario.turns, bots: 'by-the-book', tools });
-    figures.push(...logFigures(room, tools, repetitions));
+    figures.push(await loadFigure(scenario.id, repetitions), ...logFigures(room, tools, repetitions));
   }
   if (['turns', 'log', 'memory'].some((group) => groups.has(group as Figure['group'])))
     figures.push(...exerciseFigures(scenario.id, firstLight, tools, repetitions));
