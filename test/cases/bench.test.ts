@@ -62,9 +62,10 @@ describe('bench', () => {
       expect(row.repetitions).toBe(2);
       expect(Object.keys(row.work).length).toBeGreaterThan(1);
     }
-    expect(figures[0]).toMatchObject({ aim: { atMost: 60 }, unit: 'ms', work: { entries: 10_000 } });
     const assets = firstLight.nations.flatMap((nation) => nation.assets).length;
-    expect(figures[1]?.work).toMatchObject({ nations: 4, assets, seats: 8, hours: firstLight.hoursPerTurn });
+    expect(figures[0]).toMatchObject({ aim: { atMost: 300 }, unit: 'ms', work: { nations: 4, assets } });
+    expect(figures[1]).toMatchObject({ aim: { atMost: 60 }, unit: 'ms', work: { entries: 10_000 } });
+    expect(figures[2]?.work).toMatchObject({ nations: 4, assets, seats: 8, hours: firstLight.hoursPerTurn });
   });
 
   it('7 prints the same as a table for a page', () => {
