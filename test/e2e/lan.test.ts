@@ -84,12 +84,16 @@ describe.each([
     await lobby.getByRole('button', { name: 'End controller 2' }).click();
     await second.getByText('This console was handed to somebody else').waitFor();
 
+    // The first button makes a link of its own, which the second voids again.
+    const newest = sheet.getByRole('textbox', { name: 'KES CIV' });
     await lobby.getByRole('button', { name: 'New link: KES CIV' }).click();
+    await expect.poll(() => newest.inputValue()).not.toBe(link);
+    const unused = await newest.inputValue();
     await sheet.getByRole('button', { name: 'New link, and end the old browser: KES CIV' }).click();
     await desk.getByText('EXCON has given this seat away').first().waitFor();
-    await expect.poll(() => sheet.getByRole('textbox', { name: 'KES CIV' }).inputValue()).not.toBe(link);
+    await expect.poll(() => newest.inputValue()).not.toBe(unused);
     const heir = await open();
-    await heir.goto(await sheet.getByRole('textbox', { name: 'KES CIV' }).inputValue());
+    await heir.goto(await newest.inputValue());
     await heir.waitForURL(/\/desk\//);
     await playByTheRules(heir, false);
     await heir.getByText('Turn 1 of').first().waitFor({ state: 'attached' });
