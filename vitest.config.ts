@@ -7,7 +7,7 @@ const minutes = (count: number): number => count * 60_000 * (long ? 20 : 1);
 
 /**
  * Four suites, run one after the other by `npm test`: `unit` computes, `alarms` sabotages what is computed, `server` opens
- * sockets and files, `browser` plays in a real page. Only the last keeps to one core; nothing is ever retried.
+ * sockets and files, `browser` plays in real pages. Each uses both cores; nothing is ever retried.
  */
 export default defineConfig({
   test: {
