@@ -1,62 +1,40 @@
+import type { NationId } from '../model/ids.ts';
 import { sortedKeys } from './sortedKeys.ts';
 import type { NationRow, State } from './state.ts';
 import { TOUCHES_ALL, type Touched } from './touched.ts';
 
 /**
- * Copies the rows that recipes may write, so that they run on plain objects at full speed (server, worker, ensembles).
- * Columns, deeds, copies and other rows that are only ever replaced are kept by reference, and so are rows that are not
- * touched. A law compares this with Immer.
+ * Copies what recipes may write, so that they run on plain objects at full speed (server, worker, ensembles): the state's own fields, and
+ * those of its records, ledgers and nations' rows that are touched. What stands in these is only ever replaced, and kept by reference,
+ * so that states share it. A law compares this with Immer.
  */
-export function thaw(state: State, touched: Touched = TOUCHES_ALL): State {
-  const { nations } = touched;
+export function thaw(state: State, { nations, parts }: Touched = TOUCHES_ALL): State {
+  const { ledgers } = state;
   return {
     ...state,
-    nations: mapRecord(state.nations, (row, id) => (nations === 'all' || nations.has(id) ? thawNation(row) : row)),
-    sealed: mapRecord(state.sealed, (orders) => [...orders]),
-    reserved: mapRecord(state.reserved, (reserves) => [...reserves]),
-    ready: { ...state.ready },
-    covered: { ...state.covered },
-    observers: { ...state.observers },
-    numbers: { ...state.numbers },
-    proposals: [...state.proposals],
-    transits: [...state.transits],
-    rulings: [...state.rulings],
-    tracks: touched.tracks ? mapRecord(state.tracks, (track) => ({ ...track })) : state.tracks,
-    msel: touched.msel ? mapRecord(state.msel, (row) => ({ ...row })) : state.msel,
-    notes: [...state.notes],
-    released: [...state.released],
+    nations: thawNations(state.nations, nations),
+    sealed: parts.has('sealed') ? { ...state.sealed } : state.sealed,
+    reserved: parts.has('reserved') ? { ...state.reserved } : state.reserved,
+    ready: parts.has('ready') ? { ...state.ready } : state.ready,
+    covered: parts.has('covered') ? { ...state.covered } : state.covered,
+    observers: parts.has('observers') ? { ...state.observers } : state.observers,
+    numbers: parts.has('numbers') ? { ...state.numbers } : state.numbers,
+    tracks: parts.has('tracks') ? { ...state.tracks } : state.tracks,
+    msel: parts.has('msel') ? { ...state.msel } : state.msel,
     ledgers: {
-      deeds: [...state.ledgers.deeds],
-      copies: [...state.ledgers.copies],
-      rolls: [...state.ledgers.rolls],
-      notes: [...state.ledgers.notes],
+      deeds: parts.has('ledgers.deeds') ? [...ledgers.deeds] : ledgers.deeds,
+      copies: parts.has('ledgers.copies') ? [...ledgers.copies] : ledgers.copies,
+      rolls: parts.has('ledgers.rolls') ? [...ledgers.rolls] : ledgers.rolls,
+      notes: parts.has('ledgers.notes') ? [...ledgers.notes] : ledgers.notes,
     },
   };
 }
 
-function thawNation(row: NationRow): NationRow {
-  return {
-    ...row,
-    postures: row.postures.map((posture) => ({
-      ...posture,
-      measures: { ...posture.measures },
-      reductions: [...posture.reductions],
-      repairCrews: [...posture.repairCrews],
-      lostSinceHour: { ...posture.lostSinceHour },
-    })),
-    doors: row.doors.map((door) => ({ ...door })),
-    commitments: [...row.commitments],
-    balance: { ...row.balance },
-    unreported: [...row.unreported],
-    unreportedHours: [...row.unreportedHours],
-    statements: [...row.statements],
-    earned: [...row.earned],
-    samples: [...row.samples],
-  };
-}
-
-function mapRecord<T>(record: Record<string, T>, copy: (value: T, key: string) => T): Record<string, T> {
-  const result: Record<string, T> = {};
-  for (const key of sortedKeys(record)) result[key] = copy(record[key] as T, key);
-  return result;
+function thawNations(rows: State['nations'], touched: Touched['nations']): State['nations'] {
+  const copies: Record<NationId, NationRow> = { ...rows };
+  for (const nation of touched === 'all' ? sortedKeys(rows) : touched) {
+    const row = rows[nation];
+    if (row) copies[nation] = { ...row };
+  }
+  return copies;
 }

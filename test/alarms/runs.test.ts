@@ -88,9 +88,7 @@ vi.mock(import('../../engine/state/thaw.ts'), async (original) => {
   return {
     thaw: (state, touched) => {
       const copy = whole.thaw(state, touched);
-      if (broken.by !== 'forgetsDoors') return copy;
-      for (const [id, row] of Object.entries(copy.nations)) row.doors = state.nations[id]?.doors ?? row.doors;
-      return copy;
+      return broken.by === 'forgetsSheets' ? { ...copy, sealed: state.sealed } : copy;
     },
   };
 });
@@ -101,6 +99,18 @@ vi.mock(import('../../engine/state/touched.ts'), async (original) => {
     ...whole,
     touchedBy: (facts) =>
       whole.touchedBy(broken.by === 'losesTouch' ? facts.filter((fact) => !('nation' in fact)) : facts),
+  };
+});
+
+vi.mock(import('../../engine/state/recipes/putRow.ts'), async (original) => {
+  const whole = await original();
+  const { doorRow } = await import('../../engine/state/rows.ts');
+  return {
+    ...whole,
+    putDoor: (state, at, change) => {
+      if (broken.by === 'writesDoors') Object.assign(doorRow(state, at.nation, at.asset) ?? {}, change);
+      else whole.putDoor(state, at, change);
+    },
   };
 });
 
@@ -137,7 +147,13 @@ const ALARMS: readonly (readonly [story: string, sabotage: string, check: () => 
     /what \S+ heard differs/,
   ],
   ['5.1 sheets are read in the order in which keys were written', 'asWritten', shuffles, /after turn \d|of turn \d/],
-  ['8.1 the hand-written copy forgets the doors', 'forgetsDoors', writes, /the state that \w+ was made from differs/],
+  ['8.1 the hand-written copy forgets the sheets', 'forgetsSheets', writes, /the state that \w+ was made from differs/],
+  [
+    '8.1 a recipe writes into a door instead of putting another in its place',
+    'writesDoors',
+    writes,
+    /the state that \w+ was made from differs/,
+  ],
   [
     '8.1 the copy does not know that a fact of a nation writes its row',
     'losesTouch',

@@ -52,14 +52,15 @@ export const clockRecipes: RecipesOf<
       const row = nationRow(state, nation);
       state.reserved[nation] = [];
       row.commitments = row.commitments.filter((commitment) => commitment.while !== 'turn');
-      for (const posture of row.postures) {
-        posture.reductions = posture.reductions.filter((reduction) => reduction.untilTurn > state.turn);
-      }
+      row.postures = row.postures.map((posture) => {
+        const reductions = posture.reductions.filter((reduction) => reduction.untilTurn > state.turn);
+        return reductions.length === posture.reductions.length ? posture : { ...posture, reductions };
+      });
     }
-    for (const [index, proposal] of state.proposals.entries()) {
+    state.proposals = state.proposals.map((proposal) => {
       const waits = proposal.status === 'open' || proposal.status === 'changed';
-      if (proposal.kind !== 'request' && waits) state.proposals[index] = { ...proposal, status: 'lapsed' };
-    }
+      return proposal.kind !== 'request' && waits ? { ...proposal, status: 'lapsed' } : proposal;
+    });
   },
   exerciseEnded: (state) => {
     state.clock = 'ended';
@@ -82,13 +83,13 @@ export const clockRecipes: RecipesOf<
   helpAsked: () => {},
   helpAnswered: () => {},
   noteAdded: (state, fact) => {
-    state.notes.push(fact.note);
+    state.notes = [...state.notes, fact.note];
   },
   noteWithdrawn: (state, fact) => {
     state.notes = state.notes.filter((note) => note.id !== fact.id);
   },
   editionReleased: (state, fact) => {
-    state.released.push(fact.edition);
+    state.released = [...state.released, fact.edition];
   },
   editionWithheld: (state, fact) => {
     state.released = state.released.filter((edition) => edition !== fact.edition);

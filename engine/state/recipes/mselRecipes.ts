@@ -5,15 +5,13 @@ export const mselRecipes: RecipesOf<'injectJudged' | 'injectReleased' | 'readOut
   injectJudged: (state, fact) => {
     const row = state.msel[fact.inject];
     if (!row) throw new Error(`no inject ${fact.inject} in the state`);
-    row.reasons = fact.reasons;
-    if (fact.verdict === 'passed') row.status = 'passed';
+    const status = fact.verdict === 'passed' ? 'passed' : row.status;
+    state.msel[fact.inject] = { ...row, status, reasons: fact.reasons };
   },
   injectReleased: (state, fact) => {
     const row = state.msel[fact.inject];
     if (!row) throw new Error(`no inject ${fact.inject} in the state`);
-    row.status = 'released';
-    row.turn = fact.turn;
-    row.by = fact.by;
+    state.msel[fact.inject] = { ...row, status: 'released', turn: fact.turn, by: fact.by };
   },
   readOut: () => {},
 };

@@ -1,4 +1,7 @@
-import { nationRow, postureRow } from '../rows.ts';
+import type { NetworkChange } from '../../model/event.ts';
+import { nationRow } from '../rows.ts';
+import type { NationRow } from '../state.ts';
+import { putPosture } from './putRow.ts';
 import type { RecipesOf } from './recipesOf.ts';
 
 /** What the hours of networks come to, and what of it is reported. */
@@ -20,14 +23,14 @@ export const networkRecipes: RecipesOf<
     row.network = fact.network;
   },
   serviceLost: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).lostSinceHour[fact.service] = fact.hour;
     const { turn, asset, service, hour, because } = fact;
-    nationRow(state, fact.nation).unreported.push({ turn, asset, service, hour, to: 'lost', because });
+    putPosture(state, fact, ({ lostSinceHour }) => ({ lostSinceHour: { ...lostSinceHour, [service]: hour } }));
+    report(nationRow(state, fact.nation), { turn, asset, service, hour, to: 'lost', because });
   },
   serviceRestored: (state, fact) => {
-    delete postureRow(state, fact.nation, fact.asset).lostSinceHour[fact.service];
     const { turn, asset, service, hour } = fact;
-    nationRow(state, fact.nation).unreported.push({ turn, asset, service, hour, to: 'restored', because: [] });
+    putPosture(state, fact, ({ lostSinceHour: { [service]: _, ...lostSinceHour } }) => ({ lostSinceHour }));
+    report(nationRow(state, fact.nation), { turn, asset, service, hour, to: 'restored', because: [] });
   },
   personHoursCounted: (state, fact) => {
     const sum = nationRow(state, fact.nation).personHours;
@@ -42,7 +45,8 @@ export const networkRecipes: RecipesOf<
     };
   },
   hoursHeld: (state, fact) => {
-    nationRow(state, fact.nation).unreportedHours.push({ turn: fact.turn, personHours: fact.personHours });
+    const row = nationRow(state, fact.nation);
+    row.unreportedHours = [...row.unreportedHours, { turn: fact.turn, personHours: fact.personHours }];
   },
   telemetryHeld: (state, fact) => {
     nationRow(state, fact.nation).heldTelemetry = { turn: fact.turn, columns: fact.columns };
@@ -62,3 +66,7 @@ export const networkRecipes: RecipesOf<
     row.samples = row.samples.filter((sample) => sample.asset !== fact.asset);
   },
 };
+
+function report(row: NationRow, change: NetworkChange): void {
+  row.unreported = [...row.unreported, change];
+}

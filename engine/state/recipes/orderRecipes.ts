@@ -1,6 +1,7 @@
 import { byId } from '../../model/ids.ts';
 import type { RulingRow } from '../../model/ruling.ts';
-import { nationOf, nationRow, postureRow } from '../rows.ts';
+import { nationOf, nationRow, placeOf } from '../rows.ts';
+import { putPosture } from './putRow.ts';
 import type { RecipesOf } from './recipesOf.ts';
 
 /** Orders, what they bind, and what they do at an asset. */
@@ -24,8 +25,12 @@ export const orderRecipes: RecipesOf<
   | 'bufferFilled'
 > = {
   orderSealed: (state, fact) => {
-    state.sealed[fact.order.seat]?.push(fact.order);
-    state.reserved[nationOf(fact.order.seat)]?.push(...fact.reserves);
+    const { seat } = fact.order;
+    const nation = nationOf(seat);
+    const { [seat]: orders } = state.sealed;
+    const { [nation]: reserves } = state.reserved;
+    if (orders) state.sealed[seat] = [...orders, fact.order];
+    if (reserves) state.reserved[nation] = [...reserves, ...fact.reserves];
   },
   orderWithdrawn: (state, fact) => {
     state.sealed[fact.seat] = (state.sealed[fact.seat] ?? []).filter((order) => order.id !== fact.order);
@@ -39,7 +44,8 @@ export const orderRecipes: RecipesOf<
     state.sealed[seat] = (state.sealed[seat] ?? []).filter((order) => order.id !== id);
   },
   committed: (state, fact) => {
-    nationRow(state, fact.nation).commitments.push(fact.commitment);
+    const row = nationRow(state, fact.nation);
+    row.commitments = [...row.commitments, fact.commitment];
   },
   released: (state, fact) => {
     const row = nationRow(state, fact.nation);
@@ -47,32 +53,32 @@ export const orderRecipes: RecipesOf<
     state.reserved[fact.nation] = (state.reserved[fact.nation] ?? []).filter((reserve) => reserve.order !== fact.order);
   },
   measureChanged: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).measures[fact.measure] = fact.to;
+    putPosture(state, fact, ({ measures }) => ({ measures: { ...measures, [fact.measure]: fact.to } }));
   },
   reduced: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).reductions.push({
-      byPerMille: fact.byPerMille,
-      untilTurn: fact.untilTurn,
-    });
+    const { byPerMille, untilTurn } = fact;
+    putPosture(state, fact, ({ reductions }) => ({ reductions: [...reductions, { byPerMille, untilTurn }] }));
   },
   repairStarted: (state, fact) => {
     const row = nationRow(state, fact.nation);
-    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const index = placeOf(row.postures, fact.asset);
     row.columns = { ...row.columns, crewHoursLeft: row.columns.crewHoursLeft.with(index, fact.crewHours) };
-    postureRow(state, fact.nation, fact.asset).repairCrews = [];
+    putPosture(state, fact, () => ({ repairCrews: [] }));
   },
   repairCrewAdded: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).repairCrews.push({ fromHour: fact.fromHour, count: fact.count });
+    const { fromHour, count } = fact;
+    putPosture(state, fact, ({ repairCrews }) => ({ repairCrews: [...repairCrews, { fromHour, count }] }));
   },
   recovering: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).recovering = { perMille: fact.perMille, untilHour: fact.untilHour };
+    const { perMille, untilHour } = fact;
+    putPosture(state, fact, () => ({ recovering: { perMille, untilHour } }));
   },
   recovered: (state, fact) => {
-    postureRow(state, fact.nation, fact.asset).struck = null;
+    putPosture(state, fact, () => ({ struck: null }));
   },
   dosingCorrected: (state, fact) => {
     const row = nationRow(state, fact.nation);
-    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const index = placeOf(row.postures, fact.asset);
     row.columns = { ...row.columns, dosing: row.columns.dosing.with(index, 1) };
   },
   shedPlanSet: (state, fact) => {
@@ -82,12 +88,11 @@ export const orderRecipes: RecipesOf<
     state.rulings = [...state.rulings, fact.ruling].sort(oldestFirst);
   },
   rulingChanged: (state, fact) => {
-    const index = state.rulings.findIndex((ruling) => ruling.order.id === fact.ruling.order.id);
-    state.rulings[index] = fact.ruling;
+    state.rulings = state.rulings.map((ruling) => (ruling.order.id === fact.ruling.order.id ? fact.ruling : ruling));
   },
   crewHoursWorked: (state, fact) => {
     const row = nationRow(state, fact.nation);
-    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const index = placeOf(row.postures, fact.asset);
     const left = row.columns.crewHoursLeft[index] ?? 0;
     if (left === 0) return;
     const crewHoursLeft = row.columns.crewHoursLeft.with(index, Math.max(0, left - fact.crewHours));
@@ -97,7 +102,7 @@ export const orderRecipes: RecipesOf<
   },
   bufferFilled: (state, fact) => {
     const row = nationRow(state, fact.nation);
-    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
+    const index = placeOf(row.postures, fact.asset);
     const hours = (row.columns.bufferHours[index] ?? 0) + fact.hours;
     row.columns = { ...row.columns, bufferHours: row.columns.bufferHours.with(index, hours) };
     const milliHours = row.buffers.milliHours[index] ?? [];

@@ -19,7 +19,7 @@ export const publicRecipes: RecipesOf<'trustChanged' | 'trustClamped' | 'rumourS
   stated: (state, fact) => {
     const row = nationRow(state, fact.nation);
     const { seat, turn, statement } = fact;
-    if (fact.earns) row.earned.push({ statement, turn });
+    if (fact.earns) row.earned = [...row.earned, { statement, turn }];
     row.statements = [...row.statements.filter((said) => said.seat !== seat), { seat, turn, statement }];
   },
 };

@@ -1,5 +1,5 @@
-import { doorRow, nationRow, postureRow } from '../rows.ts';
-import type { DoorRow, State } from '../state.ts';
+import { nationRow, placeOf } from '../rows.ts';
+import { putDoor, putPosture } from './putRow.ts';
 import type { RecipesOf } from './recipesOf.ts';
 
 /** Stages of campaigns, doors, and what is struck. */
@@ -10,30 +10,25 @@ export const threatRecipes: RecipesOf<
     nationRow(state, fact.nation).advisory = fact.because;
   },
   doorOpened: (state, fact) => {
-    const door = theDoor(state, fact.nation, fact.asset);
-    door.state = 'open';
-    door.campaign = fact.campaign;
-    door.openedTurn = fact.turn;
+    putDoor(state, fact, { state: 'open', campaign: fact.campaign, openedTurn: fact.turn });
   },
   doorShut: (state, fact) => {
-    const door = theDoor(state, fact.nation, fact.asset);
-    door.state = 'shut';
-    door.shut = fact.because;
+    putDoor(state, fact, { state: 'shut', shut: fact.because });
   },
   doorNoticed: (state, fact) => {
-    theDoor(state, fact.nation, fact.asset).noticed = true;
+    putDoor(state, fact, { noticed: true });
   },
   stageRan: (state, fact) => {
-    const row = state.tracks[`${fact.campaign}/${fact.track}`];
-    if (!row) throw new Error(`no track ${fact.campaign}/${fact.track} in the state`);
-    row.next += 1;
-    row.dueTurn = fact.nextDueTurn;
+    const id = `${fact.campaign}/${fact.track}`;
+    const row = state.tracks[id];
+    if (!row) throw new Error(`no track ${id} in the state`);
+    state.tracks[id] = { next: row.next + 1, dueTurn: fact.nextDueTurn };
   },
   struck: (state, fact) => {
     const row = nationRow(state, fact.nation);
-    const index = row.postures.findIndex((posture) => posture.asset === fact.asset);
-    const posture = postureRow(state, fact.nation, fact.asset);
-    posture.struck = { what: fact.what, hour: fact.cause.hour, stage: fact.cause.stage ?? '' };
+    const index = placeOf(row.postures, fact.asset);
+    const { hour, stage } = fact.cause;
+    putPosture(state, fact, () => ({ struck: { what: fact.what, hour, stage: stage ?? '' } }));
     row.columns =
       fact.what === 'stopDosing'
         ? { ...row.columns, dosing: row.columns.dosing.with(index, 0) }
@@ -43,9 +38,3 @@ export const threatRecipes: RecipesOf<
     state.ledgers.rolls.push({ turn: fact.turn, key: fact.key, perMille: fact.perMille });
   },
 };
-
-function theDoor(state: State, nation: string, asset: string): DoorRow {
-  const door = doorRow(state, nation, asset);
-  if (!door) throw new Error(`no door at ${asset}`);
-  return door;
-}

@@ -1,4 +1,6 @@
+import type { Item } from '../../model/order.ts';
 import { nationRow } from '../rows.ts';
+import type { NationRow } from '../state.ts';
 import type { RecipesOf } from './recipesOf.ts';
 
 /** What nations know, ask, lend and send. */
@@ -12,21 +14,27 @@ export const togetherRecipes: RecipesOf<
     state.ledgers.deeds.push(fact.deed);
   },
   proposed: (state, fact) => {
-    state.proposals.push(fact.proposal);
+    state.proposals = [...state.proposals, fact.proposal];
   },
   proposalChanged: (state, fact) => {
-    const index = state.proposals.findIndex((proposal) => proposal.id === fact.proposal.id);
-    state.proposals[index] = fact.proposal;
+    state.proposals = state.proposals.map((proposal) => (proposal.id === fact.proposal.id ? fact.proposal : proposal));
   },
   offerReserved: (state, fact) => {
-    state.reserved[fact.nation]?.push(fact.commitment);
+    const { [fact.nation]: reserves } = state.reserved;
+    if (reserves) state.reserved[fact.nation] = [...reserves, fact.commitment];
   },
   dispatched: (state, fact) => {
-    nationRow(state, fact.transit.from).balance[fact.transit.item] -= fact.transit.count;
-    state.transits.push(fact.transit);
+    const { from, item, count } = fact.transit;
+    addToBalance(nationRow(state, from), item, -count);
+    state.transits = [...state.transits, fact.transit];
   },
   arrived: (state, fact) => {
-    state.transits = state.transits.filter((transit) => transit.order !== fact.transit.order);
-    if (fact.transit.item !== 'set') nationRow(state, fact.transit.to).balance[fact.transit.item] += fact.transit.count;
+    const { order, to, item, count } = fact.transit;
+    state.transits = state.transits.filter((transit) => transit.order !== order);
+    if (item !== 'set') addToBalance(nationRow(state, to), item, count);
   },
 };
+
+function addToBalance(row: NationRow, item: Item, count: number): void {
+  row.balance = { ...row.balance, [item]: row.balance[item] + count };
+}
