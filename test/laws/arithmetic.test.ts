@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../engine/run/canonicalJson.ts';
 import { makeDice } from '../../engine/run/dice.ts';
-import { checkOneText, checkRejects, checkTellsApart } from '../support/laws/checkCanonical.ts';
+import { jsonByParts } from '../../engine/run/jsonByParts.ts';
+import { checkOneText, checkRejects, checkSameText, checkTellsApart } from '../support/laws/checkCanonical.ts';
 import { checkAscii, checkKeyed, checkUncorrelated, checkUniform } from '../support/laws/checkDice.ts';
 
 describe('LAW 10 dice', () => {
@@ -37,5 +38,9 @@ describe('LAW 10 canonical JSON', () => {
 
   it('10.7 NaN, infinities, undefined, classes and lone surrogates are thrown back', () => {
     expect(checkRejects(canonicalJson)).toBeNull();
+  });
+
+  it('10.8 a text is the one that is put together part by part, whatever the keys', () => {
+    expect(checkSameText(canonicalJson, jsonByParts, { seed: 108, runs: 500 })).toBeNull();
   });
 });
