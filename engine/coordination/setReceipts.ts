@@ -18,6 +18,8 @@ interface Spent {
  */
 export function setReceipts(game: Game, state: State, emit: Emission, to: Nation, spent: Spent, onRoad: number): void {
   const { hospital, had, left } = spent;
+  // No set's first hour is used where no hour is.
+  if (left >= had) return;
   const lenders = lendersOf(state, to.id, hospital);
   const here = lenders.slice(0, Math.max(0, lenders.length - onRoad));
   const giver = hospital.dependsOn.find((dependency) => dependency.service === 'power')?.from ?? '';

@@ -1,9 +1,11 @@
+import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import { reductionOf } from '../infrastructure/reductionOf.ts';
 import type { Condition, DeedPattern } from '../model/condition.ts';
 import type { DeedRow, Reason } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
-import type { Asset, Scenario, Service } from '../model/scenario.ts';
-import { rankedAssets } from '../state/initialState.ts';
+import type { Scenario, Service } from '../model/scenario.ts';
+import { rankedAssets } from '../state/rankedAssets.ts';
+import { doorRow, nationRow, placeOf } from '../state/rows.ts';
 import type { NationRow, State } from '../state/state.ts';
 
 /**
@@ -43,10 +45,7 @@ function holds(condition: Leaf, state: State, scenario: Scenario, own: NationId 
         (copy) => copy.nation === condition.nation && copy.information === condition.information,
       );
     case 'door':
-      return (
-        locate(condition.asset, state, scenario).row.doors.find((door) => door.asset === condition.asset)?.state ===
-        condition.is
-      );
+      return doorRow(state, nationOfAsset(scenario, condition.asset), condition.asset)?.state === condition.is;
     case 'service': {
       const { row, index } = locate(condition.asset, state, scenario);
       const columns = {
@@ -111,13 +110,7 @@ function matches(deed: DeedRow, pattern: DeedPattern): boolean {
   );
 }
 
-function locate(id: string, state: State, scenario: Scenario): { row: NationRow; index: number; asset: Asset } {
-  for (const nation of scenario.nations) {
-    const assets = rankedAssets(nation);
-    const index = assets.findIndex((asset) => asset.id === id);
-    const row = state.nations[nation.id];
-    const asset = assets[index];
-    if (row && asset) return { row, index, asset };
-  }
-  throw new Error(`no asset ${id} in the scenario`);
+function locate(id: AssetId, state: State, scenario: Scenario): { row: NationRow; index: number } {
+  const row = nationRow(state, nationOfAsset(scenario, id));
+  return { row, index: placeOf(row.postures, id) };
 }

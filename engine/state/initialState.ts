@@ -1,14 +1,10 @@
 import type { Columns, Measure } from '../model/event.ts';
-import { type AssetId, byId } from '../model/ids.ts';
+import type { AssetId } from '../model/ids.ts';
 import type { NationNetwork } from '../model/network.ts';
 import { MEASURES, type MeasureKind } from '../model/order.ts';
 import type { Asset, Nation, Scenario } from '../model/scenario.ts';
+import { rankedAssets } from './rankedAssets.ts';
 import type { NationRow, State } from './state.ts';
-
-/** A nation's assets in the order of their ids; a column's index is the rank here. */
-export function rankedAssets(nation: Nation): readonly Asset[] {
-  return [...nation.assets].sort((a, b) => byId(a.id, b.id));
-}
 
 /** The state before StartEx: everything serves, nothing is known, nobody has acted. */
 export function initialState(scenario: Scenario): State {

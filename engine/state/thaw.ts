@@ -31,6 +31,7 @@ export function thaw(state: State, { nations, parts }: Touched = TOUCHES_ALL): S
 }
 
 function thawNations(rows: State['nations'], touched: Touched['nations']): State['nations'] {
+  if (touched !== 'all' && touched.size === 0) return rows;
   const copies: Record<NationId, NationRow> = { ...rows };
   for (const nation of touched === 'all' ? sortedKeys(rows) : touched) {
     const row = rows[nation];

@@ -1,11 +1,11 @@
 import { purseOf } from '../coordination/purse.ts';
 import { samePurse } from '../coordination/samePurse.ts';
 import type { Batch } from '../model/event.ts';
-import type { SeatId } from '../model/ids.ts';
-import { byId } from '../model/ids.ts';
+import { byId, type NationId, type SeatId } from '../model/ids.ts';
 import type { Input } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
 import type { Game } from '../run/game.ts';
+import { nationRow } from '../state/rows.ts';
 import type { State } from '../state/state.ts';
 import { write } from '../state/write.ts';
 import { startEmission } from './emission.ts';
@@ -59,6 +59,7 @@ function withPurses(
 ): { state: State; batches: readonly Batch[] } {
   const reports: Report[] = [];
   for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
+    if (before && hasSameRows(before, state, nation.id)) continue;
     const purse = purseOf(game.scenario, state, nation.id);
     if (before && samePurse(purseOf(game.scenario, before, nation.id), purse)) continue;
     reports.push({ report: 'purse', to: { nation: nation.id }, purse });
@@ -66,4 +67,15 @@ function withPurses(
   return reports.length === 0
     ? { state, batches }
     : { state, batches: [...batches, { phase: 'purses', facts: [], reports }] };
+}
+
+/** Whether all that a nation's purse is counted from are the very rows of before. */
+function hasSameRows(before: State, state: State, nation: NationId): boolean {
+  const one = nationRow(before, nation);
+  const two = nationRow(state, nation);
+  return (
+    one.commitments === two.commitments &&
+    one.balance === two.balance &&
+    before.reserved[nation] === state.reserved[nation]
+  );
 }

@@ -1,5 +1,5 @@
 import type { Asset, Nation, Scenario } from '../../engine/model/scenario.ts';
-import { rankedAssets } from '../../engine/state/initialState.ts';
+import { rankedAssets } from '../../engine/state/rankedAssets.ts';
 import type { NationRow, PostureRow, State } from '../../engine/state/state.ts';
 import { assetStatus } from './assetStatus.ts';
 import type { TruthSite } from './truthSite.ts';

@@ -1,7 +1,7 @@
 import type { AssetId } from '../../model/ids.ts';
 import type { AssetKind } from '../../model/order.ts';
 import type { Asset, Nation, Service } from '../../model/scenario.ts';
-import { rankedAssets } from '../../state/initialState.ts';
+import { rankedAssets } from '../../state/rankedAssets.ts';
 import type { CoupledAsset, Dependency } from '../coupling/dependency.ts';
 import type { District, NationPlan, PlayNode } from './playPlan.ts';
 import { sectorOf } from './sectorOf.ts';

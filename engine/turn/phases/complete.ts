@@ -1,7 +1,7 @@
 import { dueHome } from '../../coordination/dueHome.ts';
 import { endMeasure } from '../../coordination/endMeasure.ts';
 import { byId } from '../../model/ids.ts';
-import { rankedAssets } from '../../state/initialState.ts';
+import { rankedAssets } from '../../state/rankedAssets.ts';
 import { nationRow } from '../../state/rows.ts';
 import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';

@@ -2,7 +2,7 @@ import { setReceipts } from '../../coordination/setReceipts.ts';
 import { tellTransit } from '../../coordination/tellTransit.ts';
 import { runHours } from '../../infrastructure/play/runHours.ts';
 import type { Transit } from '../../model/event.ts';
-import { rankedAssets } from '../../state/initialState.ts';
+import { rankedAssets } from '../../state/rankedAssets.ts';
 import { nationRow } from '../../state/rows.ts';
 import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';

@@ -1,6 +1,6 @@
 import { byId } from '../../model/ids.ts';
 import type { Nation, Scenario } from '../../model/scenario.ts';
-import { rankedAssets } from '../../state/initialState.ts';
+import { rankedAssets } from '../../state/rankedAssets.ts';
 import { nationRow } from '../../state/rows.ts';
 import type { NationRow } from '../../state/state.ts';
 import type { Emission } from '../emission.ts';

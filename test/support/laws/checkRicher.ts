@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { NationNetwork } from '../../../engine/model/network.ts';
 import type { Nation } from '../../../engine/model/scenario.ts';
-import { rankedAssets } from '../../../engine/state/initialState.ts';
+import { rankedAssets } from '../../../engine/state/rankedAssets.ts';
 import { anyPlayed } from '../play/anyPlayed.ts';
 import { type PlayedHour, playedHours } from '../play/playedHours.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';

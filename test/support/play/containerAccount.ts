@@ -1,4 +1,4 @@
-import { rankedAssets } from '../../../engine/state/initialState.ts';
+import { rankedAssets } from '../../../engine/state/rankedAssets.ts';
 import { must } from './must.ts';
 import type { PlayedHour } from './playedHours.ts';
 

@@ -1,5 +1,5 @@
 import { FUEL_PANIC, publicDemand } from '../../../engine/infrastructure/coupling/publicDemand.ts';
-import { rankedAssets } from '../../../engine/state/initialState.ts';
+import { rankedAssets } from '../../../engine/state/rankedAssets.ts';
 import { must, sum } from './must.ts';
 import type { PlayedHour } from './playedHours.ts';
 
