@@ -17,6 +17,7 @@ import { loadEpanet } from '../../server/loadEpanet.ts';
 import { anyInputs } from '../support/water/anyInputs.ts';
 import { ODD_NETWORK } from '../support/water/oddNetwork.ts';
 import { epanet, freshName, OWN_NETWORKS, ownNetwork } from '../support/water/ownNetworks.ts';
+import { packageEpanet } from '../support/water/packageEpanet.ts';
 
 const TIMES = process.env.LONGTABLE_LONG === '1' ? 20 : 1;
 /** Our own networks, and one that has everything there is. */
@@ -122,6 +123,36 @@ describe('LAW water, hours', () => {
     expect(solved).toBe(ran);
     for (const inputs of hours.slice(0, 1)) solve(inputs);
     expect(solved).toBeGreaterThan(ran);
+  });
+
+  it('4 case 1 hours of one mark are told apart', () => {
+    const [network] = networks;
+    if (!network) throw new Error('there is no network');
+    const solve = rememberHours(network, 3, () => 0);
+    const hours = fc.sample(anyInputs(network), { seed: 20_261_204, numRuns: 3 });
+    for (const inputs of [...hours, ...hours.flatMap((each) => [each, each])])
+      expect(solve(inputs)).toEqual(solveWaterHour(network, inputs));
+  });
+
+  it('7 calls straight to the toolkit give the bits of the package’s own calls', () => {
+    const own = texts.map((text) => openWaterNetwork(packageEpanet, freshName(), text));
+    const law = fc.property(anyHour, ({ network, inputs }) => {
+      const other = own[networks.indexOf(network)];
+      if (!other) throw new Error('there is no network');
+      expect(bitsOf(network, inputs)).toEqual(bitsOf(other, inputs));
+    });
+    fc.assert(law, { seed: 20_261_207, numRuns: 40 * TIMES });
+  });
+
+  it('7 case 1 an error of the toolkit is thrown with its number, and a warning is none', () => {
+    const [network] = networks;
+    if (!network) throw new Error('there is no network');
+    const { project } = network;
+    expect(() => project.getNodeValue(1000, EPANET_CODE.node.head)).toThrow(/^EPANET error 203: /);
+    expect(() => project.setLinkValue(1000, EPANET_CODE.link.initStatus, 0)).toThrow(/^EPANET error 204: /);
+    for (let i = 0; i < network.links.length; i++) project.setLinkValue(i + 1, EPANET_CODE.link.initStatus, 0);
+    project.initH(EPANET_CODE.initHydraulics.fromScratch);
+    expect(project.runH()).toBe(0);
   });
 });
 

@@ -25,20 +25,20 @@ export function scheduleAt(network: WaterNetwork, hour: number): WaterSchedule {
 }
 
 function readSchedule(network: WaterNetwork, hour: number): WaterSchedule {
-  const multiplier = (pattern: number): number => multiplierAt(network, pattern, hour);
-  return {
-    demandLitres: network.junctions.map(({ demands }) =>
-      Math.round(demands.reduce((sum, { litresAnHour, pattern }) => sum + litresAnHour * multiplier(pattern), 0)),
-    ),
-    sourceHeadMillimetres: network.reservoirs.map(({ headMillimetres, pattern }) =>
-      Math.round(headMillimetres * multiplier(pattern)),
-    ),
-    speedPerMille: network.links.map(({ speedPerMille, pattern }) => Math.round(speedPerMille * multiplier(pattern))),
-  };
-}
-
-function multiplierAt(network: WaterNetwork, pattern: number, hour: number): number {
-  const { multipliers } = network.patterns[pattern] ?? { multipliers: [1] };
+  const { junctions, reservoirs, links, patterns } = network;
   const period = Math.floor((hour * 3600 + network.patternStartSeconds) / network.patternStepSeconds);
-  return multipliers[period % multipliers.length] ?? 1;
+  const multipliers = patterns.map(({ multipliers: each }) => each[period % each.length] ?? 1);
+  const demandLitres: number[] = [];
+  for (const { demands } of junctions) {
+    let litres = 0;
+    for (const { litresAnHour, pattern } of demands) litres += litresAnHour * (multipliers[pattern] ?? 1);
+    demandLitres.push(Math.round(litres));
+  }
+  const sourceHeadMillimetres: number[] = [];
+  for (const { headMillimetres, pattern } of reservoirs)
+    sourceHeadMillimetres.push(Math.round(headMillimetres * (multipliers[pattern] ?? 1)));
+  const speedPerMille: number[] = [];
+  for (const { speedPerMille: usual, pattern } of links)
+    speedPerMille.push(Math.round(usual * (multipliers[pattern] ?? 1)));
+  return { demandLitres, sourceHeadMillimetres, speedPerMille };
 }

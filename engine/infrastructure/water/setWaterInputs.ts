@@ -6,22 +6,29 @@ const { node: NODE, link: LINK } = EPANET_CODE;
 
 /** Sets everything an hour depends on except the tanks' levels. Throws RangeError when a column does not fit the network. */
 export function setWaterInputs(network: WaterNetwork, inputs: WaterInputs): void {
-  const { project, units } = network;
-  for (const [name, column, length] of [
-    ['tankLitres', inputs.tankLitres, network.tanks.length],
-    ['demandLitres', inputs.demandLitres, network.junctions.length],
-    ['sourceHeadMillimetres', inputs.sourceHeadMillimetres, network.reservoirs.length],
-    ['linkPerMille', inputs.linkPerMille, network.links.length],
-  ] as const) {
-    if (column.length !== length || !column.every(Number.isSafeInteger))
-      throw new RangeError(`${name} takes ${length} integers, not ${column.length} numbers of ${column.join(', ')}.`);
-  }
-  for (const [i, { node }] of network.junctions.entries())
-    project.setNodeValue(node + 1, NODE.baseDemand, (inputs.demandLitres[i] ?? 0) / units.litresAnHour);
+  const { project, units, junctions, reservoirs, links } = network;
+  const { tankLitres, demandLitres, sourceHeadMillimetres, linkPerMille } = inputs;
+  mustFit('tankLitres', tankLitres, network.tanks.length);
+  mustFit('demandLitres', demandLitres, junctions.length);
+  mustFit('sourceHeadMillimetres', sourceHeadMillimetres, reservoirs.length);
+  mustFit('linkPerMille', linkPerMille, links.length);
+  for (let i = 0; i < junctions.length; i++)
+    project.setNodeValue((junctions[i]?.node ?? -1) + 1, NODE.baseDemand, (demandLitres[i] ?? 0) / units.litresAnHour);
   // As a level: set as an elevation, a head is moved by the difference to the last one, and keeps its rounding.
-  for (const [i, { node }] of network.reservoirs.entries())
-    project.setNodeValue(node + 1, NODE.tankLevel, (inputs.sourceHeadMillimetres[i] ?? 0) / units.millimetres);
-  for (const i of network.links.keys()) setLink(network, i, inputs.linkPerMille[i] ?? 0);
+  for (let i = 0; i < reservoirs.length; i++)
+    project.setNodeValue(
+      (reservoirs[i]?.node ?? -1) + 1,
+      NODE.tankLevel,
+      (sourceHeadMillimetres[i] ?? 0) / units.millimetres,
+    );
+  for (let i = 0; i < links.length; i++) setLink(network, i, linkPerMille[i] ?? 0);
+}
+
+function mustFit(name: keyof WaterInputs, column: readonly number[], length: number): void {
+  let fits = column.length === length;
+  for (let i = 0; fits && i < length; i++) fits = Number.isSafeInteger(column[i]);
+  if (!fits)
+    throw new RangeError(`${name} takes ${length} integers, not ${column.length} numbers of ${column.join(', ')}.`);
 }
 
 /** A check valve has no status to set. A valve that was closed takes its setting back from the file. */

@@ -1,4 +1,4 @@
-import { HourSums } from './hourSums.ts';
+import { type HourSums, hourSums } from './hourSums.ts';
 import { setWaterInputs } from './setWaterInputs.ts';
 import { solveMoment } from './solveMoment.ts';
 import type { WaterHour, WaterInputs } from './waterHour.ts';
@@ -17,9 +17,9 @@ const LEAST_SECONDS = 0.001;
 export function solveWaterHour(network: WaterNetwork, inputs: WaterInputs): WaterHour {
   setWaterInputs(network, inputs);
   const { tanks } = network;
-  const held = Float64Array.from(inputs.tankLitres);
+  const held = new Float64Array(inputs.tankLitres);
   const spilled = new Float64Array(tanks.length);
-  const sums = new HourSums(network);
+  const sums = hourSums(network);
   let second = 0;
   for (let step = 0; second < 3600; step++) {
     solveMoment(network, held);
