@@ -17,7 +17,10 @@ export type Share = (typeof SHARES)[number];
 /** By file, the nearest to the leaf first: whose time a function's is. */
 const WHOSE: readonly (readonly [RegExp, Share])[] = [
   [/\/infrastructure\/play\/(energySector|energyCauses|abroad|nationGrid|closeByHand|gridCause)\.ts$/, 'energy'],
-  [/\/infrastructure\/play\/(waterSector|waterCauses|worksAble|nationWater|hoursUntilUntreated)\.ts$/, 'water'],
+  [
+    /\/infrastructure\/play\/(waterSector|waterCauses|waterPlaces|worksAble|nationWater|hoursUntilUntreated)\.ts$/,
+    'water',
+  ],
   [/\/infrastructure\/play\/communications(Sector|Causes)\.ts$/, 'communications'],
   [/\/infrastructure\/play\/bankingSector\.ts$/, 'banking'],
   [/\/infrastructure\/play\/transportSector\.ts$/, 'transport'],

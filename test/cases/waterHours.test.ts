@@ -1,5 +1,6 @@
 /** Hours of water that can be worked out on paper: tanks, pumps, notices, and water on its way. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hoursUntilUntreated } from '../../engine/infrastructure/play/hoursUntilUntreated.ts';
 import { demandUnder, isUnsafe, peopleAtRisk } from '../../engine/infrastructure/water/boilNotice.ts';
 import { carryWater } from '../../engine/infrastructure/water/carryWater.ts';
 import { hoursUntilDry } from '../../engine/infrastructure/water/hoursUntilDry.ts';
@@ -8,8 +9,10 @@ import { rememberHours } from '../../engine/infrastructure/water/rememberHours.t
 import { scheduleAt } from '../../engine/infrastructure/water/scheduleAt.ts';
 import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour.ts';
 import { openingWater, stepWater, type WaterConditions } from '../../engine/infrastructure/water/stepWater.ts';
+import { waterCourse } from '../../engine/infrastructure/water/waterCourse.ts';
 import type { WaterNetwork } from '../../engine/infrastructure/water/waterNetwork.ts';
 import { evenQuality } from '../../engine/infrastructure/water/waterQuality.ts';
+import { whatToFollow } from '../../engine/infrastructure/water/whatToFollow.ts';
 import { epanet, freshName, ownNetwork } from '../support/water/ownNetworks.ts';
 
 /** A works, a pump, 1,000 m of pipe of 400 mm, a town that asks for 36 m³ an hour, and its tank of 100 m² by a short pipe. */
@@ -312,5 +315,50 @@ describe('our own networks', () => {
     const hours = hoursUntilDry(network, rememberHours(network, 128), openingWater(network, 600), dark, limit);
     expect(hours).toBeGreaterThan(24);
     expect(hours).toBeLessThan(60);
+  });
+});
+
+describe('water that need not be followed', () => {
+  const network = openWaterNetwork(
+    epanet,
+    freshName(),
+    TOWN.replace('Riser Town Tower 10 400', 'Riser Town Tower 10 10'),
+  );
+  const flows = {
+    ...{ tankLitres: [100], servedLitres: [0, 31_416], shortLitres: [0, 0], suppliedLitres: [31_416] },
+    ...{ spilledLitres: [0], linkLitres: [31_416, 0, 31_416], pressureMillimetres: [0, 0], wattHours: [0, 0, 0] },
+  };
+  const treatment = { doseAtNode: Array.from({ length: network.nodeCount }, () => 600), decayPerMille: 0 };
+
+  it('21 is all that is treated, and what stands: of a struck works the lift and the main are followed, and the riser is not', () => {
+    const course = waterCourse(network, flows);
+    const followed = (dose: number) => {
+      const doseAtNode = treatment.doseAtNode.with(network.reservoirs[0]?.node ?? -1, dose);
+      const water = { quality: evenQuality(network, 600), tankLitres: [400_000], hour: null };
+      const { links, nodes } = whatToFollow(course, { ...water, treatment: { doseAtNode, decayPerMille: 0 } });
+      return [[...links], [...nodes]];
+    };
+    expect(network.links.map(({ id }) => id)).toEqual(['Main', 'Riser', 'Lift']);
+    expect(followed(600)).toEqual([
+      [0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    // Nodes: works, town, well, tower; a well only gives.
+    expect(followed(0)).toEqual([
+      [1, 0, 1],
+      [1, 1, 0, 0],
+    ]);
+  });
+
+  it('22 leaves nobody out: a tower of 100 litres that gives 120 has no dose left, and its town drinks that in the hour after', () => {
+    const drained = { ...flows, servedLitres: [0, 120], linkLitres: [0, -120, 0] };
+    const { links, tanks } = evenQuality(network, 600);
+    const kept = {
+      ...{ tankLitres: [100], linkOpen: [1, 1, 1], parcels: links.with(0, [125_664, 0, 0]) },
+      tanks: tanks.map(({ dose, sinceMinute }) => [dose, sinceMinute]),
+    };
+    const works = [{ asset: 'works', node: 2, pumps: [] }];
+    const taps = [{ junction: 1, serves: 'town', works: 0 }];
+    expect(hoursUntilUntreated({ network, works, taps }, kept, drained, treatment)).toEqual([1]);
   });
 });

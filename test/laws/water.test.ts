@@ -1,10 +1,11 @@
 /**
  * LAW water: whatever a network is asked for, an hour is a function of its integers alone; water is neither made nor lost; no
- * stock is negative; and no disinfectant comes from nowhere.
+ * stock is negative; no disinfectant comes from nowhere; and what is done in fewer steps comes to what all steps come to.
  */
 import * as toolkit from 'epanet-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hoursUntilUntreated } from '../../engine/infrastructure/play/hoursUntilUntreated.ts';
 import { carryWater } from '../../engine/infrastructure/water/carryWater.ts';
 import { EPANET_CODE } from '../../engine/infrastructure/water/epanet.ts';
 import { openWaterNetwork } from '../../engine/infrastructure/water/openWaterNetwork.ts';
@@ -14,6 +15,8 @@ import type { WaterHour, WaterInputs } from '../../engine/infrastructure/water/w
 import type { WaterNetwork } from '../../engine/infrastructure/water/waterNetwork.ts';
 import { evenQuality, toParcels, type WaterQuality } from '../../engine/infrastructure/water/waterQuality.ts';
 import { loadEpanet } from '../../server/loadEpanet.ts';
+import { checkCarried } from '../support/laws/checkCarried.ts';
+import { checkLookedAhead } from '../support/laws/checkLookedAhead.ts';
 import { anyInputs } from '../support/water/anyInputs.ts';
 import { ODD_NETWORK } from '../support/water/oddNetwork.ts';
 import { epanet, freshName, OWN_NETWORKS, ownNetwork } from '../support/water/ownNetworks.ts';
@@ -219,6 +222,14 @@ describe('LAW water, quality', () => {
       }
     });
     fc.assert(law, { seed: 20_261_205, numRuns: 40 * TIMES });
+  });
+
+  it('8 what is followed only where other water can reach comes to what following all plainly comes to, bit for bit', () => {
+    expect(checkCarried({ seed: 20_261_208, runs: 1000 }, carryWater)).toBeNull();
+  });
+
+  it('9 looking ahead as far as something can be found finds what thirty hours of all water find', () => {
+    expect(checkLookedAhead({ seed: 20_261_209, runs: 300 }, hoursUntilUntreated)).toBeNull();
   });
 });
 

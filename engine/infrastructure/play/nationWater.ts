@@ -112,7 +112,7 @@ function placesOf(network: WaterNetwork, { works, taps }: WaterWorks): Pick<Nati
 /** What the state keeps of a network's water. Rows that did not change are those of before. */
 export function keepWater({ tankLitres, linkOpen, quality }: WaterState, before: KeptWater | null): KeptWater {
   const same = (row: readonly number[], old: readonly number[] | undefined) =>
-    old !== undefined && old.length === row.length && row.every((value, i) => value === old[i]) ? old : row;
+    old === row || (old?.length === row.length && row.every((value, i) => value === old[i])) ? old : row;
   return {
     tankLitres: same(tankLitres, before?.tankLitres),
     linkOpen: same(linkOpen, before?.linkOpen),

@@ -1,8 +1,9 @@
-import { flowOrder } from './flowOrder.ts';
+import { waterCourse } from './waterCourse.ts';
 import type { WaterHour } from './waterHour.ts';
 import { PARTS, type Treatment, WaterInMotion } from './waterInMotion.ts';
 import type { WaterNetwork } from './waterNetwork.ts';
 import type { WaterQuality } from './waterQuality.ts';
+import { type Follow, whatToFollow } from './whatToFollow.ts';
 
 /** What the hour's water was like at a junction, as a mean of all that came; `litres` is 0 where none came. */
 export interface TapWater {
@@ -25,20 +26,19 @@ export interface CarriedHour {
 /**
  * Moves the water of one hour through the network: plug flow in links, full mixing at nodes and in tanks, in whole litres. A
  * link carries its hour's net flow evenly. Returns the quality when the hour ends, and what came out of the taps meanwhile. No
- * disinfectant is made: rounding loses less than a microgram of each litre that is mixed.
+ * disinfectant is made: rounding loses less than a microgram of each litre that is mixed. Rows of links that did not change are those given.
  */
 export function carryWater(
   network: WaterNetwork,
   quality: WaterQuality,
   { hour, tankLitres, flows }: CarriedHour,
   treatment: Treatment,
+  follow: Follow = whatToFollow,
 ): { readonly quality: WaterQuality; readonly taps: readonly TapWater[] } {
-  const water = new WaterInMotion(network, quality, tankLitres, flows, treatment);
-  const order = flowOrder(network, flows.linkLitres);
-  for (let part = 0; part < PARTS; part++) {
-    for (const node of order) water.pass(node, part, hour === null ? 0 : hour * 60 + (part * 60) / PARTS);
-    water.trim();
-  }
+  const course = waterCourse(network, flows);
+  const atHand = { quality, tankLitres, treatment, hour };
+  const water = new WaterInMotion(course, atHand, follow(course, atHand));
+  for (let part = 0; part < PARTS; part++) water.move(part);
   const taps = network.junctions.map(({ node }) => {
     const { litres, mass, moment } = water.cameTo(node);
     const unsafeParts = water.unsafePartsAt(node);

@@ -56,16 +56,16 @@ export function flowWater(
   { hour, powered, shut, automatic, notices, rationPerMille = [] }: Omit<WaterConditions, 'treatment'>,
 ): FlowingWater {
   const linkOpen = automatic ? operateLinks(network, before, tankLitres) : before;
-  const schedule = scheduleAt(network, hour);
+  const { demandLitres, sourceHeadMillimetres, speedPerMille } = scheduleAt(network, hour);
   const flows = solve({
     tankLitres,
-    demandLitres: schedule.demandLitres.map((litres, i) =>
+    demandLitres: demandLitres.map((litres, i) =>
       rationed(demandUnder(notices[i] ?? null, litres), rationPerMille[i] ?? 1000),
     ),
-    sourceHeadMillimetres: schedule.sourceHeadMillimetres,
+    sourceHeadMillimetres,
     linkPerMille: network.links.map(({ kind }, i) => {
       const runs = linkOpen[i] === 1 && shut[i] !== 1 && (kind !== 'pump' || powered[i] === 1);
-      return runs ? (schedule.speedPerMille[i] ?? 0) : 0;
+      return runs ? (speedPerMille[i] ?? 0) : 0;
     }),
   });
   return { flows, linkOpen };

@@ -1,8 +1,8 @@
 import { LEAST_DOSE } from './boilNotice.ts';
-import { mixed, ParcelQueue, type Volume } from './parcelQueue.ts';
-import type { WaterHour } from './waterHour.ts';
-import type { WaterNetwork } from './waterNetwork.ts';
-import { fromParcels, toParcels, type WaterQuality } from './waterQuality.ts';
+import { decayed, ParcelQueue, type Volume } from './parcelQueue.ts';
+import type { WaterCourse } from './waterCourse.ts';
+import type { WaterQuality } from './waterQuality.ts';
+import { type Followed, gained } from './whatToFollow.ts';
 
 /** What is put into the water and what is lost on the way. */
 export interface Treatment {
@@ -12,107 +12,165 @@ export interface Treatment {
   readonly decayPerMille: number;
 }
 
+/** An hour's water before it moves. */
+export interface WaterAtHand {
+  readonly quality: WaterQuality;
+  /** What the tanks hold when the hour begins. */
+  readonly tankLitres: readonly number[];
+  readonly treatment: Treatment;
+  /** Which hour begins; null where nobody asks how old water is. */
+  readonly hour: number | null;
+}
+
 /** Parts of an hour in which water moves at once: five minutes, EPANET's usual step for quality. */
 export const PARTS = 12;
 
-/** One hour's water on its way: links as queues, tanks as mixed stocks, and what has come to each node. */
+/** One hour's water on its way: followed links as queues, followed tanks as mixed stocks, and what has come to each followed node. */
 export class WaterInMotion {
-  readonly #network: WaterNetwork;
-  readonly #queues: readonly ParcelQueue[];
-  readonly #stocks: ReadonlyMap<number, Volume>;
-  readonly #came: readonly Volume[];
+  readonly #course: WaterCourse;
+  readonly #water: WaterAtHand;
+  readonly #followed: Followed;
+  /** Of links that are followed. */
+  readonly #queues: readonly (ParcelQueue | null)[];
+  /** By node: tanks that are followed. */
+  readonly #stocks: readonly (Volume | null)[];
+  readonly #came: readonly (Volume | null)[];
   readonly #unsafeParts: Int32Array;
-  readonly #into: readonly number[][];
-  readonly #outOf: readonly number[][];
-  readonly #flows: WaterHour;
-  readonly #treatment: Treatment;
-  readonly #putIn: Float64Array;
-  readonly #sources: ReadonlySet<number>;
+  readonly #isSource: Uint8Array;
+  readonly #arrived: Volume = nothing();
 
-  constructor(
-    network: WaterNetwork,
-    quality: WaterQuality,
-    before: readonly number[],
-    flows: WaterHour,
-    treatment: Treatment,
-  ) {
-    const kept = (dose: number) => Math.floor((dose * (1000 - treatment.decayPerMille)) / 1000);
-    const isForwards = (link: number) => (flows.linkLitres[link] ?? 0) >= 0;
-    const nodes = Array.from({ length: network.nodeCount }, (_, node) => node);
-    this.#network = network;
-    this.#flows = flows;
-    this.#treatment = treatment;
-    this.#queues = network.links.map((_, i) => {
-      const parcels = toParcels(quality.links[i] ?? []);
-      return new ParcelQueue(
-        parcels.map((parcel) => ({ ...parcel, dose: kept(parcel.dose) })),
-        isForwards(i),
-      );
-    });
-    this.#stocks = new Map(
-      network.tanks.map(({ node }, i) => {
-        const { dose = 0, sinceMinute = 0 } = quality.tanks[i] ?? {};
-        const litres = before[i] ?? 0;
-        return [node, { litres, mass: litres * kept(dose), moment: litres * sinceMinute }];
-      }),
+  constructor(course: WaterCourse, water: WaterAtHand, followed: Followed) {
+    const { network, flows } = course;
+    const { quality, tankLitres, treatment } = water;
+    this.#course = course;
+    this.#water = water;
+    this.#followed = followed;
+    this.#queues = network.links.map((_, i) =>
+      followed.links[i] === 1
+        ? new ParcelQueue(quality.links[i] ?? [], (flows.linkLitres[i] ?? 0) >= 0, treatment.decayPerMille)
+        : null,
     );
-    this.#came = nodes.map(nothing);
-    this.#unsafeParts = new Int32Array(network.nodeCount);
-    this.#into = nodes.map(() => []);
-    this.#outOf = nodes.map(() => []);
-    for (const [i, { from, to }] of network.links.entries()) {
-      if (flows.linkLitres[i] === 0) continue;
-      this.#outOf[isForwards(i) ? from : to]?.push(i);
-      this.#into[isForwards(i) ? to : from]?.push(i);
+    const stocks = new Array<Volume | null>(network.nodeCount).fill(null);
+    for (const [i, { node }] of network.tanks.entries()) {
+      if (followed.nodes[node] === 0) continue;
+      const { dose = 0, sinceMinute = 0 } = quality.tanks[i] ?? {};
+      const litres = tankLitres[i] ?? 0;
+      const mass = litres * decayed(dose, treatment.decayPerMille);
+      stocks[node] = { litres, mass, moment: litres * sinceMinute };
     }
-    this.#putIn = new Float64Array(network.nodeCount);
-    for (const [i, { node }] of network.junctions.entries())
-      this.#putIn[node] = Math.max(0, -(flows.servedLitres[i] ?? 0));
-    this.#sources = new Set(network.reservoirs.map(({ node }) => node));
+    this.#stocks = stocks;
+    this.#came = Array.from(followed.nodes, (isFollowed) => (isFollowed === 1 ? nothing() : null));
+    this.#unsafeParts = new Int32Array(network.nodeCount);
+    this.#isSource = new Uint8Array(network.nodeCount);
+    for (const { node } of network.reservoirs) this.#isSource[node] = 1;
+  }
+
+  /** Moves the water of one part of the hour. */
+  move(part: number): void {
+    const { hour } = this.#water;
+    const minute = hour === null ? 0 : hour * 60 + (part * 60) / PARTS;
+    for (const node of this.#course.order) this.#pass(node, part, minute);
+    this.#trim();
   }
 
   /** Lets a node take what its links bring in one part of the hour and pass it on. */
-  pass(node: number, part: number, minute: number): void {
-    const arrived = nothing();
-    for (const link of this.#into[node] ?? []) this.#queues[link]?.take(this.#share(link, part), arrived);
-    const dose = this.#treatment.doseAtNode[node] ?? 0;
-    if (this.#sources.has(node)) {
-      for (const link of this.#outOf[node] ?? [])
-        this.#queues[link]?.push({ litres: this.#share(link, part), dose, sinceMinute: minute });
+  #pass(node: number, part: number, minute: number): void {
+    const { into, putIn } = this.#course;
+    const dose = this.#water.treatment.doseAtNode[node] ?? 0;
+    if (this.#isSource[node] === 1) {
+      // What flows back is gone.
+      for (let k = into.from[node] ?? 0; k < (into.from[node + 1] ?? 0); k++)
+        this.#take(into.links[k] ?? 0, part, this.#emptied());
+      this.#give(node, part, dose, minute);
       return;
     }
-    const fresh = split(this.#putIn[node] ?? 0, part);
-    add(arrived, { litres: fresh, mass: fresh * dose, moment: fresh * minute });
     const came = this.#came[node];
-    if (came) add(came, arrived);
+    if (!came) {
+      this.#give(node, part, this.#followed.usualDose, 0);
+      return;
+    }
+    const arrived = this.#emptied();
+    for (let k = into.from[node] ?? 0; k < (into.from[node + 1] ?? 0); k++)
+      this.#take(into.links[k] ?? 0, part, arrived);
+    const fresh = split(putIn[node] ?? 0, part);
+    if (fresh > 0) add(arrived, fresh, dose, minute);
+    came.litres += arrived.litres;
+    came.mass += arrived.mass;
+    came.moment += arrived.moment;
     if (arrived.litres > 0 && arrived.mass < LEAST_DOSE * arrived.litres)
       this.#unsafeParts[node] = (this.#unsafeParts[node] ?? 0) + 1;
-    const stock = this.#stocks.get(node);
-    if (stock) add(stock, arrived);
-    for (const link of this.#outOf[node] ?? []) this.#send(link, part, stock ?? arrived, stock !== undefined);
+    const stock = this.#stocks[node];
+    if (stock) {
+      stock.litres += arrived.litres;
+      stock.mass += arrived.mass;
+      stock.moment += arrived.moment;
+    }
+    this.#send(node, part, stock ?? arrived, stock !== undefined && stock !== null);
   }
 
-  #send(link: number, part: number, from: Volume, isStock: boolean): void {
-    const queue = this.#queues[link];
-    // A litre lost to rounding at a node that nothing reached is more of what flowed before.
-    const water = from.litres > 0 ? mixed(from) : queue?.newest;
-    if (!queue || !water) return;
+  #emptied(): Volume {
+    const arrived = this.#arrived;
+    arrived.litres = 0;
+    arrived.mass = 0;
+    arrived.moment = 0;
+    return arrived;
+  }
+
+  /** What a link brings in one part of the hour: of one that is not followed, usual water. */
+  #take(link: number, part: number, into: Volume): void {
     const litres = this.#share(link, part);
-    queue.push({ ...water, litres });
-    if (isStock) add(from, { litres: -litres, mass: -litres * water.dose, moment: -litres * water.sinceMinute });
+    const queue = this.#queues[link];
+    if (queue) queue.take(litres, into);
+    else add(into, litres, this.#followed.usualDose, 0);
+  }
+
+  /** Gives water of one kind to those of a node's links that are followed. */
+  #give(node: number, part: number, dose: number, minute: number): void {
+    const { outOf } = this.#course;
+    for (let k = outOf.from[node] ?? 0; k < (outOf.from[node + 1] ?? 0); k++) {
+      const link = outOf.links[k] ?? 0;
+      this.#queues[link]?.push(this.#share(link, part), dose, minute);
+    }
+  }
+
+  #send(node: number, part: number, from: Volume, isStock: boolean): void {
+    const { outOf } = this.#course;
+    for (let k = outOf.from[node] ?? 0; k < (outOf.from[node + 1] ?? 0); k++) {
+      const link = outOf.links[k] ?? 0;
+      const queue = this.#queues[link];
+      if (!queue) continue;
+      const { litres } = from;
+      // A litre lost to rounding at a node that nothing reached is more of what flowed before.
+      if (litres <= 0 && queue.isEmpty) continue;
+      const dose = litres > 0 ? Math.floor(from.mass / litres) : queue.newestDose;
+      const minute = litres > 0 ? Math.floor(from.moment / litres) : queue.newestMinute;
+      const share = this.#share(link, part);
+      queue.push(share, dose, minute);
+      if (isStock) add(from, -share, dose, minute);
+    }
   }
 
   /** Only a ring of flow leaves more in a link than it holds, for one of its nodes is served before its giver: lets that go. */
-  trim(): void {
-    for (const [i, { litres }] of this.#network.links.entries()) {
+  #trim(): void {
+    const { links } = this.#course.network;
+    for (let i = 0; i < links.length; i++) {
       const queue = this.#queues[i];
-      queue?.take(Math.max(0, queue.litres - litres), nothing());
+      const over = queue ? queue.litres - (links[i]?.litres ?? 0) : 0;
+      if (over > 0) queue?.take(over, nothing());
     }
   }
 
-  /** What has come to a node so far. */
+  /** What has come to a node so far; of one that is not followed, what comes in the whole hour. */
   cameTo(node: number): Volume {
-    return this.#came[node] ?? nothing();
+    const came = this.#came[node];
+    if (came) return came;
+    const { into, putIn, flows } = this.#course;
+    const brought = nothing();
+    let litres = putIn[node] ?? 0;
+    for (let k = into.from[node] ?? 0; k < (into.from[node + 1] ?? 0); k++)
+      litres += Math.abs(flows.linkLitres[into.links[k] ?? -1] ?? 0);
+    add(brought, litres, this.#followed.usualDose, 0);
+    return brought;
   }
 
   /** In how many parts of the hour too little disinfectant came to a node. */
@@ -121,16 +179,20 @@ export class WaterInMotion {
   }
 
   quality(): WaterQuality {
-    const tanks = this.#network.tanks.map(({ node }) => {
-      const stock = this.#stocks.get(node);
-      const { dose, sinceMinute } = stock && stock.litres > 0 ? mixed(stock) : { dose: 0, sinceMinute: 0 };
-      return { dose, sinceMinute };
+    const { network } = this.#course;
+    const { quality, tankLitres } = this.#water;
+    const tanks = network.tanks.map(({ node }, i) => {
+      const stock = this.#stocks[node];
+      if (stock && stock.litres > 0)
+        return { dose: Math.floor(stock.mass / stock.litres), sinceMinute: Math.floor(stock.moment / stock.litres) };
+      const holdsUsual = !stock && (tankLitres[i] ?? 0) + gained(this.#course, node) > 0;
+      return { dose: holdsUsual ? this.#followed.usualDose : 0, sinceMinute: 0 };
     });
-    return { links: this.#queues.map((queue) => fromParcels(queue.parcels)), tanks };
+    return { links: network.links.map((_, i) => this.#queues[i]?.numbers ?? quality.links[i] ?? []), tanks };
   }
 
   #share(link: number, part: number): number {
-    return split(Math.abs(this.#flows.linkLitres[link] ?? 0), part);
+    return split(Math.abs(this.#course.flows.linkLitres[link] ?? 0), part);
   }
 }
 
@@ -143,8 +205,8 @@ function nothing(): Volume {
   return { litres: 0, mass: 0, moment: 0 };
 }
 
-function add(to: Volume, what: Volume): void {
-  to.litres += what.litres;
-  to.mass += what.mass;
-  to.moment += what.moment;
+function add(to: Volume, litres: number, dose: number, minute: number): void {
+  to.litres += litres;
+  to.mass += litres * dose;
+  to.moment += litres * minute;
 }

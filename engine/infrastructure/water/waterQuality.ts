@@ -14,7 +14,7 @@ export interface Parcel {
 export interface WaterQuality {
   /**
    * Parcels of each link, from its first node to its second, three numbers each: litres, dose, sinceMinute. None in pumps and
-   * valves. A state holds many, so they are kept flat (`toParcels`, `fromParcels`).
+   * valves. A state holds many, so they are kept flat (`toParcels`).
    */
   readonly links: readonly (readonly number[])[];
   /** What is in each tank, mixed. Its litres are the tank's. */
@@ -28,11 +28,6 @@ export function toParcels(numbers: readonly number[]): Parcel[] {
     dose: numbers[3 * i + 1] ?? 0,
     sinceMinute: numbers[3 * i + 2] ?? 0,
   }));
-}
-
-/** The numbers of a link's parcels. */
-export function fromParcels(parcels: readonly Parcel[]): number[] {
-  return parcels.flatMap(({ litres, dose, sinceMinute }) => [litres, dose, sinceMinute]);
 }
 
 /** A network full of one kind of water. */
