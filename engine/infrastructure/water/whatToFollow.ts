@@ -18,7 +18,7 @@ export type Follow = (course: WaterCourse, water: WaterAtHand) => Followed;
 /** Follows all links and nodes. */
 function followAll({ network }: WaterCourse, { treatment }: WaterAtHand): Followed {
   return {
-    usualDose: Math.max(0, ...treatment.doseAtNode),
+    usualDose: treatment.doseAtNode.reduce((most, dose) => Math.max(most, dose), 0),
     links: new Uint8Array(network.links.length).fill(1),
     nodes: new Uint8Array(network.nodeCount).fill(1),
   };
@@ -75,9 +75,8 @@ function passesOther(
   const isOther = water.treatment.doseAtNode[node] !== usualDose;
   if (isSource) return isOther;
   if (isOther && (putIn[node] ?? 0) > 0) return true;
-  for (let k = into.from[node] ?? 0; k < (into.from[node + 1] ?? 0); k++) {
+  for (let k = into.from[node] ?? 0; k < (into.from[node + 1] ?? 0); k++)
     if (links[into.links[k] ?? 0] === 1) return true;
-  }
   for (let k = outOf.from[node] ?? 0; k < (outOf.from[node + 1] ?? 0); k++) {
     const link = outOf.links[k] ?? 0;
     // Where nothing comes, what flowed before flows on: pumps and pipes of other water show in which parts of the hour that is.
