@@ -3,8 +3,8 @@ import type { WaterNetwork } from './waterNetwork.ts';
 
 /** Some links at each node, in order of their numbers: those of a node are `links[from[node]]` to before `links[from[node + 1]]`. */
 export interface LinksAt {
-  readonly from: Int32Array;
-  readonly links: Int32Array;
+  readonly from: readonly number[];
+  readonly links: readonly number[];
 }
 
 /** Which way the water of an hour runs. */
@@ -15,18 +15,18 @@ export interface WaterCourse {
    * Nodes in an order in which water reaches them: givers before takers, the lower number first where both would do. Nodes on a
    * ring of flow (pumps can drive one) follow at the end by number.
    */
-  readonly order: Int32Array;
+  readonly order: readonly number[];
   /** By node: which place it has in that order. */
-  readonly place: Int32Array;
+  readonly place: readonly number[];
   readonly hasRing: boolean;
   /** Of each link in which water flows: the nodes that give it and take it; −1 of others. */
-  readonly giver: Int32Array;
-  readonly taker: Int32Array;
+  readonly giver: readonly number[];
+  readonly taker: readonly number[];
   /** Links that bring water to a node, and that take it away. */
   readonly into: LinksAt;
   readonly outOf: LinksAt;
   /** What is put in at each node in the hour, litres. */
-  readonly putIn: Float64Array;
+  readonly putIn: readonly number[];
 }
 
 const KEPT = new WeakMap<WaterNetwork, WaterCourse>();
@@ -43,8 +43,8 @@ export function waterCourse(network: WaterNetwork, flows: WaterHour): WaterCours
 function readCourse(network: WaterNetwork, flows: WaterHour): WaterCourse {
   const { nodeCount, links, junctions } = network;
   const { linkLitres, servedLitres } = flows;
-  const giver = new Int32Array(links.length).fill(-1);
-  const taker = new Int32Array(links.length).fill(-1);
+  const giver = new Array<number>(links.length).fill(-1);
+  const taker = new Array<number>(links.length).fill(-1);
   for (let i = 0; i < links.length; i++) {
     const litres = linkLitres[i] ?? 0;
     const link = links[i];
@@ -54,7 +54,7 @@ function readCourse(network: WaterNetwork, flows: WaterHour): WaterCourse {
   }
   const into = linksAt(taker, nodeCount);
   const outOf = linksAt(giver, nodeCount);
-  const putIn = new Float64Array(nodeCount);
+  const putIn = new Array<number>(nodeCount).fill(0);
   for (let i = 0; i < junctions.length; i++) {
     const served = servedLitres[i] ?? 0;
     const junction = junctions[i];
@@ -63,12 +63,12 @@ function readCourse(network: WaterNetwork, flows: WaterHour): WaterCourse {
   return { network, flows, ...flowOrder(nodeCount, taker, into, outOf), giver, taker, into, outOf, putIn };
 }
 
-function linksAt(node: Int32Array, nodeCount: number): LinksAt {
-  const from = new Int32Array(nodeCount + 1);
+function linksAt(node: readonly number[], nodeCount: number): LinksAt {
+  const from = new Array<number>(nodeCount + 1).fill(0);
   for (const at of node) if (at >= 0) from[at + 1] = (from[at + 1] ?? 0) + 1;
   for (let at = 0; at < nodeCount; at++) from[at + 1] = (from[at + 1] ?? 0) + (from[at] ?? 0);
   const next = from.slice();
-  const links = new Int32Array(from[nodeCount] ?? 0);
+  const links = new Array<number>(from[nodeCount] ?? 0).fill(0);
   for (let i = 0; i < node.length; i++) {
     const at = node[i] ?? -1;
     if (at < 0) continue;
@@ -81,12 +81,12 @@ function linksAt(node: Int32Array, nodeCount: number): LinksAt {
 
 function flowOrder(
   nodeCount: number,
-  taker: Int32Array,
+  taker: readonly number[],
   into: LinksAt,
   outOf: LinksAt,
 ): Pick<WaterCourse, 'order' | 'place' | 'hasRing'> {
-  const order = new Int32Array(nodeCount);
-  const givers = new Int32Array(nodeCount);
+  const order = new Array<number>(nodeCount).fill(0);
+  const givers = new Array<number>(nodeCount).fill(0);
   let found = 0;
   for (let node = 0; node < nodeCount; node++) {
     givers[node] = (into.from[node + 1] ?? 0) - (into.from[node] ?? 0);
@@ -103,7 +103,7 @@ function flowOrder(
   }
   const hasRing = found < nodeCount;
   for (let node = 0; hasRing && node < nodeCount; node++) if ((givers[node] ?? 0) > 0) order[found++] = node;
-  const place = new Int32Array(nodeCount);
+  const place = new Array<number>(nodeCount).fill(0);
   for (let at = 0; at < nodeCount; at++) place[order[at] ?? 0] = at;
   return { order, place, hasRing };
 }
