@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bankingReferee } from '../../scripts/reference/banking/bankingReferee.ts';
+import { gridlockChecks } from '../../scripts/reference/banking/gridlockChecks.ts';
+import { gridlockFile } from '../../scripts/reference/banking/gridlockFile.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
+import { Stopwatch } from '../../scripts/reference/stopwatch.ts';
 import { command } from '../support/command.ts';
 import { failures, failuresIn, ownFiles } from '../support/reference/ownFile.ts';
 import { sharedFiles } from '../support/reference/sharedReference.ts';
@@ -66,6 +69,51 @@ describe('known answers', () => {
   });
 });
 
+/** Two sets settle 9: one payment, or two; the file gives the one that leaves other balances than ours does. */
+const TWINS = {
+  id: 'two sets as large as each other',
+  opening_balance: { a: 9, b: 0, c: 0 },
+  queue: [
+    { debtor: 'a', creditor: 'b', amount: 9 },
+    { debtor: 'a', creditor: 'c', amount: 5 },
+    { debtor: 'a', creditor: 'c', amount: 4 },
+  ],
+};
+const twins = (settled_idx: readonly number[], balances: object) => ({
+  ...TWINS,
+  published_runs: [{ deadlock: false, balances, extra_obligations: [], extra_pledges: [] }],
+  computed_here: {
+    max_value: { objective: 9, count: settled_idx.length, value: 9, settled_idx, balances },
+  },
+});
+
+describe('sets that differ and queues that are long', () => {
+  it('8 a published outcome is held where another set is as large', async () => {
+    expect(await failures(bankingReferee, published(twins([0], { a: 0, b: 9, c: 0 })))).toEqual([]);
+    expect(await failures(bankingReferee, published(twins([1, 2], { a: 0, b: 0, c: 9 })))).toEqual([]);
+    expect(await failures(bankingReferee, published(twins([1, 2], { a: 0, b: 9, c: 0 })))).not.toEqual([]);
+  });
+
+  it('9 a queue too long to be searched to its end is held against an integer programme', async () => {
+    const { scenarios } = gridlockFile.parse(JSON.parse(QUEUES));
+    const failed = async (change: number) => {
+      const other = scenarios.map((scenario) => {
+        const { max_value } = scenario.computed_here;
+        const moved = max_value && { ...max_value, value: max_value.value + change, objective: null };
+        return { ...scenario, computed_here: { max_value: moved } };
+      });
+      // Two cases are never enough to prove a set the largest where two banks are short.
+      const checks = await gridlockChecks(other, new Stopwatch(), 2);
+      expect(checks.some(({ name }) => /long queues, by integer programme/.test(name))).toBe(true);
+      return checks.filter(({ ok }) => !ok).map(({ name }) => name.replace(/\d+/, 'n'));
+    };
+    expect(await failed(0)).toEqual([]);
+    const long = 'largest value, n long queues, by integer programme: off by';
+    expect(await failed(1)).toContain(long);
+    expect(await failed(-1)).toContain(long);
+  });
+});
+
 describe('the alarm rings', () => {
   const answers = (n: number) => (file: { scenarios: { computed_here: Record<string, Record<string, unknown>> }[] }) =>
     file.scenarios[n]?.computed_here;
@@ -75,6 +123,23 @@ describe('the alarm rings', () => {
     [
       'a set in order',
       changed(QUEUES, (file) => Object.assign(answers(7)(file)?.fifo_bech_soramaki ?? {}, { settled_idx: [11] })),
+    ],
+    [
+      'a set of the largest value',
+      changed(QUEUES, (file) => Object.assign(answers(3)(file)?.max_value ?? {}, { settled_idx: [] })),
+    ],
+    [
+      'the number of payments of the largest value',
+      changed(QUEUES, (file) => Object.assign(answers(3)(file)?.max_value ?? {}, { count: 1 })),
+    ],
+    [
+      'a balance after the largest count',
+      changed(QUEUES, (file) => Object.assign(answers(5)(file)?.max_count ?? {}, { balances: { bank1: -1 } })),
+    ],
+    ['a goal', changed(QUEUES, (file) => Object.assign(answers(5)(file)?.max_count ?? {}, { objective: 1000 }))],
+    [
+      'the value of a set in order',
+      changed(QUEUES, (file) => Object.assign(answers(7)(file)?.fifo_bech_soramaki ?? {}, { value: 1 })),
     ],
     [
       'an opening balance',

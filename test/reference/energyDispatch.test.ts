@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { playableGrid } from '../../scripts/generate/grid/playableGrid.ts';
 import { asProgramme } from '../../scripts/reference/energy/optimalFlow.ts';
-import { solveProgramme } from '../../scripts/reference/energy/solveProgramme.ts';
+import { solveProgramme } from '../../scripts/reference/solveProgramme.ts';
 import { servedIn, startedGrid } from '../support/grid/startedGrid.ts';
 
 /** A grid's cheapest dispatch by the oracle, $/h, with the ratings of its branches or without. */

@@ -15,7 +15,7 @@ export const bankingReferee: Referee = {
     const has = (key: string) => typeof value === 'object' && value !== null && key in value;
     if (has('scenarios')) {
       const { scenarios } = readShape(gridlockFile, value, 'a banking_gridlock_*.json file');
-      return { kind: 'banking', checks: gridlockChecks(scenarios, watch), solveMicros: watch.micros };
+      return { kind: 'banking', checks: await gridlockChecks(scenarios, watch), solveMicros: watch.micros };
     }
     if (!has('cases')) throw new UnreadableFile('it has neither "scenarios" (gridlock) nor "cases" (clearing)');
     const checks = clearingChecks(readShape(clearingFile, value, 'a banking_eisenberg_noe.json file'), watch);

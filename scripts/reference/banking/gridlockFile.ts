@@ -37,5 +37,8 @@ const scenario = z.object({
 /** The format of banking_gridlock_*.json: queues, what a published test expects of them, and exact answers. */
 export const gridlockFile = z.object({ scenarios: z.array(scenario).min(1) });
 
+/** A set of payments that such a file gives, and what it comes to. */
+export type GivenSettlement = z.infer<typeof settlement>;
+
 /** One queue of such a file. */
 export type GridlockScenario = z.infer<typeof scenario>;

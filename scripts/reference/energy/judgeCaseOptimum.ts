@@ -1,10 +1,10 @@
 import { check } from '../check.ts';
 import { type Check, UnreadableFile } from '../referee.ts';
+import { solveProgramme } from '../solveProgramme.ts';
 import type { CaseFile } from './caseFile.ts';
 import { placeOf, placesOf } from './caseNetwork.ts';
 import { costOf, priceOf } from './costOf.ts';
 import { asProgramme, type OptimalFlow } from './optimalFlow.ts';
-import { solveProgramme } from './solveProgramme.ts';
 
 /** The file's optima come from an interior-point solver, which stops a little above the optimum. */
 const SHARE = 1e-6;

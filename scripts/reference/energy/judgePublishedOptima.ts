@@ -2,12 +2,12 @@ import { performance } from 'node:perf_hooks';
 import * as z from 'zod';
 import { check } from '../check.ts';
 import { type Check, type ReferenceFile, UnreadableFile, type Verdict } from '../referee.ts';
+import { solveProgramme } from '../solveProgramme.ts';
 import { placeOf, placesOf } from './caseNetwork.ts';
 import { costOf } from './costOf.ts';
 import { type MatpowerCase, readMatpowerCase } from './matpowerCase.ts';
 import { asProgramme, type OptimalFlow } from './optimalFlow.ts';
 import { readFormat } from './readFormat.ts';
-import { solveProgramme } from './solveProgramme.ts';
 
 const optimaSchema = z.looseObject({
   cases: z

@@ -14,7 +14,13 @@ export async function solveProgramme(text: string): Promise<number | null | unde
   const highs = await loading;
   for (const solver of SOLVERS) {
     try {
-      const result = highs.solve(text, { output_flag: false, solver });
+      const result = highs.solve(text, {
+        output_flag: false,
+        solver,
+        mip_rel_gap: 0,
+        mip_feasibility_tolerance: 1e-9,
+        time_limit: 20,
+      });
       if (result.Status === 'Optimal') return result.ObjectiveValue;
       if (/infeasible|unbounded/i.test(result.Status)) return null;
     } catch (error) {
