@@ -114,6 +114,58 @@ describe('sets that differ and queues that are long', () => {
   });
 });
 
+describe('debts that clear slowly, and large ones', () => {
+  const debts = (of: object) => JSON.stringify({ cases: { one: of } });
+  // On paper: p = 0.004 + p · 100 ÷ 100.01 round the ring, so that a hundredth leaks out in each of 10,000 rounds.
+  const RING_OF_DEBTS = {
+    L: [
+      [0, 100, 0],
+      [0, 0, 100],
+      [100, 0, 0],
+    ],
+    external_liabilities: [0.01, 0, 0],
+    e: [0, 0.004, 0],
+    p_bar: [100.01, 100, 100],
+    clearing: [40.004, 40.004, 40.004],
+    equity: [0, 0, 0],
+    defaulters: [0, 1, 2],
+    fictitious_default_rounds: [
+      [0, 1],
+      [0, 1, 2],
+      [0, 1, 2],
+    ],
+  };
+  // On paper: the first pays 100,000 and a third of what the second pays, the second 200,000 and all that the first pays.
+  const LARGE = {
+    L: [
+      [0, 3_000_000],
+      [1_000_000, 0],
+    ],
+    external_liabilities: [0, 2_000_000],
+    e: [100_000, 200_000],
+    clearing: [250_000, 450_000],
+    defaulters: [0, 1],
+    fictitious_default_rounds: [[0], [0, 1], [0, 1]],
+  };
+
+  it('10 both ways of clearing come to the last digit', async () => {
+    expect(await failures(bankingReferee, debts(RING_OF_DEBTS))).toEqual([]);
+    expect(await failures(bankingReferee, debts(LARGE))).toEqual([]);
+  });
+
+  it('11 who defaults in which round is held', async () => {
+    const failed = async (rounds: readonly (readonly number[])[]) =>
+      (await failures(bankingReferee, debts({ ...LARGE, fictitious_default_rounds: rounds }))).map(({ name }) => name);
+    expect(
+      await failed([
+        [0, 1],
+        [0, 1],
+      ]),
+    ).toEqual(['one: rounds that differ']);
+    expect(await failed([[0], [0, 1]])).toEqual(['one: rounds that differ']);
+  });
+});
+
 describe('the alarm rings', () => {
   const answers = (n: number) => (file: { scenarios: { computed_here: Record<string, Record<string, unknown>> }[] }) =>
     file.scenarios[n]?.computed_here;

@@ -89,22 +89,55 @@ export function clearByFictitiousDefaults(debts: Liabilities): Clearing {
   return answer(debts, all, pays, rounds);
 }
 
+/** From this round on, each time that the count of rounds doubles, what the iteration comes to is solved for. */
+const MANY_ROUNDS = 1024;
+
 /**
  * The greatest clearing vector by iteration from above: everybody pays the lesser of what it owes and what it has when the
- * others pay as in the round before. Payments only fall. Ends when no payment moves by more than 1e-13 of the largest debt.
+ * others pay as in the round before. Payments only fall. Where they fall slowly, and for the last digits, the equations of those
+ * who are short by then are solved; their answer is taken when it lies below the payments so far and clears. Else it ends when
+ * no payment moves any more.
  */
 export function clearByIteration(debts: Liabilities, limit = 100_000): Clearing {
   const all = owedInAll(debts);
   const small = 1e-13 * Math.max(1, ...all);
   let pays = [...all];
-  for (let round = 0; round < limit; round++) {
+  let isNear = false;
+  for (let round = 1; round <= limit; round++) {
     const has = assets(debts, all, pays);
     const next = all.map((owes, i) => Math.min(owes, pays[i] ?? 0, has[i] ?? 0));
     const moved = next.reduce((most, paid, i) => Math.max(most, (pays[i] ?? 0) - paid), 0);
     pays = next;
-    if (moved <= small) break;
+    const isDue: boolean = moved <= small && !isNear;
+    if (isDue || (round >= MANY_ROUNDS && (round & (round - 1)) === 0)) {
+      isNear ||= isDue;
+      const reached = whereItEnds(debts, all, pays);
+      if (reached) return answer(debts, all, reached, []);
+    }
+    if (moved === 0) break;
   }
   return answer(debts, all, pays, []);
+}
+
+/**
+ * The clearing vector in which those default who cannot pay when the others pay as in `above`; null when there is none. As
+ * payments so far are no less than the greatest clearing vector, neither is this one: where it clears, it is the greatest.
+ */
+function whereItEnds(debts: Liabilities, all: readonly number[], above: readonly number[]): readonly number[] | null {
+  const had = assets(debts, all, above);
+  const solved = payOfDefaulters(
+    debts,
+    all,
+    all.flatMap((owes, i) => (isShort(had[i] ?? 0, owes) ? [i] : [])),
+  );
+  if (!solved) return null;
+  const pays = all.map((owes, i) => solved.get(i) ?? owes);
+  const has = assets(debts, all, pays);
+  const clears = pays.every((paid, i) => {
+    const near = ROUNDING * Math.max(1, all[i] ?? 0);
+    return paid <= (above[i] ?? 0) + near && Math.abs(paid - Math.min(all[i] ?? 0, has[i] ?? 0)) <= near;
+  });
+  return clears ? pays.map((paid, i) => Math.min(all[i] ?? 0, Math.max(0, paid))) : null;
 }
 
 /** Solves p = cash + what non-defaulters and defaulters pay, for the defaulters alone; null when the equations have no single answer. */

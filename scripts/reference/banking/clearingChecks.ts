@@ -12,7 +12,7 @@ import type { ClearingFile } from './clearingFile.ts';
 
 const TOLERANCE = 1e-8;
 
-/** Holds both ways of clearing against a file: payments and equity within 1e-8, defaulters exactly, and debts as the file sums them. */
+/** Holds both ways of clearing against a file: payments and equity within 1e-8, defaulters and rounds exactly, and debts as the file sums them. */
 export function clearingChecks({ cases }: ClearingFile, watch: Stopwatch): readonly Check[] {
   const rows = Object.entries(cases);
   if (rows.length === 0) throw new UnreadableFile('cases is empty; there should be at least one network of debts');
@@ -24,6 +24,10 @@ export function clearingChecks({ cases }: ClearingFile, watch: Stopwatch): reado
       iteration: watch.time(() => clearByIteration(debts)),
     };
     const checks = of.p_bar ? [check(`${name}: debts`, apart(all, of.p_bar), TOLERANCE)] : [];
+    if (of.fictitious_default_rounds) {
+      const { rounds } = ways['fictitious defaults'];
+      checks.push(check(`${name}: rounds that differ`, otherRounds(rounds, of.fictitious_default_rounds), 0));
+    }
     for (const [way, ours] of Object.entries(ways)) {
       checks.push(check(`${name}, ${way}: payments`, apart(ours.pays, of.clearing), TOLERANCE));
       if (of.equity) checks.push(check(`${name}, ${way}: equity`, apart(ours.equity, of.equity), TOLERANCE));
@@ -48,4 +52,10 @@ function apart(ours: readonly number[], theirs: readonly number[]): number {
 
 function differences({ defaulters }: Clearing, theirs: readonly number[]): number {
   return defaulters.filter((i) => !theirs.includes(i)).length + theirs.filter((i) => !defaulters.includes(i)).length;
+}
+
+/** Of each round all who default by then. */
+function otherRounds(ours: Clearing['rounds'], theirs: Clearing['rounds']): number {
+  const longest = ours.length > theirs.length ? ours : theirs;
+  return longest.filter((_, round) => `${ours[round]}` !== `${theirs[round]?.toSorted((a, b) => a - b)}`).length;
 }

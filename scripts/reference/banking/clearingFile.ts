@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const amounts = z.array(z.number());
+const banks = z.array(z.number().int().nonnegative());
 
 /** The format of banking_eisenberg_noe.json: networks of debts with their greatest clearing vectors. */
 export const clearingFile = z.object({
@@ -13,7 +14,8 @@ export const clearingFile = z.object({
       p_bar: amounts.nullish(),
       clearing: amounts,
       equity: amounts.nullish(),
-      defaulters: z.array(z.number().int().nonnegative()).nullish(),
+      defaulters: banks.nullish(),
+      fictitious_default_rounds: z.array(banks).min(1).nullish(),
     }),
   ),
 });
