@@ -129,11 +129,7 @@ describe('debts that clear slowly, and large ones', () => {
     clearing: [40.004, 40.004, 40.004],
     equity: [0, 0, 0],
     defaulters: [0, 1, 2],
-    fictitious_default_rounds: [
-      [0, 1],
-      [0, 1, 2],
-      [0, 1, 2],
-    ],
+    fictitious_default_rounds: [[0], [0, 1], [0, 1, 2], [0, 1, 2]],
   };
   // On paper: the first pays 100,000 and a third of what the second pays, the second 200,000 and all that the first pays.
   const LARGE = {
