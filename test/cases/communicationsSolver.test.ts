@@ -96,6 +96,22 @@ describe('traffic', () => {
     expect(best.atMost).toBeGreaterThanOrEqual(concurrentFlow(graph, demands, { gap: 0.01 }, without).atLeast);
     expect(best.atLeast).toBeGreaterThan(0.98);
   });
+
+  it('8 is bounded closely though lines differ a hundred thousandfold', () => {
+    // From 1 to 2 go 10 over 0, and over 3 one straight and one by 4: 12 of 381.
+    const links = [
+      [1, 0, 10],
+      [2, 0, 100_000],
+      [3, 2, 1],
+      [4, 3, 1],
+      [2, 4, 10],
+      [1, 3, 10],
+    ].map(([a = 0, b = 0, capacity = 0]) => ({ a, b, capacity }));
+    const { atLeast, atMost } = concurrentFlow({ nodes: 5, links }, [{ from: 1, to: 2, amount: 381 }], { gap: 0.1 });
+    expect(atMost / atLeast).toBeLessThanOrEqual(1.1);
+    expect(atLeast).toBeLessThanOrEqual(12 / 381 + 1e-12);
+    expect(atMost).toBeGreaterThanOrEqual(12 / 381 - 1e-12);
+  });
 });
 
 describe('reserves', () => {

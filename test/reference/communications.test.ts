@@ -39,6 +39,64 @@ describe('known networks', () => {
   });
 });
 
+/** Two nodes joined by a thick and a thin line, a third behind one line, and a fourth that nothing joins. On paper. */
+const TWO_LINES = {
+  nodes: ['a', 'b', 'c', 'alone'],
+  links: [
+    ['a', 'b', 30],
+    ['b', 'a', 10],
+    ['b', 'c', 0],
+    ['c', 'c', 5],
+  ],
+  demands: [['a', 'b', 20]],
+  max_concurrent_flow: 2,
+  max_flow: { 'a|b': 40, 'a|c': 0, 'a|alone': 0 },
+  min_hops: { 'a|b': 1, 'a|c': 2, 'a|alone': null as number | null, 'c|alone': -1 },
+  single_link_failure: [
+    { link: ['a', 'b'], connected: false, max_concurrent_flow: 0.5 },
+    { link: ['b', 'a'], connected: false, max_concurrent_flow: 1.5 },
+    { link: ['b', 'c'], connected: false, max_concurrent_flow: 2 },
+    { link: ['c', 'c'], connected: false, max_concurrent_flow: 2 },
+  ],
+  single_node_failure_components: [
+    { node: 'a', components: [2, 1] },
+    { node: 'b', components: [1, 1, 1] },
+    { node: 'alone', components: [3] },
+  ],
+  articulation_points: ['b'],
+  bridges: [['b', 'c']],
+};
+
+describe('odd networks', () => {
+  const without = { ...TWO_LINES, single_link_failure: TWO_LINES.single_link_failure.slice(1) };
+  it('7 of parallel links each row means the next; no way, no capacity and a loop are answers too', async () => {
+    expect(await failures(commsReferee, JSON.stringify(TWO_LINES))).toEqual([]);
+    const swapped = await failures(commsReferee, JSON.stringify(without));
+    expect(swapped.map(({ name }) => name)).toContain('maximum concurrent flow, 4 cases: linear program');
+  });
+
+  it('8 a way where there is none, or none where there is one, is found', async () => {
+    for (const [pair, hops] of [
+      ['a|alone', 2],
+      ['a|b', null],
+    ] as const) {
+      const other = { ...TWO_LINES, min_hops: { ...TWO_LINES.min_hops, [pair]: hops } };
+      expect(await failures(commsReferee, JSON.stringify(other))).toHaveLength(1);
+    }
+  });
+
+  it('9 a link named more often than it is there makes the file unreadable', async () => {
+    const other = {
+      ...TWO_LINES,
+      bridges: [
+        ['b', 'c'],
+        ['c', 'b'],
+      ],
+    };
+    await expect(failures(commsReferee, JSON.stringify(other))).rejects.toThrow(/2 times and has 1/);
+  });
+});
+
 describe('the alarm rings', () => {
   const first = (key: string) => Object.keys(JSON.parse(MARSH)[key])[0] ?? '';
   it.each([

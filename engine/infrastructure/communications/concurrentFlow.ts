@@ -16,10 +16,13 @@ export interface ConcurrentFlowOptions {
   readonly step?: number;
 }
 
+/** What is left of a phase's demand below this share is rounding. */
+const LEAST_PART = 1e-12;
+
 /**
  * Maximum concurrent flow, splittable, both directions of a link sharing its capacity, as a bracket that holds the optimum
  * (after Garg and Könemann 2007, and Fleischer 2000). Each phase sends all demands along the cheapest ways and raises the
- * price of a link by its load. The flow of many phases, scaled down to fit, is a plan and gives `atLeast`. By duality any prices
+ * price of a link by its load; where a link would be overfull, only the part that fits is sent before prices are asked again. The flow of many phases, scaled down to fit, is a plan and gives `atLeast`. By duality any prices
  * give `atMost`: the price of all capacity over that of all demands along their cheapest ways. More capacity never lowers the
  * optimum. When `phases` run out the bracket is wider than `gap`, and still holds.
  */
@@ -47,8 +50,28 @@ export function concurrentFlow(
   const sources = [...bySource].sort(([a], [b]) => a - b);
   const sent = new Float64Array(m);
   const load = new Float64Array(m);
+  /** Puts a source's demands on its cheapest ways, into `load`: what they cost there, and how full the fullest link would be. */
+  const lay = (source: number, list: readonly Demand[]): { readonly cost: number; readonly fullest: number } => {
+    const { cost, byLink, from } = shortestPaths(source, adjacency, priceOf);
+    load.fill(0);
+    let inAll = 0;
+    for (const { to, amount } of list) {
+      inAll += amount * (cost[to] ?? Number.POSITIVE_INFINITY);
+      if (inAll === Number.POSITIVE_INFINITY) break;
+      for (let v = to; v !== source; v = from[v] ?? source) {
+        const link = byLink[v] ?? 0;
+        load[link] = (load[link] ?? 0) + amount;
+      }
+    }
+    let fullest = 0;
+    for (let e = 0; e < m; e++)
+      if ((load[e] ?? 0) > 0) fullest = Math.max(fullest, (load[e] ?? 0) / (capacity[e] ?? 1));
+    return { cost: inAll, fullest };
+  };
+  const first = sources.map(([source, list]) => lay(source, list));
+  if (first.some(({ cost }) => cost === Number.POSITIVE_INFINITY)) return { atLeast: 0, atMost: 0, phases: 0 };
   // A phase sends demands times `scale`, so that the fullest link is about full and prices grow in even steps.
-  let scale = 1;
+  let scale = 1 / first.reduce((most, { fullest }) => Math.max(most, fullest), 0);
   let step = firstStep;
   let routed = 0;
   let atLeast = 0;
@@ -63,24 +86,20 @@ export function concurrentFlow(
     let demandPrice = 0;
     let worst = 0;
     for (const [source, list] of sources) {
-      const { cost, byLink, from } = shortestPaths(source, adjacency, priceOf);
-      load.fill(0);
-      for (const { to, amount } of list) {
-        const each = cost[to] ?? Number.POSITIVE_INFINITY;
-        if (each === Number.POSITIVE_INFINITY) return { atLeast: 0, atMost: 0, phases: phase - 1 };
-        demandPrice += amount * each;
-        for (let v = to; v !== source; v = from[v] ?? source) {
-          const link = byLink[v] ?? 0;
-          load[link] = (load[link] ?? 0) + amount * scale;
+      for (let left = 1, isFirst = true; left > LEAST_PART; isFirst = false) {
+        const { cost, fullest } = lay(source, list);
+        if (isFirst) {
+          demandPrice += cost;
+          worst = Math.max(worst, fullest * scale);
         }
-      }
-      for (let e = 0; e < m; e++) {
-        const amount = load[e] ?? 0;
-        if (amount === 0) continue;
-        const share = amount / (capacity[e] ?? 1);
-        worst = Math.max(worst, share);
-        sent[e] = (sent[e] ?? 0) + amount;
-        price[e] = priceOf(e) * (1 + step * Math.min(1, share));
+        const part = Math.min(left, 1 / (fullest * scale));
+        left -= part;
+        for (let e = 0; e < m; e++) {
+          const amount = (load[e] ?? 0) * scale * part;
+          if (amount === 0) continue;
+          sent[e] = (sent[e] ?? 0) + amount;
+          price[e] = priceOf(e) * (1 + step * Math.min(1, amount / (capacity[e] ?? 1)));
+        }
       }
     }
     routed += scale;

@@ -10,7 +10,7 @@ export const commsFile = z.object({
   demands: z.array(edge),
   max_concurrent_flow: z.number().nullish(),
   max_flow: byPair.nullish(),
-  min_hops: byPair.nullish(),
+  min_hops: z.record(z.string().regex(/\|/), z.number().nullable()).nullish(),
   single_link_failure: z
     .array(
       z.object({

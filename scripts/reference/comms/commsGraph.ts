@@ -29,9 +29,9 @@ export function commsGraph(file: CommsFile): CommsGraph {
   };
   const demands = file.demands.map(([from, to, amount]) => ({ from: node(from), to: node(to), amount }));
   const linksBetween = (a: string, b: string) => {
-    const ends = [node(a), node(b)];
+    const [x, y] = [node(a), node(b)];
     return graph.links.flatMap((link, i) =>
-      ends.includes(link.a) && ends.includes(link.b) && link.a !== link.b ? [i] : [],
+      (link.a === x && link.b === y) || (link.a === y && link.b === x) ? [i] : [],
     );
   };
   return { graph, demands, node, linksBetween };

@@ -17,6 +17,8 @@ const SHARE_TOLERANCE = 1e-8;
 /** How near the engine's bracket is asked to close: for the whole network, and for each of many failures; and how wide it may be. */
 const GAP = { whole: 0.02, failure: 0.1, most: 0.15 };
 const MOST_BRACKETS = 25;
+/** The hops between nodes that no way joins, as the engine counts them; a file may say null. */
+const NO_WAY = -1;
 
 /**
  * comms_*.json. The engine's own answers are held exactly: maximum flows, hops, components, articulation points, bridges. The maximum
@@ -39,7 +41,7 @@ export const commsReferee: Referee = {
 function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): readonly Check[] {
   const { graph, node } = network;
   const checks: Check[] = [];
-  const pairs = (answers: Readonly<Record<string, number>>, ours: (a: number, b: number) => number) =>
+  const pairs = (answers: Readonly<Record<string, number | null>>, ours: (a: number, b: number) => number) =>
     worst(
       Object.entries(answers).map(([pair, answer]) => {
         // A name may hold the sign that parts two names.
@@ -47,7 +49,8 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
           ({ index }) => file.nodes.includes(pair.slice(0, index)) && file.nodes.includes(pair.slice(index + 1)),
         );
         if (!cut) throw new UnreadableFile(`"${pair}" does not name two of nodes`);
-        return ours(node(pair.slice(0, cut.index)), node(pair.slice(cut.index + 1))) - answer;
+        const found = ours(node(pair.slice(0, cut.index)), node(pair.slice(cut.index + 1)));
+        return found - (answer ?? NO_WAY);
       }),
     );
   if (file.max_flow) {
@@ -71,11 +74,9 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
       ),
     );
   }
-  const failures = file.single_link_failure;
-  const connected = failures?.filter((row) => typeof row.connected === 'boolean') ?? [];
+  const connected = linkFailures(file, network).filter((row) => typeof row.connected === 'boolean');
   if (connected.length > 0) {
-    const wrong = connected.filter(({ link, connected }) => {
-      const down = oneLink(network, link);
+    const wrong = connected.filter(({ down, connected }) => {
       const parts = watch.time(() => componentSizes(componentsOf(graph, { links: new Set(down) })).length);
       return (parts === 1) !== connected;
     });
@@ -99,10 +100,7 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
       checks.push(check(`articulation points, ${file.articulation_points.length}: missing or too many`, off, 0));
     }
     if (file.bridges) {
-      const off = differences(
-        weak.links,
-        file.bridges.flatMap((link) => oneLink(network, link)),
-      );
+      const off = differences(weak.links, eachLink(network, file.bridges).flat());
       checks.push(check(`bridges, ${file.bridges.length}: missing or too many`, off, 0));
     }
   }
@@ -111,8 +109,8 @@ function graphChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): re
 
 async function shareChecks(file: CommsFile, network: CommsGraph, watch: Stopwatch): Promise<readonly Check[]> {
   const { graph, demands } = network;
-  const rows = (file.single_link_failure ?? []).flatMap(({ link, max_concurrent_flow: share }) =>
-    share === undefined || share === null ? [] : [{ down: oneLink(network, link), share }],
+  const rows = linkFailures(file, network).flatMap(({ down, max_concurrent_flow: share }) =>
+    share === undefined || share === null ? [] : [{ down, share }],
   );
   const whole = file.max_concurrent_flow;
   const cases = [
@@ -145,11 +143,34 @@ async function shareChecks(file: CommsFile, network: CommsGraph, watch: Stopwatc
   ];
 }
 
-/** The link between two nodes; the first where there are several. */
-function oneLink({ linksBetween }: CommsGraph, [a, b]: readonly [string, string]): readonly number[] {
-  const found = linksBetween(a, b).slice(0, 1);
-  if (found.length === 0) throw new UnreadableFile(`there is no link between "${a}" and "${b}"`);
-  return found;
+/** The rows of single link failures with the link that each takes out. */
+function linkFailures(file: CommsFile, network: CommsGraph) {
+  const rows = file.single_link_failure ?? [];
+  const links = eachLink(
+    network,
+    rows.map(({ link }) => link),
+  );
+  return rows.map((row, i) => ({ ...row, down: links[i] ?? [] }));
+}
+
+/** The links that rows name by their ends: where several join the same two nodes, the first row means the first of them, and so on. */
+function eachLink(
+  { node, linksBetween }: CommsGraph,
+  rows: readonly (readonly [string, string])[],
+): readonly (readonly number[])[] {
+  const told = new Map<string, number>();
+  return rows.map(([a, b]) => {
+    const found = linksBetween(a, b);
+    const pair = `${Math.min(node(a), node(b))} ${Math.max(node(a), node(b))}`;
+    const before = told.get(pair) ?? 0;
+    told.set(pair, before + 1);
+    if (found.length === 0) throw new UnreadableFile(`there is no link between "${a}" and "${b}"`);
+    if (before >= found.length)
+      throw new UnreadableFile(
+        `it names the link between "${a}" and "${b}" ${before + 1} times and has ${found.length}`,
+      );
+    return found.slice(before, before + 1);
+  });
 }
 
 function worst(deviations: readonly number[]): number {

@@ -18,12 +18,16 @@ export async function withExactConcurrentFlow<T>(
   const highs = await highsLoader();
   return highs.withModel({ format: 'lp', data: programOf(graph, demands) }, (model) => {
     model.options.set({ output_flag: false, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 });
-    const rows = graph.links.map((_, e) => model.getRowByName(`cap${e}`));
+    // A link from a node to itself carries nothing and has no row.
+    const rows = graph.links.map(({ a, b }, e) => (a === b ? null : model.getRowByName(`cap${e}`)));
     return use((linksDown = []) => {
-      for (const e of linksDown) model.changeRowBounds(rows[e] ?? -1, Number.NEGATIVE_INFINITY, 0);
+      const down = linksDown.flatMap((e) =>
+        typeof rows[e] === 'number' ? [{ row: rows[e], most: scaled(graph, e) }] : [],
+      );
+      for (const { row } of down) model.changeRowBounds(row, Number.NEGATIVE_INFINITY, 0);
       model.run();
       const share = model.getObjectiveValue();
-      for (const e of linksDown) model.changeRowBounds(rows[e] ?? -1, Number.NEGATIVE_INFINITY, scaled(graph, e));
+      for (const { row, most } of down) model.changeRowBounds(row, Number.NEGATIVE_INFINITY, most);
       return share;
     });
   });
