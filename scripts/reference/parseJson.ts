@@ -1,3 +1,4 @@
+import { oneLine } from './oneLine.ts';
 import { type ReferenceFile, UnreadableFile } from './referee.ts';
 
 /** What a check of a format finds wrong, as zod tells it. */
@@ -17,7 +18,7 @@ export function parseJson(file: ReferenceFile): unknown {
   try {
     return JSON.parse(file.text);
   } catch (error) {
-    throw new UnreadableFile(`this is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new UnreadableFile(`this is not JSON (${oneLine(error)})`);
   }
 }
 

@@ -2,11 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { type LoadedEpanet, loadEpanet } from '../../server/loadEpanet.ts';
 import { check } from './check.ts';
+import { oneLine } from './oneLine.ts';
 import { type Check, type Referee, type ReferenceFile, UnreadableFile } from './referee.ts';
-import { type Moment, type WaterScenario, waterPeriod } from './waterPeriod.ts';
+import { type Moment, waterPeriod } from './waterPeriod.ts';
+import { waterReadings } from './waterReadings.ts';
 
 /** Heads, demands and flows in the units of the file. */
 const TOLERANCE = 1e-3;
+/** Half of the last digit with which single demands are printed. */
+const HALF_PRINTED = 5e-6;
 
 const Answer = z.object({
   scenario: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
@@ -19,6 +23,8 @@ const Answer = z.object({
         head: z.array(z.number()),
         demand: z.array(z.number()),
         flow: z.array(z.number()),
+        served: z.number().nullish(),
+        deficit: z.number().nullish(),
       }),
     )
     .min(1),
@@ -63,35 +69,33 @@ function readAnswer(name: string, text: string): Answer {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new UnreadableFile(`${name} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UnreadableFile(`${name} is no JSON: ${oneLine(error)}`);
   }
   const answer = Answer.safeParse(json);
   if (!answer.success)
-    throw new UnreadableFile(`${name} is not of the form of water answers: ${z.prettifyError(answer.error)}`);
+    throw new UnreadableFile(`${name} is not of the form of water answers: ${oneLine(z.prettifyError(answer.error))}`);
   return answer.data;
 }
 
-/** Runs an answer's scenario. Where scenario 3 leaves open what its timers do to pumps that start closed, it takes what fits. */
+/** Runs an answer's scenario. Where its name leaves open what is meant, the first reading counts whose answers fit, else the plainest. */
 function solve(epanet: LoadedEpanet, text: string, answer: Answer): readonly Moment[] {
-  const period = (keepClosed: boolean): readonly Moment[] => {
-    try {
-      return waterPeriod(epanet, text, answer.scenario satisfies WaterScenario, keepClosed);
-    } catch (error) {
-      throw new UnreadableFile(
-        `EPANET cannot run the network: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-  };
-  const moments = period(false);
-  if (answer.scenario !== 3 || compare('', answer, moments).every(({ ok }) => ok)) return moments;
-  const other = period(true);
-  return compare('', answer, other).every(({ ok }) => ok) ? other : moments;
+  const [plainest, ...others] = waterReadings(epanet, text, answer.scenario);
+  const moments = waterPeriod(epanet, text, answer.scenario, plainest);
+  const fits = (given: readonly Moment[]) => compare('', answer, given).every(({ ok }) => ok);
+  if (fits(moments)) return moments;
+  for (const reading of others) {
+    const given = waterPeriod(epanet, text, answer.scenario, reading);
+    if (fits(given)) return given;
+  }
+  return moments;
 }
 
 function compare(name: string, { node_ids, link_ids, steps }: Answer, moments: readonly Moment[]): readonly Check[] {
   const worst = { head: 0, demand: 0, flow: 0 };
+  const sums: { served: number | null; deficit: number | null } = { served: null, deficit: null };
+  const at = new Map(moments.map((moment) => [moment.t, moment]));
   for (const step of steps) {
-    const moment = moments.find(({ t }) => t === step.t);
+    const moment = at.get(step.t);
     for (const what of ['head', 'demand', 'flow'] as const) {
       const ids = what === 'flow' ? link_ids : node_ids;
       if (step[what].length !== ids.length)
@@ -104,7 +108,40 @@ function compare(name: string, { node_ids, link_ids, steps }: Answer, moments: r
         worst[what] = Math.max(worst[what], Math.abs((ours ?? Number.NaN) - (step[what][i] ?? Number.NaN)));
       }
     }
+    for (const what of ['served', 'deficit'] as const) {
+      const given = step[what];
+      if (typeof given === 'number')
+        sums[what] = Math.max(sums[what] ?? 0, sumApart(what, given, node_ids, step.demand, moment));
+    }
   }
   const scenario = name.replace(/\.json$/, '');
-  return (['head', 'demand', 'flow'] as const).map((what) => check(`${scenario} ${what}s`, worst[what], TOLERANCE));
+  return [
+    ...(['head', 'demand', 'flow'] as const).map((what) => check(`${scenario} ${what}s`, worst[what], TOLERANCE)),
+    ...(['served', 'deficit'] as const).flatMap((what) =>
+      sums[what] === null ? [] : [check(`${scenario} ${what}, in all`, sums[what], TOLERANCE)],
+    ),
+  ];
+}
+
+/**
+ * How far what junctions are served or lack in all is off. Each demand may be off by the tolerance and their sum by more; therefore what the
+ * file's own demands, which are held one by one, add up to counts as well, as exactly as their five printed digits let it.
+ */
+function sumApart(
+  what: 'served' | 'deficit',
+  given: number,
+  ids: readonly string[],
+  demands: readonly number[],
+  moment: Moment | undefined,
+): number {
+  if (!moment) return Number.NaN;
+  const added = demands.reduce(
+    (sum, demand, i) => (moment.junctions.has(ids[i] ?? '') ? sum + Math.max(0, demand) : sum),
+    0,
+  );
+  const byDemands = what === 'served' ? added : moment.served + moment.deficit - added;
+  return Math.min(
+    Math.abs(given - moment[what]),
+    Math.max(0, Math.abs(given - byDemands) - HALF_PRINTED * demands.length),
+  );
 }

@@ -15,6 +15,8 @@ import { drawNetwork } from '../../scripts/generate/water/drawNetwork.ts';
 import { inpText } from '../../scripts/generate/water/inpText.ts';
 import { WATER_SEED, WATER_SIZES } from '../../scripts/generate/water/waterSizes.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
+import { waterPeriod } from '../../scripts/reference/waterPeriod.ts';
+import { waterReadings } from '../../scripts/reference/waterReadings.ts';
 import { waterReferee } from '../../scripts/reference/waterReferee.ts';
 import { command } from '../support/command.ts';
 import { referenceFile, sharedFiles } from '../support/reference/sharedReference.ts';
@@ -100,6 +102,80 @@ describe('whole periods', () => {
     ]);
     expect([holds.status, holds.stderr, JSON.parse(holds.stdout).checks.length]).toEqual([0, '', 12]);
     expect(lost.status).toBe(2);
+  });
+});
+
+describe('what a scenario leaves open', () => {
+  const VILLAGE = ownNetwork('Village');
+  const answers = Object.fromEntries(
+    ([0, 1, 2, 3] as const).map((scenario) => [
+      `water_Village_s${scenario}.json`,
+      JSON.stringify(ownAnswer('Village', scenario)),
+    ]),
+  );
+  const failed = async (text: string, changed: Readonly<Record<string, string>>) => {
+    const { checks } = await waterReferee.judge(
+      referenceFile(join(OWN, 'Village.inp'), { ...answers, ...changed, 'Village.inp': text }),
+    );
+    return checks.filter(({ ok }) => !ok).map(({ name }) => name);
+  };
+
+  it('12 forty psi are as much in kilopascals, bar and feet', async () => {
+    for (const units of ['KPA', 'BAR', 'FEET'])
+      expect(await failed(VILLAGE.replace('[OPTIONS]', `[OPTIONS]\nPressure ${units}`), {}), units).toEqual([]);
+  });
+
+  /** A pump that starts closed, one that starts slow, a rule that opens the first, and taps higher than the tank can serve well. */
+  const ODD = VILLAGE.replace('P0\tR0\tJ1-0\tHEAD P0', '$&\nP1\tR0\tJ2-0\tHEAD P0\nP2\tR0\tJ0-0\tHEAD P0 SPEED 0.8')
+    .replace(
+      '[CURVES]',
+      '[STATUS]\nP1 Closed\n\n[RULES]\nRULE 1\nIF TANK T0 LEVEL BELOW 6\nTHEN PUMP P1 STATUS IS OPEN\n\n[CURVES]',
+    )
+    .replace('[OPTIONS]', '[OPTIONS]\nDemand Model PDA\nRequired Pressure 60');
+
+  it.each([0, 1, 2, 3] as const)(
+    '13 each reading of scenario %d is taken for what it is, and a wrong answer for none',
+    async (scenario) => {
+      const name = `water_Village_s${scenario}.json`;
+      const beside = { list: ['Village.inp', name] };
+      const readings = waterReadings(epanet, ODD, scenario);
+      expect(readings.length).toBe([2, 2, 4, 16][scenario]);
+      for (const reading of readings) {
+        const moments = waterPeriod(epanet, ODD, scenario, reading);
+        const ids = ownAnswer('Village', scenario);
+        const node_ids = [...(moments[0]?.head.keys() ?? [])];
+        const link_ids = [...(moments[0]?.flow.keys() ?? [])];
+        const steps = moments.map(({ t, head, demand, flow, served, deficit }) => ({
+          ...{ t, served, deficit },
+          ...{ head: [...head.values()], demand: [...demand.values()], flow: [...flow.values()] },
+        }));
+        const judge = async (given: object) => {
+          const file = referenceFile(join(OWN, 'Village.inp'), { 'Village.inp': ODD, [name]: JSON.stringify(given) });
+          const { checks } = await waterReferee.judge({ ...file, ...beside });
+          return checks.filter(({ ok }) => !ok).length;
+        };
+        const answer = { ...ids, node_ids, link_ids, steps };
+        expect(await judge(answer)).toBe(0);
+        const higher = steps.map((step, i) =>
+          i === 9 ? { ...step, head: step.head.map((head) => head + 0.0012) } : step,
+        );
+        expect(await judge({ ...answer, steps: higher })).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(['served', 'deficit'] as const)('14 what is %s in all is held as well', async (what) => {
+    const answer = ownAnswer('Village', 2);
+    const moments = waterPeriod(epanet, VILLAGE, 2, waterReadings(epanet, VILLAGE, 2)[0]);
+    const given = (more: number) => {
+      const steps = answer.steps.map((step, i) => ({
+        ...step,
+        [what]: (moments[i]?.[what] ?? 0) + (i === 9 ? more : 0),
+      }));
+      return failed(VILLAGE, { 'water_Village_s2.json': JSON.stringify({ ...answer, steps }) });
+    };
+    expect(await given(0)).toEqual([]);
+    expect(await given(0.0015)).toEqual([`water_Village_s2 ${what}, in all`]);
   });
 });
 

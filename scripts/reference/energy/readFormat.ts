@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../oneLine.ts';
 import { UnreadableFile } from '../referee.ts';
 
 /** A file's JSON object. Throws `UnreadableFile`. */
@@ -7,7 +8,7 @@ export function readObject(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UnreadableFile(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UnreadableFile(`it is not JSON: ${oneLine(error)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UnreadableFile('it holds no JSON object');
