@@ -1,9 +1,10 @@
 import './requireNode.ts';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './cli/runCommand.ts';
 import { UsageError } from './cli/usageError.ts';
+import { oneLine } from './reference/oneLine.ts';
 import { type ReferenceFile, UnreadableFile, type Verdict } from './reference/referee.ts';
 import { REFEREES } from './reference/referees.ts';
 
@@ -36,8 +37,10 @@ await runCommand(async () => {
       `There is no kind "${kind}"; there are ${REFEREES.map(({ kinds }) => kinds.join(' or ')).join(', ')}.`,
     );
   const verdict = await referee.judge(openFile(path)).catch((error: unknown) => {
-    if (error instanceof UnreadableFile) throw new UsageError(`${path}: ${error.message}`);
-    throw error;
+    if (error instanceof UsageError) throw error;
+    // Anything but a verdict means that the file could not be judged; a solver or oracle that gives up says so in its own words.
+    const what = error instanceof UnreadableFile ? '' : 'it cannot be judged: ';
+    throw new UsageError(`${path}: ${what}${oneLine(error)}`);
   });
   const ok = verdict.checks.every((check) => check.ok);
   if (values.json) process.stdout.write(`${JSON.stringify({ file: path, ...verdict })}\n`);
@@ -56,10 +59,13 @@ function linesOf({ checks, solveMicros }: Verdict): readonly string[] {
 
 function openFile(path: string): ReferenceFile {
   const read = (from: string): string => {
+    if (statSync(from, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`${from} is a folder; a file is wanted.`);
     try {
-      return readFileSync(from, 'utf8');
+      // Some editors put a byte order mark in front, which is no part of any format.
+      return readFileSync(from, 'utf8').replace(/^\uFEFF/, '');
     } catch (error) {
-      throw new UsageError(`${from} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      throw new UsageError(`${from} cannot be read: ${oneLine(error)}`);
     }
   };
   const text = read(path);

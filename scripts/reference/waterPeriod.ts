@@ -37,7 +37,10 @@ export function waterPeriod(
 ): readonly Moment[] {
   return withProject(epanet, text, (project) => {
     prepare(project, scenario, reading);
-    return run(project);
+    const moments = run(project);
+    if (moments.some(({ head }) => [...head.values()].some(Number.isNaN)))
+      throw new UnreadableFile('EPANET finds heads that are no numbers; the network must hold one that is none.');
+    return moments;
   });
 }
 
@@ -53,6 +56,7 @@ export function withProject<T>(epanet: LoadedEpanet, text: string, work: (projec
       project.close();
     }
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(`EPANET cannot run the network: ${oneLine(error)}`);
   }
 }

@@ -82,6 +82,7 @@ describe('whole periods', () => {
     ['water_Village_s1.json', '{"scenario":1', 'is no JSON'],
     ['water_Village_s1.json', '{"scenario":7}', 'is not of the form of water answers'],
     ['Village.inp', '[JUNCTIONS]\nA high\n', 'EPANET cannot run the network'],
+    ['Village.inp', ownNetwork('Village').replace('\t395\t', '\tNaN\t'), 'heads that are no numbers'],
   ])('5 tells a broken %s from a wrong answer', async (name, text, words) => {
     const judged = waterReferee.judge(referenceFile(join(OWN, 'water_Village_s1.json'), { [name]: text }));
     await expect(judged).rejects.toThrow(UnreadableFile);
