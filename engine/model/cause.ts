@@ -22,6 +22,9 @@ export const CAUSES = [
   'cutOffFromCore',
   'linksFull',
   'cashGone',
+  'bankInDefault',
+  'incomingUnsent',
+  'liquidityShort',
   'stationsDry',
   // What was done on purpose.
   'feedersOpened',

@@ -24,7 +24,7 @@ export interface Columns {
   readonly untreatedInHours: readonly number[];
   /** Districts: 1 when untreated water was at the taps for at least half of the hour. */
   readonly untreated: readonly number[];
-  /** Bank switches: payments that wait. Ports: containers that wait. */
+  /** Bank switches: payments that wait and, from the cut-off to the next opening, those that the day left unpaid. Ports: containers that wait. */
   readonly waiting: readonly number[];
   /** Districts: cash in its machines. Ports: fuel in its depot. Per mille of full; 0 for others. */
   readonly stockPerMille: readonly number[];

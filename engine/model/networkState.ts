@@ -41,6 +41,8 @@ export interface KeptBanking {
   readonly balances: readonly number[];
   readonly queue: readonly KeptPayment[];
   readonly unsent: readonly KeptPayment[];
+  /** Banks in default, by their places, ascending (rule U5). */
+  readonly inDefault: readonly number[];
   /** By district: notes in its machines, and card payments that failed in the last hour. */
   readonly notes: readonly number[];
   readonly failedCards: readonly number[];

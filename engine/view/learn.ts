@@ -35,7 +35,9 @@ const recipes: Recipes = {
     nation.lines.push({ line: 'telemetryLate', turn });
   },
   serviceLost: ({ nation }, { asset, service, hour, because }) => {
-    assetRow(nation, asset).lost.push({ service, hour, because });
+    const row = assetRow(nation, asset);
+    // Lost anew, for another reason (rule N3), it is lost once.
+    row.lost = [...row.lost.filter((loss) => loss.service !== service), { service, hour, because }];
     nation.lines.push({ line: 'serviceLost', turn: nation.turn, asset, service, hour, because });
   },
   serviceRestored: ({ nation }, { asset, service, hour }) => {

@@ -63,6 +63,18 @@ vi.mock(import('../../engine/infrastructure/banking/rtgsHour.ts'), async (origin
   };
 });
 
+vi.mock(import('../../engine/infrastructure/banking/clearAtCutOff.ts'), async (original) => {
+  const whole = await original();
+  return {
+    clearAtCutOff: (balances, credit, due) => {
+      const came = whole.clearAtCutOff(balances, credit, due);
+      if (broken.by === 'forgetsDefaults') return { ...came, defaults: [] };
+      if (broken.by === 'forgivesDebts') return { ...came, balances };
+      return came;
+    },
+  };
+});
+
 vi.mock(import('../../engine/infrastructure/banking/cashPoint.ts'), async (original) => {
   const whole = await original();
   return {
@@ -166,6 +178,8 @@ describe('the alarms of law 25 ring', () => {
     ['printsMoney', conserved, /makes 1/],
     ['paysAside', conserved, /a balance of \S+ moves by/],
     ['paysTwice', conserved, /comes from nowhere|waits twice|moves by/],
+    ['forgetsDefaults', damaged, /a balance of \S+ moves by/],
+    ['forgivesDebts', damaged, /and is in default/],
     ['owesNotes', damaged, /notes is -1|machines of/],
     ['losesContainers', conserved, /containers/],
     ['findsFuel', conserved, /sells -/],

@@ -89,12 +89,20 @@ describe('U1 settlement', () => {
     expect([at.network('isl').banking.balances, at.column('isl-bank', 'waiting')]).toEqual([[7, 13], 0]);
   });
 
-  it('U1.5 at the cut-off, eleven hours after the opening, what waits is given back; the next day brings its payments again', () => {
-    const at = hoursAtHand([paying([[600, 'a', 'b', 20]])]);
-    at.run(10);
-    expect(at.column('isl-bank', 'waiting')).toBe(0);
+  it('U1.5 at the cut-off, eleven hours after the opening, what could not be sent is given back; the next day brings its payments again', () => {
+    const bank = asset('isl-bank', 'bankSwitch', { dependsOn: [needs('power', 'isl-sub')] });
+    const at = hoursAtHand([paying([[600, 'a', 'b', 6]], [bank])]);
+    at.run(9);
+    at.strike('isl-sub', 'openFeeders');
     at.run(1);
-    // It came at minute 600, in hour 10, which ends at the cut-off of 18:00.
+    expect(at.column('isl-bank', 'waiting')).toBe(0);
+    at.closeFeeders('isl-sub');
+    at.run(1);
+    // It came at minute 600, in hour 10, which ends at the cut-off of 18:00. One payment was not made, and the bank says so until it opens again.
+    expect([at.network('isl').banking.balances, at.column('isl-bank', 'waiting')]).toEqual([[10, 10], 1]);
+    at.run(13);
+    expect([at.network('isl').banking.unsent, at.column('isl-bank', 'waiting')]).toEqual([[], 1]);
+    at.run(1);
     expect([at.network('isl').banking.balances, at.column('isl-bank', 'waiting')]).toEqual([[10, 10], 0]);
     const twice = hoursAtHand([paying([[0, 'a', 'b', 6]])]);
     twice.run(25);

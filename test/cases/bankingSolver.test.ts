@@ -7,6 +7,7 @@ import {
   runBankingHour,
 } from '../../engine/infrastructure/banking/bankingHour.ts';
 import { cardsPerMille, runCashPoint } from '../../engine/infrastructure/banking/cashPoint.ts';
+import { clearAtCutOff } from '../../engine/infrastructure/banking/clearAtCutOff.ts';
 import { clearByFictitiousDefaults } from '../../engine/infrastructure/banking/clearing.ts';
 import { clearWholeUnits } from '../../engine/infrastructure/banking/clearWholeUnits.ts';
 import { fifoSettlement } from '../../engine/infrastructure/banking/fifoSettlement.ts';
@@ -77,7 +78,7 @@ describe('a settlement day', () => {
     const last = [order('in time', 1070, 1, 0, 99), order('late', 1085, 0, 1, 1)];
     const closing = { fromMinute: 1065, orders: last, systemUp: true };
     const cut = runRtgsHour(rules, start, closing);
-    expect([cut.settled, cut.returned.map(({ id }) => id), cut.refused.map(({ id }) => id)]).toEqual([
+    expect([cut.settled, cut.due.map(({ id }) => id), cut.refused.map(({ id }) => id)]).toEqual([
       [],
       ['in time'],
       ['late'],
@@ -162,6 +163,38 @@ describe('clearing', () => {
     expect(() => clearByFictitiousDefaults({ ...CHAIN, cash: [4, Number.NaN, 0] })).toThrow(/NaN is not an amount/);
     expect(() => clearByFictitiousDefaults({ ...CHAIN, cash: [4, 3] })).toThrow(/2 banks need/);
     expect(() => clearWholeUnits({ ...CHAIN, cash: [4.5, 3, 0] })).toThrow(/whole amount/);
+  });
+});
+
+describe('at the cut-off', () => {
+  it('16 the first holds 15 of 20, the second is dragged along, a third that neither owes stands; rounds say who came first', () => {
+    const due = [pay(1, 2, 20), pay(0, 1, 20), pay(2, 3, 6), pay(2, 0, 0)];
+    // A: 10 + 5. B: 2 + 1 + 15 of 20. C: 0 + 18, of which it pays its 6. D is owed and owes nothing.
+    expect(clearAtCutOff([10, 2, 0, 0], [5, 1, 0, 0], due)).toEqual({
+      balances: [-5, -1, 12, 6],
+      defaults: [
+        { bank: 0, unpaid: 5, because: [] },
+        { bank: 1, unpaid: 2, because: [0] },
+      ],
+    });
+  });
+
+  it('17 creditors get their shares rounded down: 14 for 20 and 10 are 9 and 4, and the unit that no share reached stays', () => {
+    const { balances, defaults } = clearAtCutOff([10, 0, 0], [4, 0, 0], [pay(0, 1, 20), pay(0, 2, 10)]);
+    expect([balances, defaults]).toEqual([[-3, 9, 4], [{ bank: 0, unpaid: 17, because: [] }]]);
+  });
+
+  it('18 where all can pay, all do: as if everything settled at once; nothing due changes nothing', () => {
+    const ring = [pay(0, 1, 8), pay(1, 2, 7), pay(2, 0, 9)];
+    expect(clearAtCutOff([5, 6, 7], [0, 0, 0], ring)).toEqual({ balances: [6, 7, 5], defaults: [] });
+    expect(clearAtCutOff([-3, 4], [3, 0], [])).toEqual({ balances: [-3, 4], defaults: [] });
+  });
+
+  it('19 is exact to the unit also with a million million', () => {
+    const due = [pay(0, 1, 666_666_666_667), pay(0, 2, 333_333_333_334)];
+    // A third of 10^12 + 1 less one, and two thirds of it.
+    const { balances } = clearAtCutOff([1_000_000_000_000, 0, 0], [0, 0, 0], due);
+    expect(balances).toEqual([1, 666_666_666_666, 333_333_333_333]);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { runCashPoint } from '../../engine/infrastructure/banking/cashPoint.ts';
+import { clearAtCutOff } from '../../engine/infrastructure/banking/clearAtCutOff.ts';
 import { clearByFictitiousDefaults, clearByIteration } from '../../engine/infrastructure/banking/clearing.ts';
 import { clearWholeUnits } from '../../engine/infrastructure/banking/clearWholeUnits.ts';
 import { fifoSettlement } from '../../engine/infrastructure/banking/fifoSettlement.ts';
@@ -12,6 +13,7 @@ import { runRtgsHour } from '../../engine/infrastructure/banking/rtgsHour.ts';
 import {
   checkCash,
   checkClearing,
+  checkCutOff,
   checkRtgs,
   checkSettlement,
   checkWholeClearing,
@@ -42,6 +44,10 @@ describe('LAW 21 banking', () => {
   it('21.5 notes are there, brought or given, and more never give fewer', () => {
     expect(checkCash(runCashPoint, { seed: 215, runs: 500 })).toBeNull();
   });
+
+  it('21.6 a cut-off keeps money and credit, says of each default what came before it, and more money puts nobody in default', () => {
+    expect(checkCutOff(clearAtCutOff, { seed: 216, runs: 500 })).toBeNull();
+  });
 });
 
 describe('the alarm rings', () => {
@@ -61,7 +67,7 @@ describe('the alarm rings', () => {
   });
 
   it('when the cut-off forgets what is in the queue', () => {
-    const lossy: typeof runRtgsHour = (...given) => ({ ...runRtgsHour(...given), returned: [] });
+    const lossy: typeof runRtgsHour = (...given) => ({ ...runRtgsHour(...given), due: [] });
     expect(checkRtgs(lossy, { seed: 1, runs: 100 })).toMatch(/found/);
   });
 
@@ -83,6 +89,34 @@ describe('the alarm rings', () => {
     expect(checkWholeClearing({ clear: generous, exact: clearByFictitiousDefaults }, { seed: 1, runs: 50 })).toMatch(
       /became/,
     );
+  });
+
+  it('when a bank in default keeps what it has', () => {
+    const lenient: typeof clearAtCutOff = (balances, ...given) => {
+      const { defaults } = clearAtCutOff(balances, ...given);
+      return defaults.length > 0 ? { balances, defaults } : clearAtCutOff(balances, ...given);
+    };
+    expect(checkCutOff(lenient, { seed: 1, runs: 100 })).toMatch(/keeps what it owes/);
+  });
+
+  it('when a default is not told, or comes from nowhere', () => {
+    const silent: typeof clearAtCutOff = (...given) => ({ ...clearAtCutOff(...given), defaults: [] });
+    expect(checkCutOff(silent, { seed: 1, runs: 100 })).toMatch(/nobody is in default/);
+    const sudden: typeof clearAtCutOff = (...given) => {
+      const came = clearAtCutOff(...given);
+      return { ...came, defaults: came.defaults.map((one) => ({ ...one, because: [] })) };
+    };
+    expect(checkCutOff(sudden, { seed: 1, runs: 500 })).toMatch(/for nothing/);
+  });
+
+  it('when who has more is asked for more', () => {
+    const jealous: typeof clearAtCutOff = (balances, credit, due) => {
+      const most = Math.max(...balances);
+      const more = due.map((row) => (balances[row.debtor] === most ? { ...row, amount: row.amount + most } : row));
+      const { defaults } = clearAtCutOff(balances, credit, more);
+      return { balances: clearAtCutOff(balances, credit, due).balances, defaults };
+    };
+    expect(checkCutOff(jealous, { seed: 1, runs: 500 })).not.toBeNull();
   });
 
   it('when a delivery overfills', () => {

@@ -326,6 +326,29 @@ describe.each([
   });
 });
 
+it('a bank that cannot pay on an ordinary evening is told where it stands, and those that it drags along are not', async () => {
+  const copy = await scenarioCopy();
+  const line = await copy.edit('networks/kes.yaml', 'id: bank-3,', 'id: bank-3,');
+  // Bank 3 holds 10,000 by then and may borrow 5,000; bank 1 counts on what it is paid.
+  await copy.rewrite('networks/kes.yaml', (text) =>
+    text.replace(
+      'minute: 1025, debtor: bank-3, creditor: bank-1, amount: 5000 }',
+      'minute: 1025, debtor: bank-3, creditor: bank-1, amount: 45000 }\n    - { minute: 1030, debtor: bank-1, creditor: bank-2, amount: 40000 }',
+    ),
+  );
+  const { scenario, faults } = await loadScenario(copy.folder);
+  expect(scenario).toBe(null);
+  expect(faults).toEqual([
+    {
+      file: 'networks/kes.yaml',
+      line,
+      severity: 'error',
+      says: 'with everything working `bank-3` lacks 30000 of what is due at the cut-off of day 1',
+      remedy: 'raise its balance or credit by 30000, or change what it pays and is paid',
+    },
+  ]);
+});
+
 it('a network file is named after its nation', async () => {
   const copy = await scenarioCopy();
   const line = await copy.edit('networks/kes.yaml', 'id: kes\n', 'id: tal\n');

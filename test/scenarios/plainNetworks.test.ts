@@ -215,7 +215,7 @@ describe('plain communications, banks and ports', () => {
           deliveries: districts.map(({ notesBrought }) => notesBrought),
         },
       );
-      expect([done.rtgs.refused, done.rtgs.returned, done.state.rtgs.queue]).toEqual([[], [], []]);
+      expect([done.rtgs.refused, done.rtgs.due, done.state.rtgs.queue]).toEqual([[], [], []]);
       for (const cash of done.cash) expect(cash.servedPerMille).toBe(1000);
       settled += done.rtgs.settled.length;
       state = done.state;

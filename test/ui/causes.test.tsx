@@ -112,6 +112,9 @@ describe('words', () => {
     ['siteDark', { part: 'site-north-2' }, 'Telecom site north 2 at Northside went dark'],
     ['siteDark', {}, 'The telecom sites of Northside went dark'],
     ['stationsDry', {}, 'The filling stations of Northside were dry'],
+    ['bankInDefault', { asset: null, part: 'bank-2' }, 'Bank 2 could not pay what was due at the cut-off'],
+    ['incomingUnsent', { asset: null, part: 'bank-2' }, 'What other banks were to pay bank 2 could not be sent'],
+    ['liquidityShort', { asset: null, part: 'bank-2' }, 'Bank 2 held and could borrow less than it owed'],
   ] as const)('%s with %o', (what, more, words) => {
     expect(causeWords(cause(what, more), names)).toBe(words);
   });
@@ -125,6 +128,9 @@ describe('words', () => {
   it('tell a moment from what went on', () => {
     const plain = (one: Cause) => causeSentence(one, names).replaceAll('\u00a0', ' ');
     expect(plain(cause('cashGone'))).toBe('The cash machines of Northside were empty from 09:00 EX on.');
+    expect(plain(cause('bankInDefault', { asset: null, part: 'bank-2', hour: 18 }))).toBe(
+      'Bank 2 could not pay what was due at the cut-off at 18:00 EX.',
+    );
     expect(plain(cause('feedersOpened', { asset: 'kes-substation' }))).toBe(
       'Somebody opened the feeders of Saltmarsh substation on false readings at 09:00 EX.',
     );

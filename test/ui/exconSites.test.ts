@@ -130,7 +130,7 @@ test('a district is out without power or safe water; whatever else it lacks degr
 
 test('what waits and what is in store is told where it is counted, and where there is a reading', () => {
   const counts = { waiting: 1, stockPerMille: 640 };
-  expect(siteFigures('bankSwitch', counts)).toEqual(['1 payment between banks waits']);
+  expect(siteFigures('bankSwitch', counts)).toEqual(['1 payment between banks is not made']);
   expect(siteFigures('bankSwitch', { ...counts, waiting: 0 })).toEqual([]);
   expect(siteFigures('port', { ...counts, waiting: 320 })).toEqual([
     '320 containers wait',

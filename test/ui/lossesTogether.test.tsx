@@ -1,9 +1,11 @@
 /** Losses that belong together are told together: in reports, on cards, at control and in the debrief. */
 import { I18nProvider } from '@lingui/react';
+import { produce } from 'immer';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../engine/model/cause.ts';
 import type { Service } from '../../engine/model/scenario.ts';
+import { learn } from '../../engine/view/learn.ts';
 import { behind } from '../../ui/debrief/model/behind.ts';
 import { assetNotes } from '../../ui/desk/model/assetNotes.ts';
 import { assetStates } from '../../ui/desk/model/assetState.ts';
@@ -181,6 +183,38 @@ it('what comes back in one hour comes back in one entry', () => {
   expect(rows.map(({ says }) => plain(says))).toEqual([
     'North Kesara and South Kesara have power, payments, and fuel again since 18:00 EX.',
     'Saltmarsh substation gives power again since 18:00 EX.',
+  ]);
+});
+
+it('what is lost for another reason is told as over for the first one, and stands once on the card', () => {
+  const { view, scenario, names } = deskOf(setTable(), 'kes-civ');
+  const from = (what: Cause['what'], more: Partial<Cause>, depth = 0): Cause => ({
+    ...{ what, asset: null, hour: 18, depth },
+    ...more,
+  });
+  const lost = (hour: number, because: readonly Cause[]) =>
+    ({ asset: 'kes-south', service: 'payments', hour, because }) as const;
+  const first = lost(15, [from('serviceLost', { asset: 'kes-bank', service: 'payments', hour: 15 })]);
+  const second = lost(20, [
+    from('bankInDefault', { part: 'bank-2' }),
+    from('liquidityShort', { part: 'bank-2', hour: 9 }, 1),
+  ]);
+  const line = (loss: typeof first) => ({ line: 'serviceLost', turn: view.nation.turn, ...loss }) as const;
+  const rows = reportRows([line(first), line(second)], scenario, names);
+  expect(rows.map(({ isOver, losses }) => [isOver, losses.map(({ says }) => plain(says))])).toEqual([
+    [true, ['360,000 people in South Kesara could neither pay by card nor draw cash from 15:00 EX to 20:00 EX.']],
+    [false, ['360,000 people in South Kesara can neither pay by card nor draw cash since 20:00 EX.']],
+  ]);
+  const { changed, why } = turnSentences([line(first), line(second)], view, scenario, names, 8);
+  expect([plain(changed), plain(why)]).toEqual([
+    '360,000 people in South Kesara can neither pay by card nor draw cash since 20:00 EX.',
+    expect.stringMatching(/^Bank 2 held and could borrow less than it owed from 09:00 EX on\./),
+  ]);
+  const learned = produce(view, (draft) =>
+    learn(draft, { texts: {}, items: [first, second].map((loss) => ({ report: 'serviceLost', ...loss })) }),
+  );
+  expect(learned.nation.assets['kes-south']?.lost).toEqual([
+    { service: 'payments', hour: 20, because: second.because },
   ]);
 });
 

@@ -11,9 +11,11 @@ export interface SiteCounts {
 /** What waits at a site and what it has in store, each in a few words with its unit; nothing for kinds that count neither. */
 export function siteFigures(kind: AssetKind, { waiting, stockPerMille }: SiteCounts): readonly string[] {
   const figures: string[] = [];
-  // That none waits is no good news: after the cut-off, what waited has been given back.
+  // After the cut-off they wait no longer: the day left them unpaid.
   if (waiting !== null && waiting > 0 && kind === 'bankSwitch')
-    figures.push(plural(waiting, { one: '# payment between banks waits', other: '# payments between banks wait' }));
+    figures.push(
+      plural(waiting, { one: '# payment between banks is not made', other: '# payments between banks are not made' }),
+    );
   if (waiting !== null && kind === 'port')
     figures.push(plural(waiting, { 0: 'no container waits', one: '# container waits', other: '# containers wait' }));
   if (stockPerMille !== null && kind === 'port') figures.push(t`fuel in the depot: ${percent(stockPerMille)}`);

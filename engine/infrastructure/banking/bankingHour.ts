@@ -1,4 +1,5 @@
 import { type CashHour, type CashPoint, cardsPerMille, runCashPoint } from './cashPoint.ts';
+import { type BankDefault, clearAtCutOff } from './clearAtCutOff.ts';
 import { type RtgsHour, type RtgsInput, type RtgsRules, type RtgsState, runRtgsHour } from './rtgsHour.ts';
 
 /** A district's ways to pay, with what an ordinary hour asks of them. */
@@ -38,7 +39,10 @@ export interface BankingInput extends Omit<RtgsInput, 'systemUp'> {
 /** What the hour came to; per district in order. */
 export interface BankingHour {
   readonly state: BankingState;
+  /** The hour's settlement; balances in its state are those before what was due at a cut-off was cleared. */
   readonly rtgs: RtgsHour;
+  /** Who could not pay what was due at the cut-off, where the hour had one. */
+  readonly defaults: readonly BankDefault[];
   readonly cardsPerMille: readonly number[];
   readonly cash: readonly CashHour[];
 }
@@ -51,6 +55,7 @@ export function runBankingHour(
   input: BankingInput,
 ): BankingHour {
   const rtgs = runRtgsHour(rules, state.rtgs, input);
+  const { balances, defaults } = clearAtCutOff(rtgs.state.balances, rules.credit, rtgs.due);
   const works = districts.map(({ issuer }, i) =>
     cardsPerMille({
       power: input.powerPerMille[i] ?? 1000,
@@ -73,8 +78,13 @@ export function runBankingHour(
     );
   });
   return {
-    state: { rtgs: rtgs.state, cash: cash.map(({ notes, notesFull }) => ({ notes, notesFull })), failedCards },
+    state: {
+      rtgs: { ...rtgs.state, balances },
+      cash: cash.map(({ notes, notesFull }) => ({ notes, notesFull })),
+      failedCards,
+    },
     rtgs,
+    defaults,
     cardsPerMille: works,
     cash,
   };

@@ -16,16 +16,14 @@ const STEPS = 10_000;
 /**
  * Clears debts in whole units, so that state holds integers: each bank pays each creditor its share rounded down, and what a
  * bank pays never exceeds what it has. The greatest such payments, found from just above the exact ones. Money is kept: cash
- * before = outside payments + what is left. Amounts up to 2^26 keep every product exact; beyond that it throws RangeError.
+ * before = outside payments + what is left. Throws RangeError for an amount, or a sum of what one bank owes, that is not whole and below 2^53.
  */
 export function clearWholeUnits(debts: Liabilities): WholeClearing {
   const all = owedInAll(debts);
   const { owed, outside, cash } = debts;
   for (const amount of [...owed.flat(), ...outside, ...cash, ...all])
-    if (!Number.isInteger(amount) || amount > 67_108_864)
-      throw new RangeError(`${amount} is not a whole amount up to 2^26`);
-  const share = (i: number, amount: number, pays: readonly number[]) =>
-    (all[i] ?? 0) === 0 ? 0 : Math.floor((amount * (pays[i] ?? 0)) / (all[i] ?? 1));
+    if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole amount below 2^53`);
+  const share = (i: number, amount: number, pays: readonly number[]) => shareOf(amount, pays[i] ?? 0, all[i] ?? 0);
   const has = (pays: readonly number[]) =>
     cash.map((amount, j) => owed.reduce((sum, row, i) => (i === j ? sum : sum + share(i, row[j] ?? 0, pays)), amount));
   const step = (pays: readonly number[]) => has(pays).map((amount, i) => Math.min(all[i] ?? 0, amount));
@@ -54,4 +52,12 @@ export function clearWholeUnits(debts: Liabilities): WholeClearing {
     (amount, i) => amount - (paidOutside[i] ?? 0) - (paid[i] ?? []).reduce((sum, each) => sum + each, 0),
   );
   return { paid, paidOutside, left, defaulters: pays.flatMap((amount, i) => (amount < (all[i] ?? 0) ? [i] : [])) };
+}
+
+/** `amount` times `pays` over `all`, rounded down, exact also where the product is no longer a whole number to a double. */
+function shareOf(amount: number, pays: number, all: number): number {
+  if (all === 0) return 0;
+  const product = amount * pays;
+  if (Number.isSafeInteger(product)) return Math.floor(product / all);
+  return Number((BigInt(amount) * BigInt(pays)) / BigInt(all));
 }

@@ -37,14 +37,14 @@ export interface RtgsInput {
   readonly extensionMinutes?: number;
 }
 
-/** What the hour came to. Every order of the hour and of the queue is in exactly one of settled, refused, returned, queue, unsent. */
+/** What the hour came to. Every order of the hour and of the queue is in exactly one of settled, refused, due, queue, unsent. */
 export interface RtgsHour {
   readonly state: RtgsState;
   readonly settled: readonly PaymentOrder[];
   /** Came before opening or after the cut-off. */
   readonly refused: readonly PaymentOrder[];
-  /** In the queue at the cut-off, and given back. */
-  readonly returned: readonly PaymentOrder[];
+  /** In the queue at the cut-off: it was sent and could not settle, and is now due (`clearAtCutOff`). */
+  readonly due: readonly PaymentOrder[];
 }
 
 /**
@@ -109,6 +109,6 @@ export function runRtgsHour(rules: RtgsRules, state: RtgsState, input: RtgsInput
     state: { balances, queue: isOver ? [] : queue, unsent },
     settled,
     refused,
-    returned: isOver ? queue : [],
+    due: isOver ? queue : [],
   };
 }

@@ -11,6 +11,8 @@ import type { PlayPlan } from './playPlan.ts';
 /**
  * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is
  * forgotten. The causes of a loss are those within its sector, else each dependency that holds it down: its empty buffer, then its giver.
+ * A loss all of whose causes have ended is kept as one of this hour where a bank in default holds it down now (rule U5), and so is what
+ * such a loss leads to.
  */
 export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn: NationTurn, hour: CoupledHour): void {
   const before = turn.kept.losses;
@@ -20,8 +22,13 @@ export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn:
     (sectors.find(({ sector }) => sector === plan.network.assets[place]?.sector)?.causes(place, losses) ?? []).filter(
       (chain) => chain.length > 0,
     );
+  const anew = new Set<number>();
+  // What a bank could not pay was due at the cut-off, when the hour ended.
+  const newHour = (place: number): number => hour.hour + (turn.plan.banks.includes(place) ? 1 : 0);
+  const sinceOf = (place: number): number =>
+    anew.has(place) ? hour.hour : (before[idOf(plan, place)]?.hour ?? newHour(place));
   const losses: Losses = {
-    at: (place) => (lost.has(place) ? lossAt(plan, place, before[idOf(plan, place)]?.hour ?? hour.hour) : null),
+    at: (place) => (lost.has(place) ? lossAt(plan, place, sinceOf(place)) : null),
     behind: (place) => {
       const loss = losses.at(place);
       if (loss) return [[loss]];
@@ -29,17 +36,34 @@ export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn:
     },
   };
   const ended = new Map<string, KeptLoss>();
-  for (const place of watchedPlaces(turn)) {
-    const loss = lost.has(place) ? undefined : before[idOf(plan, place)];
+  const end = (place: number): void => {
+    const loss = before[idOf(plan, place)];
     if (loss) ended.set(nameOf(lossAt(plan, place, loss.hour)), loss);
+  };
+  for (const place of watchedPlaces(turn)) if (!lost.has(place)) end(place);
+  // One that is lost anew has ended for those that it led to, and so on.
+  const isNew = ([cause]: readonly KeptCause[]): boolean =>
+    cause?.what === 'bankInDefault' ||
+    [...anew].some((place) => cause && nameOf(lossAt(plan, place, hour.hour)) === nameOf(cause));
+  for (let found = turn.kept.banking.inDefault.length > 0; found; ) {
+    found = false;
+    for (const place of lost) {
+      const loss = before[idOf(plan, place)];
+      if (!loss || anew.has(place) || !outlasts(loss, ended)) continue;
+      if (!dependencyChains(plan, place, hour, losses).some(isNew)) continue;
+      end(place);
+      anew.add(place);
+      found = true;
+    }
   }
   const kept: Record<string, KeptLoss> = {};
   for (const place of lost) {
     const id = idOf(plan, place);
-    if (before[id]) kept[id] = inherit(before[id], ended);
+    if (anew.has(place)) kept[id] = { hour: hour.hour, chains: dependencyChains(plan, place, hour, losses) };
+    else if (before[id]) kept[id] = inherit(before[id], ended);
     else {
       const own = ownCauses(place);
-      kept[id] = { hour: hour.hour, chains: own.length > 0 ? own : dependencyChains(plan, place, hour, losses) };
+      kept[id] = { hour: newHour(place), chains: own.length > 0 ? own : dependencyChains(plan, place, hour, losses) };
     }
   }
   turn.kept.losses = kept;
@@ -56,30 +80,37 @@ function idOf({ network }: PlayPlan, place: number): string {
   return network.assets[place]?.id ?? '';
 }
 
-/** The loss at a place of the coupled network, as a cause of others. */
+/** The loss at a place of the coupled network, as a cause of others; a bank that is lost is in default. */
 export function lossAt({ nations, nodes }: PlayPlan, place: number, hour: number): KeptCause {
   const node = nodes[place];
+  if (node && node.asset < 0) return keptCause('bankInDefault', { part: node.part }, hour);
   const asset = nations[node?.nation ?? -1]?.assets[node?.asset ?? -1];
   const service = node?.service ?? (asset ? givenBy(asset.kind) : null);
   return keptCause('serviceLost', { asset: asset?.id ?? null, service, part: node?.part ?? null }, hour);
 }
 
-/** The places whose losses are kept. What comes to assets that are no districts is told by nobody, but explains. */
+/** The places whose losses are kept. What comes to assets that are no districts is told by nobody, and no bank is, but both explain. */
 function watchedPlaces({ plan }: NationTurn): readonly number[] {
-  return [...plan.told.map(({ place }) => place), ...plan.delivered.power.values()];
+  return [...plan.told.map(({ place }) => place), ...plan.delivered.power.values(), ...plan.banks];
 }
 
-/** The places at which nothing is given. Unsafe water is no water. */
-function lostPlaces({ plan, scratch }: NationTurn, services: readonly number[]): ReadonlySet<number> {
+/** The places at which nothing is given. Unsafe water is no water. A bank is lost from the cut-off on at which it could not pay. */
+function lostPlaces({ plan, scratch, kept }: NationTurn, services: readonly number[]): ReadonlySet<number> {
   const lost = new Set<number>();
   for (const { place, rank, isTap } of plan.told)
     if (services[place] === 0 || (isTap && scratch.untreated[rank] === 1)) lost.add(place);
   for (const place of plan.delivered.power.values()) if (services[place] === 0) lost.add(place);
+  for (const bank of kept.banking.inDefault) lost.add(plan.banks[bank] ?? -1);
   return lost;
 }
 
 /** So many chains at most take the place of one: no more are told beside each other. */
 const MOST_INHERITED = 3;
+
+/** Whether all that a loss stood on has ended. */
+function outlasts({ chains }: KeptLoss, ended: ReadonlyMap<string, KeptLoss>): boolean {
+  return chains.length > 0 && chains.every(([head]) => head !== undefined && ended.has(nameOf(head)));
+}
 
 /** A loss outlasts what led to it, where it takes hours to start again: it takes over the chains of what has ended. */
 function inherit(loss: KeptLoss, ended: ReadonlyMap<string, KeptLoss>): KeptLoss {

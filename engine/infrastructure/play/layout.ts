@@ -20,6 +20,10 @@ export class Layout {
       this.#place(id, nation.id, sectorOf(kind), { nation: n, asset, service: null, part: null }),
     );
     const delivered = this.#deliveries(nation, n, ranks);
+    const { banking } = nation.network;
+    const banks = banking.banks.map(({ id }) =>
+      this.#place(`bank ${id}`, nation.id, 'banking', { nation: n, asset: -1, service: 'payments', part: id }),
+    );
     const { buses, feeders } = nation.network.energy;
     const hangsAt = new Map(feeders.map(({ serves, bus }) => [serves, buses.find(({ id }) => id === bus)?.at ?? null]));
     const bufferPlaces = assets.map((asset, rank) =>
@@ -45,10 +49,11 @@ export class Layout {
     const { communications, payments, fuel, power } = delivered;
     for (const [asset, place] of communications) this.#join(power.get(asset), place, 'power');
     for (const [asset, place] of payments) {
-      for (const at of nation.network.banking.switches)
-        this.#join(places[ranks.get(at) ?? -1], place, 'payments', 'cyber', 'switch');
+      for (const at of banking.switches) this.#join(places[ranks.get(at) ?? -1], place, 'payments', 'cyber', 'switch');
       this.#join(power.get(asset), place, 'power');
       this.#join(communications.get(asset), place, 'communications', 'cyber');
+      const issuer = banking.districts.find(({ serves }) => serves === asset)?.issuer;
+      this.#join(banks[banking.banks.findIndex(({ id }) => id === issuer)], place, 'payments', 'cyber');
     }
     for (const [asset, place] of fuel) {
       this.#join(power.get(asset), place, 'power');
@@ -57,7 +62,7 @@ export class Layout {
     const ofKind = ranksByKind(assets);
     const told = toldServices(assets, places, delivered);
     const districts = ofKind.district.map((rank) => districtOf(assets, ranks, delivered, rank));
-    return { nation, assets, ranks, places, delivered, bufferPlaces, ofKind, told, districts };
+    return { nation, assets, ranks, places, delivered, banks, bufferPlaces, ofKind, told, districts };
   }
 
   #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {

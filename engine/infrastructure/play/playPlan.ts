@@ -4,14 +4,14 @@ import type { Asset, Nation, Service } from '../../model/scenario.ts';
 import type { CoupledNetwork } from '../coupling/dependency.ts';
 import { Layout } from './layout.ts';
 
-/** What stands at a place of the coupled network: an asset itself, or what is delivered to it. */
+/** What stands at a place of the coupled network: an asset itself, what is delivered to it, or a bank's host. */
 export interface PlayNode {
-  /** The nation and the asset by their places in the plan. */
+  /** The nation and the asset by their places in the plan; −1 for a bank, which stands nowhere on the map. */
   readonly nation: number;
   readonly asset: number;
   /** Null for the asset itself. */
   readonly service: Service | null;
-  /** The feeder or tap by which it comes; null for others. */
+  /** The feeder or tap by which it comes, or the bank that it is; null for others. */
   readonly part: string | null;
 }
 
@@ -24,6 +24,8 @@ export interface NationPlan {
   readonly places: readonly number[];
   /** By service and asset: the place of what is delivered to it. */
   readonly delivered: Readonly<Record<Service, ReadonlyMap<AssetId, number>>>;
+  /** By bank: the place of its host, which answers for its cards and machines. */
+  readonly banks: readonly number[];
   /** By asset and dependency: the place of that dependency in the coupled network. */
   readonly bufferPlaces: readonly (readonly number[])[];
   /** The assets of each kind, by their ranks. */
@@ -71,7 +73,7 @@ const KEPT = new WeakMap<readonly Nation[], PlayPlan>();
 
 /**
  * Lays all nations out as one coupled network (rule N1), in order of ids: each asset is a place, and so is each service that a network
- * delivers to an asset. Buffers belong to the dependencies that the scenario lists; deliveries have none. Made once a scenario.
+ * delivers to an asset, and each bank's host. Buffers belong to the dependencies that the scenario lists; deliveries have none. Made once a scenario.
  */
 export function playPlan(nations: readonly Nation[]): PlayPlan {
   const kept = KEPT.get(nations);

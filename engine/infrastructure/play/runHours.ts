@@ -154,13 +154,14 @@ function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, d
     const isLost = services[place] === 0 || (isTap && one.scratch.untreated[rank] === 1);
     if (!isLost && one.lostSince.size === 0) continue;
     const key = `${asset} ${service}`;
-    const wasLost = one.lostSince.has(key);
-    if (isLost === wasLost) continue;
     if (isLost) {
+      // A loss that lasts is told again where it is one of this hour: for another reason.
+      const { hour: since } = one.kept.losses[plan.network.assets[place]?.id ?? ''] ?? { hour };
+      if (one.lostSince.has(key) && since < hour) continue;
       one.lostSince.set(key, hour);
       const because = chainOf(lossAt(plan, place, hour), keptLosses(plan, one));
       one.changes.push({ turn, asset, service, hour, to: 'lost', because });
-    } else {
+    } else if (one.lostSince.has(key)) {
       one.lostSince.delete(key);
       one.changes.push({ turn, asset, service, hour, to: 'restored', because: [] });
     }
@@ -180,7 +181,7 @@ function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, d
 
 /** A nation's losses with their names as causes, in order of the coupled network. */
 function keptLosses(plan: PlayPlan, { kept, plan: own }: Running): readonly (readonly [KeptCause, KeptLoss])[] {
-  const places = [...own.places, ...SERVICES.flatMap((service) => [...own.delivered[service].values()])];
+  const places = [...own.places, ...SERVICES.flatMap((service) => [...own.delivered[service].values()]), ...own.banks];
   return places.flatMap((place) => {
     const loss = kept.losses[plan.network.assets[place]?.id ?? ''];
     return loss ? [[lossAt(plan, place, loss.hour), loss] as const] : [];

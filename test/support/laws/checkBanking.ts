@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { runCashPoint } from '../../../engine/infrastructure/banking/cashPoint.ts';
+import type { CutOff, clearAtCutOff } from '../../../engine/infrastructure/banking/clearAtCutOff.ts';
 import type { clearByFictitiousDefaults } from '../../../engine/infrastructure/banking/clearing.ts';
 import { clearByIteration, type Liabilities } from '../../../engine/infrastructure/banking/clearing.ts';
 import type { clearWholeUnits } from '../../../engine/infrastructure/banking/clearWholeUnits.ts';
 import type { fifoSettlement } from '../../../engine/infrastructure/banking/fifoSettlement.ts';
 import type { largestSettlement } from '../../../engine/infrastructure/banking/largestSettlement.ts';
+import { settle } from '../../../engine/infrastructure/banking/payment.ts';
 import type { PaymentOrder, RtgsState, runRtgsHour } from '../../../engine/infrastructure/banking/rtgsHour.ts';
 import { anyDebts, anyQueue } from '../banking/anyBanks.ts';
 import { counterexample, type Search } from './counterexample.ts';
@@ -118,7 +120,7 @@ export function checkRtgs(run: typeof runRtgsHour, search: Search): string | nul
             });
             state = hour.state;
             for (const { id } of hour.settled) settled.add(id);
-            ended.push(...hour.settled, ...hour.refused, ...hour.returned);
+            ended.push(...hour.settled, ...hour.refused, ...hour.due);
             if (sum(state.balances) !== sum(given.balances))
               fail(`money ${sum(given.balances)} became ${sum(state.balances)}`);
             for (const [bank, balance] of state.balances.entries())
@@ -196,6 +198,58 @@ export function checkWholeClearing(
     search,
   );
 }
+
+/**
+ * A cut-off: money is only moved, nobody falls below its credit; who is not in default paid all, who is has no more left than what no share
+ * reached; each default has another before it or would have come though all others paid; without one everything is as if it had settled
+ * at once; and who has more puts nobody in default.
+ */
+export function checkCutOff(clear: typeof clearAtCutOff, search: Search): string | null {
+  return counterexample(
+    fc.property(
+      anyQueue,
+      fc.nat(),
+      fc.nat({ max: 30 }),
+      fc.nat({ max: 9 }),
+      ({ balances, queue }, which, by, credit) => {
+        const due = queue.filter(({ debtor, creditor }) => debtor !== creditor);
+        const credits = balances.map(() => credit);
+        const came = clear(balances, credits, due);
+        if (sum(came.balances) !== sum(balances)) fail(`money ${sum(balances)} became ${sum(came.balances)}`);
+        for (const [bank, balance] of came.balances.entries())
+          if (!Number.isInteger(balance) || balance < -credit) fail(`bank ${bank} stands at ${balance}`);
+        const inDefault = defaulters(came);
+        if (inDefault.length === 0) {
+          const places = due.map((_, place) => place);
+          if (`${settle(balances, due, places).balances}` !== `${came.balances}`)
+            fail('not all is paid, and nobody is in default');
+        }
+        for (const [at, { bank, unpaid, because }] of came.defaults.entries()) {
+          const creditors = new Set(due.flatMap(({ debtor, creditor }) => (debtor === bank ? [creditor] : []))).size;
+          if ((came.balances[bank] ?? 0) + credit >= creditors) fail(`bank ${bank} keeps what it owes`);
+          if (!(unpaid > 0)) fail(`bank ${bank} owes nothing more`);
+          const earlier = came.defaults.slice(0, at).map((one) => one.bank);
+          if (because.some((debtor) => !earlier.includes(debtor)))
+            fail(`bank ${bank} is in default before what led to it`);
+          const ifPaid = due.reduce(
+            (left, { debtor, creditor, amount }) => {
+              if (debtor === bank) return left - amount;
+              return creditor === bank ? left + amount : left;
+            },
+            (balances[bank] ?? 0) + credit,
+          );
+          if (because.length === 0 && ifPaid >= 0) fail(`bank ${bank} is in default for nothing`);
+        }
+        const richer = balances.map((balance, bank) => (bank === which % balances.length ? balance + by : balance));
+        const more = defaulters(clear(richer, credits, due)).find((bank) => !inDefault.includes(bank));
+        if (more !== undefined) fail(`more money puts bank ${more} in default`);
+      },
+    ),
+    search,
+  );
+}
+
+const defaulters = ({ defaults }: CutOff): readonly number[] => defaults.map(({ bank }) => bank);
 
 /** Notes are kept: what was there and came in is there or given out; more notes or a better chain never give less. */
 export function checkCash(run: typeof runCashPoint, search: Search): string | null {

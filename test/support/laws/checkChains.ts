@@ -41,7 +41,7 @@ const CUT_DEPTH = 8;
 /** What needs something behind it: a service is never lost by itself, nor does a store empty or a pump stop. */
 const NEVER_LAST: readonly Cause['what'][] = [
   ...(['serviceLost', 'bufferEmpty', 'siteDark', 'cutOffFromCore', 'pumpsStopped'] as const),
-  ...(['feedersOpened', 'dosingStopped', 'untreatedAtTaps', 'blackout'] as const),
+  ...(['feedersOpened', 'dosingStopped', 'untreatedAtTaps', 'blackout', 'bankInDefault', 'incomingUnsent'] as const),
 ];
 
 /** Every loss says why: each link is one deeper at most, comes no later than what it led to, and leads back to something that is a reason by itself. */

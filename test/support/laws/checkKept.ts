@@ -60,8 +60,9 @@ function mustBeBounded(at: HoursAtHand): void {
     water.parcels.every((row) => row.length <= PARCEL_NUMBERS),
     'parcels',
   );
-  // The world's banks owe each other eight payments a day; what is left over is given back or refused at the cut-off.
+  // The world's three banks owe each other eight payments a day; what is left over is cleared or given back at the cut-off.
   must(banking.queue.length + banking.unsent.length <= 8, 'payments');
+  must(banking.inDefault.length <= 3, 'defaults');
   must(grid.servedKilowatts.length <= 8 && grid.restoring.length === 2, 'columns of the grid');
   for (const { chains } of Object.values(losses)) {
     must(chains.length <= MOST_CHAINS, 'chains beside each other');

@@ -112,6 +112,11 @@ const BANKING: Damage<NationNetwork['banking']> = [
   () => ({ payments: [] }),
   () => ({ switches: [] }),
   () => ({ banks: [], payments: [], districts: [] }),
+  // Banks that pay more than they hold and are paid: some are in default every evening.
+  ({ banks, payments }, pick) => ({
+    banks: banks.map((bank, i) => ({ ...bank, balance: pick(`holds/${i}`, 300), credit: pick(`borrows/${i}`, 100) })),
+    payments: payments.filter((_, i) => pick(`unpaid/${i}`, 3) > 0),
+  }),
 ];
 
 const TRANSPORT: Damage<NationNetwork['transport']> = [

@@ -18,17 +18,23 @@ export function anyWorld(luck: string): readonly Nation[] {
 
 function anyIsland(pick: Pick): Nation {
   const { id, network } = islandWithTie(pick('tie', 2) === 0 ? 'yard' : 'gate', anyEnergy(pick));
-  const payments = Array.from({ length: 8 }, (_, i) => ({
-    minute: 420 + 45 * i,
-    debtor: i % 2 === 0 ? 'bank-a' : 'bank-b',
-    creditor: i % 2 === 0 ? 'bank-b' : 'bank-a',
-    amount: 1 + pick(`payment/${i}`, 20),
+  // Three banks that pay each other in turn, now one way and now the other: some cannot, and some only after they were paid.
+  const banks = ['bank-a', 'bank-b', 'bank-c'].map((bank) => ({
+    ...{ id: bank, balance: pick(`${bank}/balance`, 15), credit: pick(`${bank}/credit`, 8) },
   }));
+  const payments = Array.from({ length: 8 }, (_, i) => {
+    const debtor = pick(`payment/${i}/from`, 3);
+    const creditor = (debtor + 1 + pick(`payment/${i}/to`, 2)) % 3;
+    return {
+      ...{ minute: 420 + 80 * i, debtor: banks[debtor]?.id ?? '', creditor: banks[creditor]?.id ?? '' },
+      amount: 1 + pick(`payment/${i}`, 20),
+    };
+  });
   return smallNation(id, anyAssets(pick), {
     energy: network.energy,
     water: anyWater(pick),
     communications: anyCommunications(pick),
-    banking: { ...network.banking, payments },
+    banking: { ...network.banking, banks, payments },
     transport: anyTransport(pick),
   });
 }

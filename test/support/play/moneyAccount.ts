@@ -8,7 +8,8 @@ const DAY = 1440;
 
 /**
  * Money of an hour: banks' balances keep their sum and no bank falls below its credit; within the day each balance moves by the payments
- * that are gone from the queues and by nothing else, none of them twice; machines lose what people could draw and gain what vans brought.
+ * that are gone from the queues and by nothing else, none of them twice; at the cut-off nobody pays more than that, and whoever pays less is
+ * in default (rule U5); machines lose what people could draw and gain what vans brought, nothing where the issuer is in default.
  */
 export function moneyAccount({ nation, hour, from, run }: PlayedHour): void {
   const { banking } = nation.network;
@@ -27,16 +28,31 @@ export function moneyAccount({ nation, hour, from, run }: PlayedHour): void {
   const known = new Map([...before.queue, ...before.unsent, ...newPayments(banking, hour)].map((row) => [row[0], row]));
   for (const row of waiting)
     must(`${known.get(row[0])}` === `${row}`, `a payment ${row} of ${nation.id} comes from nowhere`);
-  if (isWithinDay(banking, hour)) {
-    const moved = before.balances.map(() => 0);
+  const part = partOfDay(banking, hour);
+  const isClosing = part === 'closing';
+  must(
+    isClosing || after.inDefault.every((b) => before.inDefault.includes(b)),
+    `${nation.id} has a default in between`,
+  );
+  must(part !== 'open' || after.inDefault.length === 0, `a bank of ${nation.id} is open and in default`);
+  must(!isClosing || after.queue.length === 0, `${nation.id} leaves a queue at the cut-off`);
+  if (part !== 'shut') {
+    const [out, into] = [before.balances.map(() => 0), before.balances.map(() => 0)];
     for (const [id, , debtor, creditor, amount] of known.values()) {
       if (names.has(id)) continue;
-      moved[debtor] = (moved[debtor] ?? 0) - amount;
-      moved[creditor] = (moved[creditor] ?? 0) + amount;
+      out[debtor] = (out[debtor] ?? 0) + amount;
+      into[creditor] = (into[creditor] ?? 0) + amount;
     }
     for (const [b, balance] of after.balances.entries()) {
       const by = balance - (before.balances[b] ?? 0);
-      must(by === moved[b], `a balance of ${nation.id} moves by ${by} and was paid ${moved[b]}`);
+      const [least = 0, most = 0] = [-(out[b] ?? 0), into[b] ?? 0];
+      if (after.inDefault.length === 0)
+        must(by === least + most, `a balance of ${nation.id} moves by ${by} and was paid ${least + most}`);
+      else must(by >= least && by <= most, `a balance of ${nation.id} moves by ${by}, beyond ${least} to ${most}`);
+      // What no share in whole units reaches is less than a unit a creditor.
+      const keeps = balance + (banking.banks[b]?.credit ?? 0);
+      if (after.inDefault.includes(b))
+        must(keeps < before.balances.length, `a bank of ${nation.id} keeps ${keeps} and is in default`);
     }
   }
   for (const [d, { notesFull, notesAsked, cardsAsked, notesBrought }] of banking.districts.entries()) {
@@ -47,6 +63,9 @@ export function moneyAccount({ nation, hour, from, run }: PlayedHour): void {
     must(has <= had + notesBrought && has >= had - asked, `machines of ${nation.id} go from ${had} to ${has} notes`);
     const failed = after.failedCards[d] ?? Number.NaN;
     must(failed >= 0 && failed <= cardsAsked, `${failed} cards fail of ${cardsAsked} in ${nation.id}`);
+    const issuer = banking.banks.findIndex(({ id }) => id === banking.districts[d]?.issuer);
+    if (part === 'shut' && before.inDefault.includes(issuer))
+      must(failed === cardsAsked && has >= had, `a bank in default of ${nation.id} pays out`);
   }
 }
 
@@ -62,8 +81,12 @@ function newPayments({ banks, payments, day }: BankingPlan, hour: number): reado
   });
 }
 
-/** Whether nothing is refused or given back: the whole hour lies between opening and cut-off. */
-function isWithinDay({ day }: BankingPlan, hour: number): boolean {
+/**
+ * How an hour lies to the banks' day: `open` where nothing is refused, due or given back; `closing` where it ends at the cut-off or after it;
+ * `shut` where any of it lies before the opening, or all of it after the cut-off.
+ */
+function partOfDay({ day }: BankingPlan, hour: number): 'open' | 'closing' | 'shut' {
   const from = (day.startMinute + 60 * hour) % DAY;
-  return from >= day.openMinute && from + 60 < day.cutOffMinute;
+  if (from < day.openMinute || from >= day.cutOffMinute) return 'shut';
+  return from + 60 < day.cutOffMinute ? 'open' : 'closing';
 }

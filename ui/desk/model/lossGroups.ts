@@ -7,17 +7,20 @@ import { lossSentence } from './lossSentence.ts';
 
 type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 
-/** The losses among the lines, those told as one that belong together, and each with its end where the lines tell that, too. */
+/**
+ * The losses among the lines, those told as one that belong together, and each with its end where the lines tell that, too: when it came back, or
+ * was lost for another reason.
+ */
 export function lossGroups(lines: readonly Line[], names: Names): readonly LossGroup[] {
   const losses = lines.flatMap((line, at) =>
-    line.line === 'serviceLost' ? [{ ...line, until: endOf(line, lines.slice(at))?.hour }] : [],
+    line.line === 'serviceLost' ? [{ ...line, until: endOf(line, lines.slice(at + 1))?.hour }] : [],
   );
   return mergeLosses(losses, spreads(names));
 }
 
 /** What came back among the lines, told as one where it belongs together; not what these lines tell the loss of. */
 export function backGroups(lines: readonly Line[], names: Names): readonly LossGroup[] {
-  const ends = lines.flatMap((line, at) => (line.line === 'serviceLost' ? [endOf(line, lines.slice(at))] : []));
+  const ends = lines.flatMap((line, at) => (line.line === 'serviceLost' ? [endOf(line, lines.slice(at + 1))] : []));
   const back = lines.filter((line) => line.line === 'serviceRestored');
   return mergeLosses(
     back.filter((line) => !ends.includes(line)).map((line) => ({ ...line, because: [] })),
@@ -26,10 +29,15 @@ export function backGroups(lines: readonly Line[], names: Names): readonly LossG
 }
 
 /** The line that tells the end of a loss, among those after it. */
-function endOf(loss: LineOf<'serviceLost'>, after: readonly Line[]): LineOf<'serviceRestored'> | undefined {
+function endOf(
+  loss: LineOf<'serviceLost'>,
+  after: readonly Line[],
+): LineOf<'serviceLost' | 'serviceRestored'> | undefined {
   return after.find(
-    (line): line is LineOf<'serviceRestored'> =>
-      line.line === 'serviceRestored' && line.asset === loss.asset && line.service === loss.service,
+    (line): line is LineOf<'serviceLost' | 'serviceRestored'> =>
+      (line.line === 'serviceLost' || line.line === 'serviceRestored') &&
+      line.asset === loss.asset &&
+      line.service === loss.service,
   );
 }
 

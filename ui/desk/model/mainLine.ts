@@ -7,7 +7,7 @@ type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 const FELT = { district: 0, hospital: 1, works: 2, substation: 3, hub: 4, port: 5, bankSwitch: 6 } as const;
 
 /**
- * The line that a turn's report begins with: struck now, then lost and not restored since, then found out, then what the public hears and EXCON
+ * The line that a turn's report begins with: struck now, then lost and neither restored nor lost anew since, then found out, then what the public hears and EXCON
  * ruled, then what got better; null on a quiet turn.
  */
 export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line | null {
@@ -18,9 +18,11 @@ export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line
     // A district feels darkness and dry taps before everything; the lack of anything else no more than where it comes from.
     return kind === 'district' && service !== 'power' && service !== 'water' ? FELT.hub : FELT[kind];
   };
-  const restored = (loss: LineOf<'serviceLost'>) =>
-    lines.slice(lines.indexOf(loss)).some((line) => line.line === 'serviceRestored' && isOf(line, loss));
-  const losses = of('serviceLost').filter((loss) => !restored(loss));
+  const isOver = (loss: LineOf<'serviceLost'>) =>
+    lines
+      .slice(lines.indexOf(loss) + 1)
+      .some((line) => (line.line === 'serviceRestored' || line.line === 'serviceLost') && isOf(line, loss));
+  const losses = of('serviceLost').filter((loss) => !isOver(loss));
   losses.sort((a, b) => felt(a) - felt(b) || b.hour - a.hour);
   const [untreated, treated] = split(of('laboratory'), (line) => line.found === 'untreated');
   const [spreading, ended] = split(of('rumour'), (line) => line.spreading);
@@ -45,7 +47,7 @@ export function mainLine(lines: readonly Line[], scenario: PublicScenario): Line
   return ranked.flat()[0] ?? null;
 }
 
-function isOf(line: LineOf<'serviceRestored'>, loss: LineOf<'serviceLost'>): boolean {
+function isOf(line: LineOf<'serviceRestored' | 'serviceLost'>, loss: LineOf<'serviceLost'>): boolean {
   return line.asset === loss.asset && line.service === loss.service;
 }
 

@@ -52,6 +52,12 @@ function words(cause: Cause, names: CauseNames): string {
       return t`the telecom links of ${where} were full`;
     case 'cashGone':
       return t`the cash machines of ${asset} were empty`;
+    case 'bankInDefault':
+      return t`${where} could not pay what was due at the cut-off`;
+    case 'incomingUnsent':
+      return t`what other banks were to pay ${where} could not be sent`;
+    case 'liquidityShort':
+      return t`${where} held and could borrow less than it owed`;
     case 'stationsDry':
       return t`the filling stations of ${asset} were dry`;
     case 'feedersOpened':

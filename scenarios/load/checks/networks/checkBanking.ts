@@ -1,10 +1,14 @@
 import type { Fault } from '../../fault.ts';
 import { faultAt } from '../../parts.ts';
 import { leftOut, type NetworkCheck, toldTwice, unfitAsset, unknownPart } from './networkUnder.ts';
+import { ordinaryDefaults } from './ordinaryDefaults.ts';
 
-/** Banks pay banks that are there, within the day and in its order; districts are the nation's. */
+/**
+ * Banks pay banks that are there, within the day and in its order, and can do so every evening while everything works (rule U5); districts are
+ * the nation's.
+ */
 export const checkBanking: NetworkCheck = (under) => {
-  const { part } = under;
+  const { part, parts } = under;
   const { switches, day, banks, payments, districts } = part.value.banking;
   const known = banks.map(({ id }) => id);
   const path = (...steps: readonly PropertyKey[]) => ['banking', ...steps];
@@ -35,6 +39,15 @@ export const checkBanking: NetworkCheck = (under) => {
           `choose ${day.openMinute} to ${day.cutOffMinute - 1}`,
         ),
       );
+  }
+  const { turns, hoursPerTurn } = parts.head.value;
+  // Payments that fit no bank or no hour are told by themselves.
+  for (const { bank, day, unpaid } of faults.length > 0
+    ? []
+    : ordinaryDefaults(part.value.banking, turns * hoursPerTurn)) {
+    const says = `with everything working \`${known[bank]}\` lacks ${unpaid} of what is due at the cut-off of day ${day}`;
+    const remedy = `raise its balance or credit by ${unpaid}, or change what it pays and is paid`;
+    faults.push(faultAt(part, path('banks', bank), says, remedy));
   }
   if (switches.length === 0 && districts.length > 0)
     faults.push(
