@@ -113,6 +113,15 @@ export interface BankingPlan {
   }[];
 }
 
+/** A pipeline into a depot: what is put in arrives so many hours later, and stays where it is while its pumps stand. */
+export interface FuelPipeline {
+  readonly id: PartId;
+  readonly litresPerHour: number;
+  readonly transitHours: number;
+  /** The port or district by whose feeder its pumps run. */
+  readonly pumpedAt: AssetId;
+}
+
 /** Ports as queues, fuel from depot to pump, and the roads in between. */
 export interface TransportPlan {
   readonly ports: readonly {
@@ -128,6 +137,8 @@ export interface TransportPlan {
     readonly depot: AssetId;
     readonly depotLitres: number;
     readonly shipLitresPerHour: number;
+    /** The pipeline that fills it beside the ships; left out where there is none. */
+    readonly pipeline?: FuelPipeline | undefined;
     readonly stations: number;
     readonly stationLitres: number;
     readonly loadLitres: number;

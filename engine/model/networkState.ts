@@ -53,6 +53,8 @@ export interface KeptFuel {
   readonly depotLitres: number;
   readonly stationLitres: readonly number[];
   readonly lorryLitres: number;
+  /** In the pipeline, [0] arrives next; left out where there is none. */
+  readonly transitLitres?: readonly number[];
 }
 
 /** All that a nation's solvers carry from hour to hour: integers, in the order of the nation's network. */

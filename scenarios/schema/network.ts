@@ -139,6 +139,15 @@ const transportSchema = z.strictObject({
       depot: reference('asset').describe('The port whose depot it is'),
       depotLitres: litres(),
       shipLitresPerHour: litres(),
+      pipeline: z
+        .strictObject({
+          id: partId(),
+          litresPerHour: litres().min(1),
+          transitHours: z.int().min(0).max(240).describe('Hours from its pumps to the depot'),
+          pumpedAt: reference('asset').describe('The port or district by whose feeder its pumps run'),
+        })
+        .optional()
+        .describe('A pipeline into the depot, beside the ships'),
       stations: z.int().min(1).max(20_000),
       stationLitres: litres(),
       loadLitres: litres().min(1),

@@ -191,6 +191,66 @@ describe('Z2 fuel on its way', () => {
   });
 });
 
+describe('Z2 fuel by pipeline', () => {
+  /**
+   * Only the pumps, at Pump, live by the substation. The depot holds 1,000: a pipeline brings 150 an hour, on the way for two hours, and ships 50.
+   */
+  const withPipeline = (): Nation => {
+    const pump = { id: 'feeder-pump', bus: 'gate', serves: 'isl-pump', kilowatts: 50 };
+    const feeders = [...ISLAND.energy.feeders.map((feeder) => ({ ...feeder, bus: 'yard' })), pump];
+    const pipeline = { id: 'pipeline-1', litresPerHour: 150, transitHours: 2, pumpedAt: 'isl-pump' };
+    const fuel = { ...FUEL, depotLitres: 1000, shipLitresPerHour: 50, pipeline };
+    const free = ['isl-hospital', 'isl-hub', 'isl-bank', 'isl-port', 'isl-town'] as const;
+    const kinds = ['hospital', 'hub', 'bankSwitch', 'port', 'district'] as const;
+    return island({ energy: { ...ISLAND.energy, feeders }, transport: { ...ISLAND.transport, fuel: [fuel] } }, [
+      ...free.map((id, i) => asset(id, kinds[i] ?? 'district', { people: id === 'isl-town' ? 1000 : 0 })),
+      asset('isl-pump', 'district', { dependsOn: [needs('power', 'isl-sub')] }),
+    ]);
+  };
+
+  it('Z2.7 it brings what ships do not, hour by hour; what finds no room in a full depot is turned away', () => {
+    const at = hoursAtHand([withPipeline()]);
+    at.run(30);
+    // 200 come and 200 are sold.
+    expect(at.network('isl').fuel).toEqual([
+      { depotLitres: 800, stationLitres: [425, 750], lorryLitres: 100, transitLitres: [150, 150] },
+    ]);
+    expect(at.lost).toEqual([]);
+  });
+
+  it('Z2.8 its pumps stand without power: the depot runs down by 150 an hour, then lorries bring the 50 of the ships, and stations are dry', () => {
+    const at = hoursAtHand([withPipeline()]);
+    at.run(1);
+    at.strike('isl-sub', 'openFeeders');
+    at.run(5);
+    // 800, and five hours later 50; what is in the pipeline stays there.
+    expect(at.network('isl').fuel[0]).toMatchObject({ depotLitres: 50, transitLitres: [150, 150] });
+    at.run(1);
+    // A load of 100 every second hour, to the emptiest station: both sell 100 an hour.
+    expect(at.network('isl').fuel[0]).toMatchObject({ depotLitres: 0, stationLitres: [425, 650] });
+    at.run(7);
+    expect(at.network('isl').fuel[0]).toMatchObject({ depotLitres: 50, stationLitres: [25, 0] });
+    expect(at.lost.filter((text) => text.endsWith('fuel'))).toEqual([]);
+    at.run(2);
+    expect(at.lost.slice(-2)).toEqual(['15 isl-cape fuel', '15 isl-town fuel']);
+    expect(at.chain('isl-cape', 'fuel')).toEqual([
+      'stationsDry isl-cape 15',
+      '· pumpsStopped isl-pump pipeline-1 1',
+      '· · serviceLost isl-pump power feeder-pump 1',
+      '· · · serviceLost isl-sub power 1',
+      '· · · · feedersOpened isl-sub 1',
+      '· · · · · stage isl-sub test/isl-sub/openFeeders 1',
+    ]);
+    at.closeFeeders('isl-sub');
+    at.run(1);
+    // A ship's load, and none again in the next hour but for the pipeline: what had waited in it is there in its first one.
+    expect(at.network('isl').fuel[0]?.depotLitres).toBe(0);
+    at.run(6);
+    expect(at.lost.slice(-1)).toEqual(['15 isl-town fuel']);
+    expect(at.restored.filter((text) => text.endsWith('fuel'))).toEqual(['16 isl-cape fuel', '16 isl-town fuel']);
+  });
+});
+
 describe('Z3 stations', () => {
   it('Z3.1 sell where there is power and a way to pay: Town has neither, so half is sold, and the loss has both reasons', () => {
     const at = hoursAtHand([island()]);

@@ -286,6 +286,20 @@ const OTHERS: readonly Misfit[] = [
     remedy: 'choose a smaller load, or larger stations',
   },
   {
+    name: 'a pipeline that is pumped by a hub',
+    from: 'shipLitresPerHour: 37500,',
+    to: 'shipLitresPerHour: 37500, pipeline: { id: pipeline-1, litresPerHour: 10000, transitHours: 6, pumpedAt: kes-hub },',
+    says: '`kes-hub` is a hub',
+    remedy: 'choose a port, district',
+  },
+  {
+    name: 'a pipeline with the name of another part',
+    from: 'shipLitresPerHour: 37500,',
+    to: 'shipLitresPerHour: 37500, pipeline: { id: road-3, litresPerHour: 10000, transitHours: 6, pumpedAt: kes-port },',
+    says: 'the part `road-3` already stands in `transport.roads.links`',
+    remedy: 'give one of the two another id',
+  },
+  {
     name: 'a road to a node that is not there',
     from: 'id: road-1, from: 0, to: 3',
     to: 'id: road-1, from: 0, to: 6',
@@ -324,6 +338,31 @@ describe.each([
     else expect(told?.remedy).toMatch(remedy);
     if (below >= 0) expect(told?.line).toBe(line);
   });
+});
+
+it('a pipeline whose pumps have no feeder is told', async () => {
+  const copy = await scenarioCopy();
+  await copy.rewrite('networks/kes.yaml', (text) => text.replace(/^.*id: feeder-kes-port,.*\n/m, ''));
+  const pumps = 'pipeline: { id: pipeline-1, litresPerHour: 10000, transitHours: 6, pumpedAt: kes-port },';
+  const line = await copy.edit('networks/kes.yaml', 'shipLitresPerHour: 37500,', `shipLitresPerHour: 37500, ${pumps}`);
+  const { faults } = await loadScenario(copy.folder);
+  expect(faults).toContainEqual({
+    ...{ file: 'networks/kes.yaml', line, severity: 'error' },
+    ...{ says: '`kes-port` has no feeder for the pumps of `pipeline-1`', remedy: 'add a feeder that serves it' },
+  });
+});
+
+it('a nation can have a pipeline', async () => {
+  const copy = await scenarioCopy();
+  const pipeline = { id: 'pipeline-1', litresPerHour: 10_000, transitHours: 6, pumpedAt: 'kes-port' };
+  await copy.edit(
+    'networks/kes.yaml',
+    'shipLitresPerHour: 37500,',
+    'shipLitresPerHour: 27500, pipeline: { id: pipeline-1, litresPerHour: 10000, transitHours: 6, pumpedAt: kes-port },',
+  );
+  const { scenario, faults } = await loadScenario(copy.folder);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(scenario?.nations.find(({ id }) => id === 'kes')?.network.transport.fuel).toMatchObject([{ pipeline }]);
 });
 
 it('a bank that cannot pay on an ordinary evening is told where it stands, and those that it drags along are not', async () => {

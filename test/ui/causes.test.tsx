@@ -137,7 +137,16 @@ describe('words', () => {
   });
 
   it('know the parts of every network by their ids', () => {
-    const said = ['line-7', 'feeder-kes-north', 'pump-2', 'tie-tal', 'access-kes-north-3', 'J12', 'odd-thing-3'];
+    const said = [
+      'line-7',
+      'feeder-kes-north',
+      'pump-2',
+      'tie-tal',
+      'access-kes-north-3',
+      'pipeline-1',
+      'J12',
+      'odd-thing-3',
+    ];
     expect(said.map((part) => partWords(part, names))).toEqual([
       ...[
         'line 7',
@@ -145,6 +154,7 @@ describe('words', () => {
         'pump 2',
         'the line to Talumar',
         'telecom site Northside 3',
+        'pipeline 1',
         'J12',
         'odd thing 3',
       ],

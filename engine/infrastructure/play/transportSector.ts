@@ -35,11 +35,13 @@ interface TransportHour {
   readonly fuel: readonly FuelStep[];
   /** By depot: of what people could buy by power and payment, how much the stations had. */
   readonly hadPerMille: readonly number[];
+  /** By depot: what its pipeline moved; 0 where there is none. */
+  readonly pipelinePerMille: readonly number[];
 }
 
 /**
  * Transport as it is played (rules Z1, Z2, Z3, Z4): roads slow down where signals are dark; ports handle containers by what power and systems leave them,
- * by hand without systems; ships fill depots, lorries fill stations, and stations sell where there is power and a way to pay.
+ * by hand without systems; ships and pipelines fill depots, lorries fill stations, and stations sell where there is power and a way to pay.
  */
 export function transportSector(plan: PlayPlan): SectorPlay {
   const roads = plan.nations.map(({ nation }) => nationRoads(nation.network.transport.roads));
@@ -80,10 +82,17 @@ export function transportSector(plan: PlayPlan): SectorPlay {
       const own = [...fuel.keys()].filter((f) => fuel[f]?.serves.includes(id));
       if (own.some((f) => came[node.nation]?.hadPerMille[f] !== 0)) return [];
       const dry = keptCause('stationsDry', { asset: id }, now.hour);
-      const ports = own.flatMap((f) =>
-        losses.behind(nation.places[nation.ranks.get(fuel[f]?.depot ?? '') ?? -1] ?? -1),
-      );
-      return ports.length === 0 ? [[dry]] : ports.map((chain) => [dry, ...chain]);
+      const behind = own.flatMap((f) => {
+        const { depot = '', pipeline } = fuel[f] ?? {};
+        const port = losses.behind(nation.places[nation.ranks.get(depot) ?? -1] ?? -1);
+        if (!pipeline || came[node.nation]?.pipelinePerMille[f] !== 0) return port;
+        const { id: part, pumpedAt: asset } = pipeline;
+        const stopped = losses
+          .behind(nation.delivered.power.get(asset) ?? -1)
+          .map((chain) => [keptCause('pumpsStopped', { asset, part }, chain[0]?.hour ?? now.hour), ...chain]);
+        return [...port, ...stopped];
+      });
+      return behind.length === 0 ? [[dry]] : behind.map((chain) => [dry, ...chain]);
     },
   };
 }
@@ -125,12 +134,15 @@ function solveNation(
   // Where two depots serve a district, people fill up where there is more.
   for (const place of plan.delivered.fuel.values()) given[place] = 0;
   const hadPerMille: number[] = [];
+  const pipelinePerMille = transport.fuel.map(({ pipeline }) =>
+    pipeline ? (hour.servicePerMille[plan.delivered.power.get(pipeline.pumpedAt) ?? -1] ?? 1000) : 0,
+  );
   const fuel = transport.fuel.map((row, f) => {
     const depot = given[plan.places[plan.ranks.get(row.depot) ?? -1] ?? -1] ?? 1000;
     const sales = row.serves.map((asset) => can(plan.delivered.fuel.get(asset) ?? -1));
     const mean = sales.length === 0 ? 1000 : Math.floor(sales.reduce((sum, each) => sum + each, 0) / sales.length);
     const step = stepFuel(supplies[f] ?? supplyOf(row), loadFuel(kept.fuel[f]), {
-      pipelinePerMille: 0,
+      pipelinePerMille: pipelinePerMille[f] ?? 0,
       otherPerMille: depot,
       lorriesPerMille: Math.min(depot, roadsPerMille),
       salesPerMille: mean,
@@ -146,7 +158,7 @@ function solveNation(
     }
     return step;
   });
-  return { roadsPerMille, ports, fuel, hadPerMille };
+  return { roadsPerMille, ports, fuel, hadPerMille, pipelinePerMille };
 }
 
 /** Whether anything of a dependency is there this hour: from its giver or in store, and with its taker not starting again. */
@@ -198,8 +210,8 @@ function supplyOf(row: TransportPlan['fuel'][number]): FuelSupply {
   return {
     ...{ stations, stationLitres, loadLitres, lorryLitresPerHour, depotLitres },
     usualLitresPerHour: row.usualLitresPerHour,
-    pipelineLitresPerHour: 0,
-    transitHours: 0,
+    pipelineLitresPerHour: row.pipeline?.litresPerHour ?? 0,
+    transitHours: row.pipeline?.transitHours ?? 0,
     otherLitresPerHour: shipLitresPerHour,
     // How long fear lasts is the public's own matter (rule N6).
     panicKeptPerMille: 0,
@@ -207,10 +219,11 @@ function supplyOf(row: TransportPlan['fuel'][number]): FuelSupply {
 }
 
 function loadFuel(kept: KeptFuel | undefined): FuelState {
-  const { depotLitres = 0, stationLitres = [], lorryLitres = 0 } = kept ?? {};
-  return { depotLitres, transitLitres: [], stationLitres, panicPerMille: 0, lorryLitres };
+  const { depotLitres = 0, transitLitres = [], stationLitres = [], lorryLitres = 0 } = kept ?? {};
+  return { depotLitres, transitLitres, stationLitres, panicPerMille: 0, lorryLitres };
 }
 
-function keepFuel({ depotLitres, stationLitres, lorryLitres }: FuelState): KeptFuel {
-  return { depotLitres, stationLitres, lorryLitres };
+function keepFuel({ depotLitres, transitLitres, stationLitres, lorryLitres }: FuelState): KeptFuel {
+  const kept = { depotLitres, stationLitres, lorryLitres };
+  return transitLitres.length === 0 ? kept : { ...kept, transitLitres };
 }

@@ -139,15 +139,23 @@ function anyCommunications(pick: Pick): CommunicationsPlan {
   };
 }
 
-/** Roads with signals, and one depot or two, of which one may be nearly empty. */
+/** Roads with signals, and a depot that may be nearly empty, with a pipeline whose pumps run by Town's feeder or without one. */
 function anyTransport(pick: Pick): TransportPlan {
   const [fuel] = ISLAND.transport.fuel;
   const road = (id: string, from: number, to: number, vehiclesPerHour: number, signals: string | null) => ({
     ...{ id, from, to, vehiclesPerHour, seconds: 600, signals },
   });
+  const pipeline = {
+    ...{ id: 'pipeline-1', pumpedAt: 'isl-town' },
+    ...{ litresPerHour: 50 + 50 * pick('pipeline', 3), transitHours: pick('transit', 4) },
+  };
+  const comes = {
+    ...{ depotLitres: 100 * pick('depot', 40), shipLitresPerHour: 50 * pick('ships', 5) },
+    ...(pick('pumps', 2) === 0 ? { pipeline } : {}),
+  };
   return {
     ...ISLAND.transport,
-    fuel: fuel ? [{ ...fuel, depotLitres: 100 * pick('depot', 40), shipLitresPerHour: 50 * pick('ships', 5) }] : [],
+    fuel: fuel ? [{ ...fuel, ...comes }] : [],
     roads: {
       ...{ nodes: 3, zones: 2 },
       links: [

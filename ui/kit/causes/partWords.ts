@@ -24,6 +24,8 @@ export function partWords(part: string, names: CauseNames): string {
       return t`the line to ${names.nation(rest.join('-'))}`;
     case 'pump':
       return t`pump ${which}`;
+    case 'pipeline':
+      return t`pipeline ${which}`;
     case 'pipe':
       return t`pipe ${which}`;
     case 'site':

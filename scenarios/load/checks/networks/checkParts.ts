@@ -14,16 +14,22 @@ export const checkParts: NetworkCheck = ({ part }) => {
     [['banking', 'banks'], banking.banks] as const,
     [['transport', 'roads', 'links'], transport.roads.links] as const,
   ];
+  const parts = [
+    ...lists.flatMap(([path, list]) => list.map(({ id }, i) => ({ id, list: path, path: [...path, i, 'id'] }))),
+    ...transport.fuel.flatMap(({ pipeline }, i) => {
+      const list = ['transport', 'fuel'];
+      return pipeline ? [{ id: pipeline.id, list, path: [...list, i, 'pipeline', 'id'] }] : [];
+    }),
+  ];
   const seen = new Map(inpParts(water.inp).map(({ id }) => [id, 'water.inp']));
   const faults: Fault[] = [];
-  for (const [path, list] of lists)
-    for (const [i, { id }] of list.entries()) {
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, path.join('.'));
-      else {
-        const says = `the part \`${id}\` already stands in \`${first}\``;
-        faults.push(faultAt(part, [...path, i, 'id'], says, 'give one of the two another id'));
-      }
+  for (const { id, list, path } of parts) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, list.join('.'));
+    else {
+      const says = `the part \`${id}\` already stands in \`${first}\``;
+      faults.push(faultAt(part, path, says, 'give one of the two another id'));
     }
+  }
   return faults;
 };

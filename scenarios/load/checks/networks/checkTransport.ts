@@ -2,10 +2,11 @@ import type { Fault } from '../../fault.ts';
 import { faultAt } from '../../parts.ts';
 import { leftOut, type NetworkCheck, toldTwice, unfitAsset } from './networkUnder.ts';
 
-/** Ports and depots are the nation's, lorries fit stations, and roads join nodes that are there. */
+/** Ports and depots are the nation's, lorries fit stations, pipelines have pumps with power, and roads join nodes that are there. */
 export const checkTransport: NetworkCheck = (under) => {
   const { part } = under;
   const { ports, fuel, roads } = part.value.transport;
+  const { feeders } = part.value.energy;
   const path = (...steps: readonly PropertyKey[]) => ['transport', ...steps];
   const listed = ports.map(({ asset }) => asset);
   const isNode = (steps: readonly PropertyKey[], node: number, below: number, what: string): readonly Fault[] => {
@@ -21,6 +22,16 @@ export const checkTransport: NetworkCheck = (under) => {
       listed.map((name, i) => ({ path: path('ports', i, 'asset'), name })),
       'remove one of the two',
     ),
+    ...fuel.flatMap(({ pipeline }, i) => {
+      if (!pipeline) return [];
+      const { id, pumpedAt } = pipeline;
+      const at = path('fuel', i, 'pipeline', 'pumpedAt');
+      const unfit = unfitAsset(under, at, pumpedAt, ['port', 'district']);
+      if (unfit.length > 0 || feeders.length === 0 || feeders.some(({ serves }) => serves === pumpedAt)) return unfit;
+      return [
+        faultAt(part, at, `\`${pumpedAt}\` has no feeder for the pumps of \`${id}\``, 'add a feeder that serves it'),
+      ];
+    }),
     ...fuel.flatMap(({ depot, serves, loadLitres, stationLitres }, i) => [
       ...unfitAsset(under, path('fuel', i, 'depot'), depot, ['port']),
       ...serves.flatMap((district, d) => unfitAsset(under, path('fuel', i, 'serves', d), district, ['district'])),
