@@ -5,6 +5,8 @@ import type { Service } from './scenario.ts';
 export const CAUSES = [
   // A service that an asset, or a part of a network, no longer gives or gets.
   'serviceLost',
+  // What came of a service from another nation; `part` is that nation. Why is that nation's own matter: its chain ends here.
+  'importLost',
   'bufferEmpty',
   'restarting',
   'untreatedAtTaps',
@@ -43,7 +45,7 @@ export interface Cause {
   /** Exercise hour, counted from StartEx. */
   readonly hour: number;
   readonly service?: Service;
-  /** The part of a network, such as a line, a unit or a feeder. */
+  /** The part of a network, such as a line, a unit or a feeder; of `importLost` the nation. */
   readonly part?: string;
   /** For `stage`: campaign/track/stage. Blanked in every report. */
   readonly stage?: string;

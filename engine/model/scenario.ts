@@ -18,6 +18,8 @@ export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 export interface Dependency {
   readonly service: Service;
   readonly from: AssetId;
+  /** The nation whose asset `from` is (rule N7); left out where it is the taker's own. */
+  readonly nation?: NationId | undefined;
   readonly kind: DependencyKind;
   readonly bufferHours: number;
   /** How much of an hour of buffer comes back in an hour of full supply, per mille; 0 for fuel that must be brought. */

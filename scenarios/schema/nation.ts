@@ -21,6 +21,7 @@ export const dependencySchema = z
   .strictObject({
     service: z.enum(SERVICES),
     from: reference('asset'),
+    nation: reference('nation').optional().describe('The nation of `from`, where it is another one'),
     kind: z
       .enum(DEPENDENCY_KINDS)
       .optional()

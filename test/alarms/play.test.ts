@@ -144,9 +144,9 @@ vi.mock(import('../../engine/infrastructure/play/keepLosses.ts'), async (origina
   const whole = await original();
   return {
     ...whole,
-    keepLosses: (plan, sectors, turn, hour) => {
+    keepLosses: (plan, sectors, turn, ...rest) => {
       const names = Object.keys(turn.kept.losses);
-      whole.keepLosses(plan, sectors, turn, hour);
+      whole.keepLosses(plan, sectors, turn, ...rest);
       if (broken.by === 'asWritten') turn.kept.roadsPerMille = names.reduce((sum, name, i) => sum + i * name.length, 0);
     },
   };

@@ -167,6 +167,47 @@ const WORLD: readonly Misfit[] = [
     remedy: 'choose an asset of `kes`',
   },
   {
+    name: 'a site abroad whose nation is not named',
+    file: 'nations/kes.yaml',
+    from: 'service: communications, from: kes-hub, lossPerMille: 800',
+    to: 'service: communications, from: tal-hub, lossPerMille: 800',
+    says: '`kes-port` depends on `tal-hub`, which belongs to another nation',
+    remedy: 'choose an asset of `kes`, or write `nation: tal` beside it',
+  },
+  {
+    name: 'an own site beside the name of another nation',
+    file: 'nations/kes.yaml',
+    from: 'service: communications, from: kes-hub, lossPerMille: 800',
+    to: 'service: communications, from: kes-hub, lossPerMille: 800, nation: tal',
+    says: '`kes-port` depends on `kes-hub`, which belongs to another nation',
+    remedy: 'choose an asset of `tal`, or remove `nation`',
+  },
+  {
+    name: 'the own nation by name',
+    file: 'nations/kes.yaml',
+    from: 'service: communications, from: kes-hub, lossPerMille: 800',
+    to: 'service: communications, from: kes-hub, lossPerMille: 800, nation: kes',
+    says: '`kes-port` names its own nation beside `kes-hub`',
+    remedy: 'remove `nation`',
+  },
+  {
+    name: 'power from a substation abroad',
+    file: 'nations/kes.yaml',
+    from: 'from: kes-substation, bufferHours: 6',
+    to: 'from: tal-substation, nation: tal, bufferHours: 6',
+    says: '`kes-hospital` takes power from another nation',
+    remedy: 'let it come over a tie',
+  },
+  {
+    name: 'a district that takes something from abroad',
+    file: 'nations/kes.yaml',
+    from: 'people: 240000\n    dependsOn:\n',
+    to: 'people: 240000\n    dependsOn:\n      - { service: communications, from: tal-hub, nation: tal }\n',
+    says: '`kes-north` is a district and takes communications from another nation',
+    remedy: 'let a works, hospital, hub, bankSwitch, port take it',
+    below: 2,
+  },
+  {
     name: 'a service from an asset that does not give it',
     file: 'nations/kes.yaml',
     from: 'from: kes-substation, bufferHours: 6',
@@ -500,4 +541,37 @@ it('a text that lacks one of the other languages is a warning, and the exercise 
     says: 'the text has no `id`',
     remedy: 'add a line `id: …`; until then readers of `id` see `en`',
   });
+});
+
+it('a circle over a border is told at each end of it', async () => {
+  const copy = await scenarioCopy();
+  const lines: number[] = [];
+  for (const [own, other] of [
+    ['kes', 'tal'],
+    ['tal', 'kes'],
+  ] as const) {
+    const power = `service: power, from: ${own}-substation, bufferHours: 4, refillPerMille: 1000 }`;
+    const cable = `      - { service: communications, from: ${other}-hub, nation: ${other} }`;
+    lines.push((await copy.edit(`nations/${own}.yaml`, power, `${power}\n${cable}`)) - 1);
+  }
+  const { scenario, faults } = await loadScenario(copy.folder);
+  expect(scenario).toBe(null);
+  const circles = faults.filter(({ says }) => says.endsWith('-hub` depends on itself, directly or through others'));
+  expect(circles.map(({ file, line }) => [file, line])).toEqual([
+    ['nations/kes.yaml', lines[0]],
+    ['nations/tal.yaml', lines[1]],
+  ]);
+});
+
+it('a hub can take communications from a hub abroad', async () => {
+  const copy = await scenarioCopy();
+  const power = 'service: power, from: kes-substation, bufferHours: 4, refillPerMille: 1000 }';
+  const cable = '      - { service: communications, from: tal-hub, nation: tal, lossPerMille: 600 }';
+  await copy.edit('nations/kes.yaml', power, `${power}\n${cable}`);
+  const { scenario, faults } = await loadScenario(copy.folder);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const hub = scenario?.nations.flatMap(({ assets }) => assets).find(({ id }) => id === 'kes-hub');
+  expect(hub?.dependsOn[1]).toMatchObject({ from: 'tal-hub', nation: 'tal', kind: 'cyber', lossPerMille: 600 });
+  // Where nothing is said, nothing is kept.
+  expect(hub?.dependsOn[0]).not.toHaveProperty('nation');
 });

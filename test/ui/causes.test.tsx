@@ -111,6 +111,7 @@ describe('words', () => {
     ['tieCut', { asset: null, part: 'tie-tal' }, 'The line to Talumar was cut'],
     ['siteDark', { part: 'site-north-2' }, 'Telecom site north 2 at Northside went dark'],
     ['siteDark', {}, 'The telecom sites of Northside went dark'],
+    ['importLost', { asset: null, part: 'tal', service: 'communications' }, 'No communications came from Talumar'],
     ['stationsDry', {}, 'The filling stations of Northside were dry'],
     ['bankInDefault', { asset: null, part: 'bank-2' }, 'Bank 2 could not pay what was due at the cut-off'],
     ['incomingUnsent', { asset: null, part: 'bank-2' }, 'What other banks were to pay bank 2 could not be sent'],

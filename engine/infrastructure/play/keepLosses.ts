@@ -11,10 +11,17 @@ import type { PlayPlan } from './playPlan.ts';
 /**
  * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is
  * forgotten. The causes of a loss are those within its sector, else each dependency that holds it down: its empty buffer, then its giver.
+ * Of what comes from another nation (`turns` are all nations) it is told that it comes no longer, and not why.
  * A loss all of whose causes have ended is kept as one of this hour where a bank in default holds it down now (rule U5), and so is what
  * such a loss leads to.
  */
-export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn: NationTurn, hour: CoupledHour): void {
+export function keepLosses(
+  plan: PlayPlan,
+  sectors: readonly SectorPlay[],
+  turn: NationTurn,
+  turns: readonly NationTurn[],
+  hour: CoupledHour,
+): void {
   const before = turn.kept.losses;
   const lost = lostPlaces(turn, hour.servicePerMille);
   if (isSame(plan, lost, before)) return;
@@ -27,12 +34,16 @@ export function keepLosses(plan: PlayPlan, sectors: readonly SectorPlay[], turn:
   const newHour = (place: number): number => hour.hour + (turn.plan.banks.includes(place) ? 1 : 0);
   const sinceOf = (place: number): number =>
     anew.has(place) ? hour.hour : (before[idOf(plan, place)]?.hour ?? newHour(place));
+  const isAbroad = (place: number): boolean => plan.nodes[place]?.nation !== plan.nations.indexOf(turn.plan);
   const losses: Losses = {
-    at: (place) => (lost.has(place) ? lossAt(plan, place, sinceOf(place)) : null),
+    at(place) {
+      if (isAbroad(place)) return importLostAt(plan, place, turns, hour);
+      return lost.has(place) ? lossAt(plan, place, sinceOf(place)) : null;
+    },
     behind: (place) => {
       const loss = losses.at(place);
       if (loss) return [[loss]];
-      return (hour.servicePerMille[place] ?? 1000) < 1000 ? ownCauses(place) : [];
+      return (hour.servicePerMille[place] ?? 1000) < 1000 && !isAbroad(place) ? ownCauses(place) : [];
     },
   };
   const ended = new Map<string, KeptLoss>();
@@ -87,6 +98,21 @@ export function lossAt({ nations, nodes }: PlayPlan, place: number, hour: number
   const asset = nations[node?.nation ?? -1]?.assets[node?.asset ?? -1];
   const service = node?.service ?? (asset ? givenBy(asset.kind) : null);
   return keptCause('serviceLost', { asset: asset?.id ?? null, service, part: node?.part ?? null }, hour);
+}
+
+/** What no longer comes from an asset of another nation (rule N7), and since when; null while something does. */
+function importLostAt(
+  plan: PlayPlan,
+  place: number,
+  turns: readonly NationTurn[],
+  { hour, servicePerMille }: CoupledHour,
+): KeptCause | null {
+  if ((servicePerMille[place] ?? 1000) > 0) return null;
+  const { nation = -1, asset = -1 } = plan.nodes[place] ?? {};
+  const far = plan.nations[nation];
+  const kind = far?.assets[asset]?.kind;
+  const since = turns[nation]?.kept.losses[idOf(plan, place)]?.hour ?? hour;
+  return keptCause('importLost', { service: kind ? givenBy(kind) : null, part: far?.nation.id ?? null }, since);
 }
 
 /** The places whose losses are kept. What comes to assets that are no districts is told by nobody, and no bank is, but both explain. */

@@ -1,4 +1,4 @@
-import type { AssetId } from '../../model/ids.ts';
+import type { AssetId, NationId } from '../../model/ids.ts';
 import type { AssetKind } from '../../model/order.ts';
 import type { Asset, Nation, Service } from '../../model/scenario.ts';
 import { rankedAssets } from '../../state/rankedAssets.ts';
@@ -7,33 +7,55 @@ import type { District, NationPlan, PlayNode } from './playPlan.ts';
 import { sectorOf } from './sectorOf.ts';
 import { toldServices } from './toldServices.ts';
 
-/** Lays nations out one after the other: their assets, what is delivered to them, and what each needs of whom. */
+/** A nation whose places are laid out, and whose needs are not yet joined. */
+interface Placed extends Pick<NationPlan, 'nation' | 'assets' | 'ranks' | 'places' | 'delivered' | 'banks'> {}
+
+/** Lays nations out one after the other: their assets, what is delivered to them, and then what each needs of whom. */
 export class Layout {
   readonly assets: CoupledAsset[] = [];
   readonly nodes: PlayNode[] = [];
   readonly dependencies: Dependency[] = [];
+  readonly #placed = new Map<NationId, Placed>();
 
-  nation(nation: Nation, n: number): NationPlan {
+  place(nation: Nation, n: number): void {
     const assets = rankedAssets(nation);
     const ranks = new Map(assets.map(({ id }, rank) => [id, rank]));
     const places = assets.map(({ id, kind }, asset) =>
       this.#place(id, nation.id, sectorOf(kind), { nation: n, asset, service: null, part: null }),
     );
     const delivered = this.#deliveries(nation, n, ranks);
-    const { banking } = nation.network;
-    const banks = banking.banks.map(({ id }) =>
+    const banks = nation.network.banking.banks.map(({ id }) =>
       this.#place(`bank ${id}`, nation.id, 'banking', { nation: n, asset: -1, service: 'payments', part: id }),
     );
+    this.#placed.set(nation.id, { nation, assets, ranks, places, delivered, banks });
+  }
+
+  /** Joins a nation's needs, when all nations are placed. Throws a RangeError for one that was not. */
+  join(nation: Nation): NationPlan {
+    const own = this.#placed.get(nation.id);
+    if (!own) throw new RangeError(`${nation.id} has no places`);
+    const { assets, ranks, places, delivered, banks } = own;
+    const { banking } = nation.network;
     const { buses, feeders } = nation.network.energy;
     const hangsAt = new Map(feeders.map(({ serves, bus }) => [serves, buses.find(({ id }) => id === bus)?.at ?? null]));
     const bufferPlaces = assets.map((asset, rank) =>
       asset.dependsOn.map((dependency) => {
-        const { service, from, kind, bufferHours, refillPerMille, lossPerMille, restartHours, alternative } =
-          dependency;
+        const {
+          service,
+          from,
+          nation: abroad,
+          kind,
+          bufferHours,
+          refillPerMille,
+          lossPerMille,
+          restartHours,
+          alternative,
+        } = dependency;
         // Of two substations that stand in for each other one has the feeder; the other gives what it gives (rule N4).
         const at = service === 'power' && asset.kind !== 'district' ? hangsAt.get(asset.id) : undefined;
-        const own = at && at !== from ? undefined : delivered[service].get(asset.id);
-        const giver = own ?? places[ranks.get(from) ?? -1] ?? -1;
+        const home = abroad !== undefined || (at && at !== from) ? undefined : delivered[service].get(asset.id);
+        const of = abroad === undefined ? own : this.#placed.get(abroad);
+        const giver = home ?? of?.places[of.ranks.get(from) ?? -1] ?? -1;
         const terms = { kind, service, bufferHours, refillPerMille, lossPerMille, restartHours, alternative };
         return this.dependencies.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
       }),

@@ -79,7 +79,9 @@ export function playPlan(nations: readonly Nation[]): PlayPlan {
   const kept = KEPT.get(nations);
   if (kept) return kept;
   const laid = new Layout();
-  const plans = [...nations].sort((a, b) => byId(a.id, b.id)).map((nation, n) => laid.nation(nation, n));
+  const inOrder = [...nations].sort((a, b) => byId(a.id, b.id));
+  for (const [n, nation] of inOrder.entries()) laid.place(nation, n);
+  const plans = inOrder.map((nation) => laid.join(nation));
   const plan: PlayPlan = {
     nations: plans,
     mates: plans.map(({ nation }) => nation.network.energy.ties.map((tie) => mateOf(plans, nation.id, tie.nation))),

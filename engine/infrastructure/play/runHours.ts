@@ -92,7 +92,7 @@ export function runHours(
     // Nobody else holds what an hour leaves, so that what arrives may be written into it.
     state = done.state as Writable<CoupledState>;
     for (const sector of sectors) sector.end(done.servicePerMille);
-    for (const one of running) endHour(plan, sectors, one, done, turn);
+    for (const one of running) endHour(plan, sectors, one, running, done, turn);
   }
   for (const sector of sectors) sector.finish?.();
   return running.map((one) => finish(one, state, hours));
@@ -147,9 +147,16 @@ function arrive(one: Running, state: Writable<CoupledState>, transits: readonly 
   }
 }
 
-function endHour(plan: PlayPlan, sectors: readonly SectorPlay[], one: Running, done: CoupledHour, turn: number): void {
+function endHour(
+  plan: PlayPlan,
+  sectors: readonly SectorPlay[],
+  one: Running,
+  all: readonly Running[],
+  done: CoupledHour,
+  turn: number,
+): void {
   const { servicePerMille: services, hour } = done;
-  keepLosses(plan, sectors, one, done);
+  keepLosses(plan, sectors, one, all, done);
   for (const { asset, rank, service, place, isTap } of one.plan.told) {
     const isLost = services[place] === 0 || (isTap && one.scratch.untreated[rank] === 1);
     if (!isLost && one.lostSince.size === 0) continue;

@@ -2,6 +2,7 @@ import type { CommunicationsPlan, EnergyNetwork, TransportPlan, WaterWorks } fro
 import { ASSET_KINDS } from '../../../engine/model/order.ts';
 import type { Asset, Nation } from '../../../engine/model/scenario.ts';
 import { type Pick, pickFrom, shuffled } from '../laws/pickFrom.ts';
+import { onCable, withHub } from './cableAbroad.ts';
 import type { HoursAtHand } from './hoursAtHand.ts';
 import { ISLAND, ISLAND_ASSETS, ISLAND_PIPES } from './island.ts';
 import { islandWithTie, mainland } from './mainland.ts';
@@ -13,7 +14,7 @@ import { asset, line, needs, smallNation, unit } from './smallNation.ts';
  */
 export function anyWorld(luck: string): readonly Nation[] {
   const pick = pickFrom(`${luck}/world`);
-  return [anyIsland(pick), mainland(100 + pick('mainland', 1200)), rock()];
+  return [anyIsland(pick), withHub(mainland(100 + pick('mainland', 1200))), rock()];
 }
 
 function anyIsland(pick: Pick): Nation {
@@ -70,7 +71,11 @@ function anyAssets(pick: Pick): readonly Asset[] {
       asset('isl-port', 'port', { dependsOn: [needs('communications', 'isl-hub', part('port'))] }),
     ].map((one) => [one.id, one]),
   );
-  return [...ISLAND_ASSETS.map((one) => own.get(one.id) ?? one), asset('isl-hub-2', 'hub')];
+  // Now and then the hub, the second one or the port takes something over a cable from the mainland.
+  const cable = ['isl-hub', 'isl-hub-2', 'isl-port', null, null][pick('cable', 5)];
+  return [...ISLAND_ASSETS.map((one) => own.get(one.id) ?? one), asset('isl-hub-2', 'hub')].map((one) =>
+    one.id === cable ? onCable(one, { ...store('cable', 3), ...part('cable') }) : one,
+  );
 }
 
 function anyEnergy(pick: Pick): Partial<EnergyNetwork> {

@@ -62,8 +62,9 @@ function causesFirst(nodes: readonly SceneNode[]): readonly SceneNode[] {
 
 function linksOf(scenario: PublicScenario, states: readonly AssetState[]): readonly SceneLink[] {
   return scenario.own.dependencies.flatMap(({ asset, dependsOn }) =>
-    dependsOn.flatMap(({ service, from }): readonly SceneLink[] => {
-      if (service === 'care') return [];
+    dependsOn.flatMap(({ service, from, nation }): readonly SceneLink[] => {
+      // How a neighbour's site stands is not known here.
+      if (service === 'care' || nation !== undefined) return [];
       const giver = states.find((state) => state.id === from);
       return [{ from, to: asset, service, status: giver?.status ?? 'unknown' }];
     }),

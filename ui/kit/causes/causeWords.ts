@@ -22,6 +22,8 @@ function words(cause: Cause, names: CauseNames): string {
   switch (cause.what) {
     case 'serviceLost':
       return lostWords(cause, where, names);
+    case 'importLost':
+      return importWords(cause, names);
     case 'bufferEmpty':
       return emptyWords(cause.asset, cause.service ?? 'power', asset, names);
     case 'restarting':
@@ -93,6 +95,12 @@ function lostWords({ asset, part, service }: Cause, where: string, names: CauseN
       : t`${names.asset(asset)} had no ${serviceWord(service)} from outside`;
   if (!gives(kind, service)) return t`${where} had no ${serviceWord(service)}`;
   return service === 'care' ? t`${where} was dark` : t`${where} gave no ${serviceWord(service)}`;
+}
+
+/** What came from another nation, which is all that is told of it. */
+function importWords({ part, service }: Cause, names: CauseNames): string {
+  const what = serviceWord(service ?? 'communications');
+  return part === undefined ? t`no ${what} came from abroad` : t`no ${what} came from ${names.nation(part)}`;
 }
 
 /** That what was in store of a service is used up. */
