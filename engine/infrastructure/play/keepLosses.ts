@@ -47,10 +47,18 @@ export function keepLosses(
     },
   };
   const ended = new Map<string, KeptLoss>();
+  const lasting = new Set<string>();
   const end = (place: number): void => {
     const loss = before[idOf(plan, place)];
-    if (loss) ended.set(nameOf(lossAt(plan, place, loss.hour)), loss);
+    if (!loss) return;
+    const name = nameOf(lossAt(plan, place, loss.hour));
+    ended.set(name, loss);
+    lasting.delete(name);
   };
+  for (const place of lost) {
+    const loss = before[idOf(plan, place)];
+    if (loss) lasting.add(nameOf(lossAt(plan, place, loss.hour)));
+  }
   for (const place of watchedPlaces(turn)) if (!lost.has(place)) end(place);
   // One that is lost anew has ended for those that it led to, and so on.
   const isNew = ([cause]: readonly KeptCause[]): boolean =>
@@ -60,7 +68,7 @@ export function keepLosses(
     found = false;
     for (const place of lost) {
       const loss = before[idOf(plan, place)];
-      if (!loss || anew.has(place) || !outlasts(loss, ended)) continue;
+      if (!loss || anew.has(place) || !outlasts(loss, lasting)) continue;
       if (!dependencyChains(plan, place, hour, losses).some(isNew)) continue;
       end(place);
       anew.add(place);
@@ -133,9 +141,11 @@ function lostPlaces({ plan, scratch, kept }: NationTurn, services: readonly numb
 /** So many chains at most take the place of one: no more are told beside each other. */
 const MOST_INHERITED = 3;
 
-/** Whether all that a loss stood on has ended. */
-function outlasts({ chains }: KeptLoss, ended: ReadonlyMap<string, KeptLoss>): boolean {
-  return chains.length > 0 && chains.every(([head]) => head !== undefined && ended.has(nameOf(head)));
+/** Whether a loss stood on other losses alone, and none of them is among those that last. */
+function outlasts({ chains }: KeptLoss, lasting: ReadonlySet<string>): boolean {
+  const isOver = (head: KeptCause) =>
+    (head.what === 'serviceLost' || head.what === 'bankInDefault') && !lasting.has(nameOf(head));
+  return chains.length > 0 && chains.every(([head]) => head !== undefined && isOver(head));
 }
 
 /** A loss outlasts what led to it, where it takes hours to start again: it takes over the chains of what has ended. */
