@@ -1,11 +1,20 @@
 import type { Condition } from './condition.ts';
 import type { AssetId, CampaignId, Text } from './ids.ts';
+import type { PartId } from './network.ts';
 
 /** What a stage does to the truth. */
 export type Deed =
   | { readonly do: 'openDoor'; readonly assets: readonly AssetId[] }
   | { readonly do: 'stopDosing'; readonly asset: AssetId }
-  | { readonly do: 'openFeeders'; readonly asset: AssetId };
+  | { readonly do: 'openFeeders'; readonly asset: AssetId }
+  | {
+      readonly do: 'disable';
+      /** The substation or hub at which all of the parts stand or end. */
+      readonly asset: AssetId;
+      readonly parts: readonly PartId[];
+      /** Then they are back by themselves; null: when a crew has mended them. */
+      readonly forHours: number | null;
+    };
 
 /** One stage; it falls due `dwellTurns` after the stage before it (the first: at turn `dwellTurns`). */
 export interface Stage {

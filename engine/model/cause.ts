@@ -22,6 +22,7 @@ export const CAUSES = [
   'noPressure',
   'siteDark',
   'cutOffFromCore',
+  'linkCut',
   'linksFull',
   'cashGone',
   'bankInDefault',

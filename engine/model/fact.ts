@@ -1,4 +1,5 @@
 import type { Cause } from './cause.ts';
+import type { DisabledPart } from './disabledPart.ts';
 import type { Edition } from './edition.ts';
 import type {
   Columns,
@@ -18,6 +19,7 @@ import type {
 } from './event.ts';
 import type { AssetId, CampaignId, InjectId, NationId, SeatId, Text } from './ids.ts';
 import type { PaperInput, TextRef } from './input.ts';
+import type { PartId } from './network.ts';
 import type { Buffers, NetworkState } from './networkState.ts';
 import type { AssetKind, MeasureKind, SealedOrder } from './order.ts';
 import type { RulingRow } from './ruling.ts';
@@ -100,6 +102,22 @@ export type Fact =
       readonly asset: AssetId;
       readonly what: 'stopDosing' | 'openFeeders';
       readonly cause: Cause;
+    }
+  | {
+      readonly fact: 'struck';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly what: 'disable';
+      readonly cause: Cause;
+      readonly parts: readonly PartId[];
+      readonly untilHour: number | null;
+    }
+  /** Parts that were disabled at an asset are in service again; `left` still are not. */
+  | {
+      readonly fact: 'partsBack';
+      readonly nation: NationId;
+      readonly asset: AssetId;
+      readonly left: readonly DisabledPart[];
     }
   | {
       readonly fact: 'networkRan';

@@ -1,3 +1,4 @@
+import type { Blow } from './blow.ts';
 import type { Cause } from './cause.ts';
 import type { Edition } from './edition.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 import type { AssetId, InformationId, NationId, SeatId, Text } from './ids.ts';
 import type { Decide } from './inject.ts';
 import type { TextRef } from './input.ts';
+import type { PartId } from './network.ts';
 import type { AssetKind, Item, MeasureKind, SealedOrder, Sector, Tlp } from './order.ts';
 import type { RulingEffect } from './ruling.ts';
 import type { Service } from './scenario.ts';
@@ -55,12 +57,9 @@ export type Report = { readonly to: Audience } & (
       readonly because: readonly Cause[];
     }
   | { readonly report: 'serviceRestored'; readonly asset: AssetId; readonly service: Service; readonly hour: number }
-  | {
-      readonly report: 'struck';
-      readonly asset: AssetId;
-      readonly what: 'stopDosing' | 'openFeeders';
-      readonly hour: number;
-    }
+  | ({ readonly report: 'struck'; readonly asset: AssetId } & Blow)
+  /** Of the parts that were disabled at an asset only these still are. */
+  | { readonly report: 'partsBack'; readonly asset: AssetId; readonly left: readonly PartId[] }
   | { readonly report: 'recovered'; readonly asset: AssetId; readonly hour: number }
   | { readonly report: 'doorNoticed'; readonly asset: AssetId; readonly turn: number; readonly how: NoticedHow }
   | {

@@ -68,16 +68,25 @@ function holds(condition: Leaf, state: State, scenario: Scenario, own: NationId 
 
 /**
  * A service is lost where it has fallen to nothing in the last hour that ran. Power is lost as long as feeders are open: from the
- * moment at which they open, before an hour has run, to the moment at which they are closed.
+ * moment at which they open, before an hour has run, to the moment at which they are closed; as long as the grid is dark at a substation; and
+ * where a district is without while its substation is not.
  */
 function hasLost(own: NationId | null, service: Service, state: State, scenario: Scenario): boolean {
-  const { postures, columns } = speaker(own, state);
+  const { postures, columns, network } = speaker(own, state);
   if (service !== 'power') return postures.some((posture) => posture.lostSinceHour[service] !== undefined);
   const nation = scenario.nations.find((row) => row.id === own);
-  return (nation ? rankedAssets(nation) : []).some((asset, i) => {
+  const assets = nation ? rankedAssets(nation) : [];
+  const without = new Set(postures.flatMap((row) => (row.lostSinceHour.power === undefined ? [] : [row.asset])));
+  const buses = nation?.network.energy.buses ?? [];
+  return assets.some((asset, i) => {
     const posture = postures[i];
+    if (asset.kind !== 'substation') {
+      const givers = asset.dependsOn.flatMap(({ service, from }) => (service === 'power' ? [from] : []));
+      return without.has(asset.id) && !givers.some((giver) => without.has(giver));
+    }
     const gone = posture ? reductionOf(posture, state.turn) >= 1000 : false;
-    return asset.kind === 'substation' && (columns.feedersClosed[i] === 0 || gone);
+    const isDark = buses.some(({ at }, bus) => at === asset.id && network?.grid.hoursLive[bus] === 0);
+    return columns.feedersClosed[i] === 0 || gone || isDark;
   });
 }
 

@@ -12,7 +12,7 @@ export function measureOf(effect: Effect, kind: AssetKind): MeasureKind | null {
     case 'goManual':
       return kind === 'works' ? 'manual' : null;
     case 'repair':
-      return kind === 'substation' ? 'repair' : null;
+      return kind === 'substation' || kind === 'hub' ? 'repair' : null;
     default:
       return null;
   }

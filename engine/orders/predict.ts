@@ -10,6 +10,7 @@ export type Prediction =
   | { readonly predicts: 'doorHeld'; readonly asset: string; readonly fromHour: number }
   | { readonly predicts: 'doorShutAlready'; readonly asset: string }
   | { readonly predicts: 'feedersClosed'; readonly asset: string; readonly atHour: number }
+  | { readonly predicts: 'partsMended'; readonly asset: string; readonly atHour: number }
   | { readonly predicts: 'treatedAgain'; readonly asset: string; readonly atHour: number }
   | { readonly predicts: 'weighsLess'; readonly people: number; readonly perMille: number }
   | { readonly predicts: 'trustAtRisk'; readonly perMille: number }
@@ -51,9 +52,10 @@ export function predict(view: View, scenario: PublicScenario, draft: Draft): rea
         predictions.push({ predicts: 'treatedAgain', asset: target.id, atHour: closes });
         break;
       case 'repair': {
-        if (target?.kind !== 'substation') break;
+        if (target?.kind !== 'substation' && target?.kind !== 'hub') break;
         const atHour = opens + hoursToRepair(effect.crewHours, effect.secondCrewAfterHours, draft.answers.count ?? 1);
-        predictions.push({ predicts: 'feedersClosed', asset: target.id, atHour });
+        const isOpen = target.kind === 'substation' && view.nation.assets[target.id]?.struck?.what !== 'disable';
+        predictions.push({ predicts: isOpen ? 'feedersClosed' : 'partsMended', asset: target.id, atHour });
         break;
       }
       case 'notice': {

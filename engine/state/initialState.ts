@@ -65,6 +65,7 @@ function initialNation(nation: Nation, trustPerMille: number): NationRow {
       repairCrews: [],
       recovering: null,
       struck: null,
+      disabled: [],
       lostSinceHour: {},
     })),
     doors: assets

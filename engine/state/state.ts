@@ -1,3 +1,5 @@
+import type { Blow } from '../model/blow.ts';
+import type { DisabledPart } from '../model/disabledPart.ts';
 import type { Edition } from '../model/edition.ts';
 import type {
   Columns,
@@ -40,11 +42,9 @@ export interface PostureRow {
   /** Service while a protection team brings the asset back. */
   readonly recovering: { readonly perMille: number; readonly untilHour: number } | null;
   /** What set off the trouble here; the root of causal chains. */
-  readonly struck: {
-    readonly what: 'stopDosing' | 'openFeeders';
-    readonly hour: number;
-    readonly stage: string;
-  } | null;
+  readonly struck: { readonly what: Blow['what']; readonly hour: number; readonly stage: string } | null;
+  /** Parts of the networks that are out of service here. */
+  readonly disabled: readonly DisabledPart[];
   /** Services lost at present, by exercise hour of the loss. */
   readonly lostSinceHour: Readonly<Record<string, number>>;
 }

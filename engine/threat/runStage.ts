@@ -2,6 +2,7 @@ import { deed } from '../coordination/deed.ts';
 import { nationOfAsset } from '../coordination/nationOfAsset.ts';
 import { peopleServed } from '../coordination/peopleServed.ts';
 import { takeSample } from '../coordination/takeSample.ts';
+import type { Blow } from '../model/blow.ts';
 import type { Campaign, Deed, Stage, Track } from '../model/campaign.ts';
 import type { ShutBecause } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
@@ -60,20 +61,21 @@ function strike(
   }
   const nation = nationOfAsset(scenario, effect.asset);
   const hour = openingHour(scenario, state.turn);
-  emit.fact({
-    fact: 'struck',
-    nation,
-    asset: effect.asset,
-    what: effect.do,
-    cause: { what: 'stage', asset: effect.asset, hour, stage: name, depth: 0 },
-  });
-  emit.fact(deed('impacted', state.turn, { to: nation, asset: effect.asset }));
-  emit.report({ report: 'struck', to: { nation }, asset: effect.asset, what: effect.do, hour });
+  const { asset } = effect;
+  const cause = { what: 'stage', asset, hour, stage: name, depth: 0 } as const;
+  if (effect.do === 'disable') {
+    const untilHour = effect.forHours === null ? null : hour + effect.forHours;
+    emit.fact({ fact: 'struck', nation, asset, what: effect.do, cause, parts: effect.parts, untilHour });
+  } else emit.fact({ fact: 'struck', nation, asset, what: effect.do, cause });
+  emit.fact(deed('impacted', state.turn, { to: nation, asset }));
+  const what: Blow =
+    effect.do === 'disable' ? { what: effect.do, hour, parts: effect.parts } : { what: effect.do, hour };
+  emit.report({ report: 'struck', to: { nation }, asset, ...what });
   // The works sends a sample by itself, unless one is on its way; asking makes the answer come earlier (rule B1).
-  const pending = nationRow(state, nation).samples.some((sample) => sample.asset === effect.asset);
+  const pending = nationRow(state, nation).samples.some((sample) => sample.asset === asset);
   if (effect.do === 'stopDosing' && !pending) {
     const dueTurn = state.turn + scenario.laboratoryTurns;
-    takeSample(emit, nation, { asset: effect.asset, askedTurn: null, dueTurn });
+    takeSample(emit, nation, { asset, askedTurn: null, dueTurn });
   }
 }
 
@@ -114,12 +116,19 @@ function shutOrHeld(
   return { turn: isolated.sinceTurn, thanksTo: first?.from ?? null, sharedTurn: first?.turn ?? null };
 }
 
-/** Whom the stage would have hit first: the people who drink from the works or live on the feeders, from public figures. */
+/** Whom the stage would have hit first: those who drink from the works, live on the feeders or talk over the hub, from public figures. */
 function sparedBy(scenario: Scenario, stage: Stage): { service: Service; people: number } | null {
   for (const effect of stage.effects) {
     if (effect.do === 'openDoor') continue;
-    const service = effect.do === 'stopDosing' ? 'water' : 'power';
+    const service = serviceHit(scenario, effect);
     return { service, people: peopleServed(scenario, effect.asset, service) };
   }
   return null;
+}
+
+/** What a blow takes from people first: a works gives water, a hub lines, and all else power. */
+function serviceHit(scenario: Scenario, effect: Exclude<Deed, { do: 'openDoor' }>): Service {
+  if (effect.do === 'stopDosing') return 'water';
+  const struck = scenario.nations.flatMap(({ assets }) => assets).find(({ id }) => id === effect.asset);
+  return struck?.kind === 'hub' ? 'communications' : 'power';
 }

@@ -46,5 +46,5 @@ export function emptyView(scenario: PublicScenario, seat: SeatId, observer = fal
 
 function emptyAsset(): AssetView {
   const measures = Object.fromEntries(MEASURES.map((kind) => [kind, null])) as Record<MeasureKind, Measure | null>;
-  return { measures, door: null, struck: null, lost: [] };
+  return { measures, door: null, struck: null, disabled: [], lost: [] };
 }

@@ -1,5 +1,6 @@
 import type { ReportType } from '../model/report.ts';
 import type { News, NewsItem } from './news.ts';
+import { shown } from './shown.ts';
 import type { AssetView, NationView, View } from './view.ts';
 
 type Item<K extends ReportType> = Extract<NewsItem, { report: K }>;
@@ -45,12 +46,21 @@ const recipes: Recipes = {
     row.lost = row.lost.filter((loss) => loss.service !== service);
     nation.lines.push({ line: 'serviceRestored', turn: nation.turn, asset, service, hour });
   },
-  struck: ({ nation }, { asset, what, hour }) => {
-    assetRow(nation, asset).struck = { what, hour };
-    nation.lines.push({ line: 'struck', turn: nation.turn, asset, what, hour });
+  struck: ({ nation }, { asset, ...blow }) => {
+    const row = assetRow(nation, asset);
+    // Open feeders are the greater trouble, and stand until both are put right.
+    if (blow.what !== 'disable' || row.struck?.what !== 'openFeeders')
+      row.struck = { what: blow.what, hour: blow.hour };
+    if (blow.what === 'disable') row.disabled = [...new Set([...row.disabled, ...blow.parts])];
+    nation.lines.push({ line: 'struck', turn: nation.turn, asset, ...shown.blow(blow) });
+  },
+  partsBack: ({ nation }, { asset, left }) => {
+    assetRow(nation, asset).disabled = left;
   },
   recovered: ({ nation }, { asset }) => {
-    assetRow(nation, asset).struck = null;
+    const row = assetRow(nation, asset);
+    row.struck = null;
+    row.disabled = [];
   },
   doorNoticed: ({ nation }, { asset, turn, how }) => {
     assetRow(nation, asset).door = { state: 'noticed', turn, how };

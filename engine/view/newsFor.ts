@@ -28,7 +28,8 @@ const builders: Builders = {
     because: shown.causes(because),
   }),
   serviceRestored: ({ asset, service, hour }) => ({ report: 'serviceRestored', asset, service, hour }),
-  struck: ({ asset, what, hour }) => ({ report: 'struck', asset, what, hour }),
+  struck: ({ asset, ...blow }) => ({ report: 'struck', asset, ...shown.blow(blow) }),
+  partsBack: ({ asset, left }) => ({ report: 'partsBack', asset, left: [...left] }),
   recovered: ({ asset, hour }) => ({ report: 'recovered', asset, hour }),
   doorNoticed: ({ asset, turn, how }) => ({
     report: 'doorNoticed',

@@ -1,3 +1,4 @@
+import type { Blow } from '../model/blow.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Columns, Commitment, CopyRow, Measure, Proposal, Transit } from '../model/event.ts';
 import type { SealedOrder } from '../model/order.ts';
@@ -26,6 +27,10 @@ export const shown = {
   copy: ({ information, nation, from, tlp, turn }: CopyRow): CopyRow => ({ information, nation, from, tlp, turn }),
   /** What a ruling does is the nation's own business and content, never a field of the truth. */
   rulingEffects: (effects: readonly RulingEffect[]): readonly RulingEffect[] => effects.map(rulingEffect),
+  blow: (blow: Blow): Blow =>
+    blow.what === 'disable'
+      ? { what: blow.what, hour: blow.hour, parts: [...blow.parts] }
+      : { what: blow.what, hour: blow.hour },
   causes,
   columns,
   proposal,

@@ -1,3 +1,4 @@
+import type { Blow } from '../model/blow.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Edition } from '../model/edition.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 } from '../model/event.ts';
 import type { AssetId, InformationId, NationId, SeatId, Text } from '../model/ids.ts';
 import type { Decide } from '../model/inject.ts';
+import type { PartId } from '../model/network.ts';
 import type { AssetKind, Item, MeasureKind, SealedOrder, Sector, Tlp } from '../model/order.ts';
 import type { PurseView } from '../model/report.ts';
 import type { RulingEffect } from '../model/ruling.ts';
@@ -26,19 +28,15 @@ export interface AssetView {
   measures: Record<MeasureKind, Measure | null>;
   /** `how` it was noticed; null for a door that was shut without having been noticed. */
   door: { state: 'noticed' | 'shut'; turn: number; how: NoticedHow | null } | null;
-  struck: { what: 'stopDosing' | 'openFeeders'; hour: number } | null;
+  struck: { what: Blow['what']; hour: number } | null;
+  /** Parts of its networks that are known to be out of service there. */
+  disabled: readonly PartId[];
   lost: { service: Service; hour: number; because: readonly Cause[] }[];
 }
 
 /** One line of the turn's report, in the order in which the seat learnt it. */
 export type Line =
-  | {
-      readonly line: 'struck';
-      readonly turn: number;
-      readonly asset: AssetId;
-      readonly what: 'stopDosing' | 'openFeeders';
-      readonly hour: number;
-    }
+  | ({ readonly line: 'struck'; readonly turn: number; readonly asset: AssetId } & Blow)
   | {
       readonly line: 'serviceLost';
       readonly turn: number;

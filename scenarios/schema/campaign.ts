@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
-import { id, reference } from './reference.ts';
+import { id, partId, reference } from './reference.ts';
 import { shortText } from './text.ts';
 
 /** What a stage does to the truth. */
@@ -8,6 +8,20 @@ export const deedSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('openDoor'), assets: z.array(reference('asset')).min(1) }),
   z.strictObject({ do: z.literal('stopDosing'), asset: reference('asset') }),
   z.strictObject({ do: z.literal('openFeeders'), asset: reference('asset') }),
+  z.strictObject({
+    do: z.literal('disable'),
+    asset: reference('asset').describe('The substation or hub at which the parts stand or end'),
+    parts: z
+      .array(partId())
+      .min(1)
+      .describe('Branches, units and ties of its grid; the site that a hub is, and its links'),
+    forHours: z
+      .int()
+      .min(1)
+      .max(999)
+      .nullable()
+      .describe('Hours until they are back by themselves; null: until a crew has mended them'),
+  }),
 ]);
 
 /** One stage of a track. */

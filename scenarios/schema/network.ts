@@ -1,15 +1,5 @@
 import * as z from 'zod';
-import { reference } from './reference.ts';
-
-/** The id of a part of a network, such as `line-7`; EPANET takes no longer ones. */
-const partId = () =>
-  z
-    .string()
-    .max(80)
-    .regex(
-      /^[a-z][a-z0-9-]*$/,
-      'the id of a part is written in small letters, digits and hyphens, and starts with a letter',
-    );
+import { partId, reference } from './reference.ts';
 
 /** A list of parts; a nation with more of them could not be played in the time of a turn. */
 const list = <T extends z.core.$ZodType>(of: T) => z.array(of).max(20_000);

@@ -27,6 +27,16 @@ export const id = () =>
     .regex(/^[a-z][a-z0-9-]*$/, LOWER)
     .refine((written) => written !== 'constructor', '`constructor` is no id: choose another word');
 
+/** The id of a part of a network, such as `line-7`; EPANET takes no longer ones. */
+export const partId = () =>
+  z
+    .string()
+    .max(80)
+    .regex(
+      /^[a-z][a-z0-9-]*$/,
+      'the id of a part is written in small letters, digits and hyphens, and starts with a letter',
+    );
+
 /** An id of the catalogue or the MSEL, such as `N05` or `FL01`. */
 export const catalogueId = () =>
   z

@@ -83,6 +83,22 @@ vi.mock(import('../../engine/turn/inputs/adjudicate.ts'), async (original) => {
   };
 });
 
+vi.mock(import('../../engine/threat/runStage.ts'), async (original) => {
+  const whole = await original();
+  return {
+    runStage: (scenario, state, emit, ...stage) =>
+      whole.runStage(scenario, state, broken.by === 'openBlows' ? redirected(emit, 'struck', toAll) : emit, ...stage),
+  };
+});
+
+vi.mock(import('../../engine/turn/phases/hours.ts'), async (original) => {
+  const whole = await original();
+  return {
+    hours: ({ emit, ...context }) =>
+      whole.hours({ ...context, emit: broken.by === 'openMending' ? redirected(emit, 'partsBack', toAll) : emit }),
+  };
+});
+
 vi.mock(import('../../engine/room/wallFrame.ts'), async (original) => {
   const whole = await original();
   return {
@@ -105,6 +121,8 @@ const LEAKS: readonly (readonly [story: string, secret: Secret, sabotage: string
   ['11.6 a note makes an empty frame', 'notes', 'emptyFrames', /when notes differ/],
   ['11.7 offers are told to everybody', 'talks', 'openOffers', /when talks differ/],
   ['11.8 a ruling is told to everybody', 'rulings', 'openRulings', /when rulings differ/],
+  ['11.10 everybody is told what was struck', 'parts', 'openBlows', /news of kes-hub/],
+  ['11.10 everybody is told what is back', 'parts', 'openMending', /news of kes-hub/],
 ];
 
 describe('the alarms of law 11', () => {

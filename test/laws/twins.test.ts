@@ -17,6 +17,10 @@ const STORIES: readonly (readonly [secret: Secret, story: string])[] = [
   ['notes', '11.6 control’s notes send nothing to anybody, before, in and after the exercise'],
   ['talks', '11.7 what Kesara and Talumar say, offer and lend each other is no news in Vespera'],
   ['rulings', '11.8 what control rules on the others’ own orders is no news in Talumar'],
+  [
+    'parts',
+    '11.10 which of Kesara’s telecom lines a stage puts out of service, and when they are back, is no news in Talumar',
+  ],
   ['washes', '11.9 what the others hand in after EndEx, and whose edition is opened, is no news in Talumar'],
 ];
 

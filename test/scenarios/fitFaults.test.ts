@@ -271,6 +271,44 @@ const WORLD: readonly Misfit[] = [
     remedy: 'choose a substation',
     below: -1,
   },
+  ...[
+    {
+      name: 'a part that is not there',
+      to: 'disable\n            asset: kes-substation\n            parts: [line-99]\n            forHours: null',
+      says: '`line-99` is no part that could be disabled in the networks of this nation',
+      remedy: 'did you mean `line-1`?',
+    },
+    {
+      name: 'a part that stands elsewhere',
+      to: 'disable\n            asset: kes-substation\n            parts: [line-1, unit-4]\n            forHours: 6',
+      says: '`unit-4` neither stands nor ends at `kes-substation`',
+      remedy: 'what can be disabled there: `line-1`, `line-2`, `line-3`, `line-4`',
+    },
+    {
+      name: 'a part that is named twice',
+      to: 'disable\n            asset: kes-substation\n            parts: [line-1, line-1]\n            forHours: 6',
+      says: '`line-1` stands here a second time',
+      remedy: 'remove it',
+    },
+  ].map(({ name, to, ...rest }) => ({
+    ...{
+      name,
+      file: 'campaigns/c1-lite.yaml',
+      from: 'openFeeders\n            asset: kes-substation',
+      to,
+      ...rest,
+      below: 2,
+    },
+  })),
+  {
+    name: 'parts at an asset that has none',
+    file: 'campaigns/c1-lite.yaml',
+    from: 'openFeeders\n            asset: kes-substation',
+    to: 'disable\n            asset: kes-works\n            parts: [line-1]\n            forHours: null',
+    says: '`disable` cannot act at `kes-works`, which is a works',
+    remedy: 'choose a substation or a hub',
+    below: 0,
+  },
   {
     name: 'a track against two nations',
     file: 'campaigns/c3-lite.yaml',

@@ -51,6 +51,15 @@ const SLIPS: readonly Slip[] = [
     remedy: 'write a whole number, or remove the line',
   },
   {
+    name: 'parts that are out for no time',
+    file: 'campaigns/c1-lite.yaml',
+    from: 'openFeeders\n            asset: kes-substation',
+    to: 'disable\n            asset: kes-substation\n            parts: [line-1]\n            forHours: 0',
+    says: '`forHours` is 0',
+    remedy: 'it is at least 1',
+    below: 3,
+  },
+  {
     name: 'a word where a number belongs',
     file: 'injects/FL05.yaml',
     from: 'turn: 4',

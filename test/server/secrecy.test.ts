@@ -177,6 +177,11 @@ describe('what an uninvolved seat receives does not depend on', () => {
     })),
   });
 
+  /** A stage that puts these parts of Kesara's telecom network out of service for three hours. */
+  const outAtHub = (parts: readonly string[]) => ({
+    ...{ needsDoor: null, effects: [{ do: 'disable', asset: 'kes-hub', parts, forHours: 3 }] },
+  });
+
   /** Kesara's banks owe each other more, and its masts hold out for less. */
   const withKesNetwork = (): Scenario => ({
     ...scenario,
@@ -239,6 +244,14 @@ describe('what an uninvolved seat receives does not depend on', () => {
       }),
       slip: () => {
         leak.news = first('struck', (fact) => ('asset' in fact ? fact.asset : null));
+      },
+    },
+    {
+      secret: 'which parts of its network another nation has out of service',
+      one: () => ({ scenario: withKesTrack(() => outAtHub(['core-kes-hub'])) }),
+      other: () => ({ scenario: withKesTrack(() => outAtHub(['fibre-access-kes-north-1'])) }),
+      slip: () => {
+        leak.news = first('struck', (fact) => ('parts' in fact ? fact.parts : null));
       },
     },
     {

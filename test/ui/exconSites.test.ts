@@ -26,6 +26,10 @@ function site(table: Tabletop, id: string): TruthSite {
   return found;
 }
 
+function notesOf(table: Tabletop, id: string): readonly string[] {
+  return assetNotes(site(table, id), exconNames(table.room.game.scenario, 'en'));
+}
+
 test('at the start every site serves, on both sides of the water', () => {
   const sites = sitesOf(setTable());
   expect(new Set(sites.map((one) => one.status))).toEqual(new Set(['ok']));
@@ -35,8 +39,8 @@ test('at the start every site serves, on both sides of the water', () => {
 test('a door that nobody has noticed is plain to control', () => {
   const table = setTable();
   table.closeUntil(2);
-  expect(assetNotes(site(table, 'tal-works'))).toEqual(['Door open, not noticed']);
-  expect(assetNotes(site(table, 'kes-works'))).toEqual(['Door open, noticed']);
+  expect(notesOf(table, 'tal-works')).toEqual(['Door open, not noticed']);
+  expect(notesOf(table, 'kes-works')).toEqual(['Door open, noticed']);
 });
 
 test('a works that was hit counts down to the taps and turns the taps red when they are reached', () => {
@@ -47,7 +51,7 @@ test('a works that was hit counts down to the taps and turns the taps red when t
   expect(site(table, 'kes-south').status).toBe('ok');
   table.closeUntil(6);
   expect(site(table, 'kes-south').status).toBe('outage');
-  const notes = assetNotes(site(table, 'kes-south'));
+  const notes = notesOf(table, 'kes-south');
   expect(notes).toContain('Untreated water at the taps');
   // What is at the taps says that the water is not safe; the rest of what is lost stands in the order of the services.
   expect(notes).toContain('Without communications, payments, fuel');
@@ -70,9 +74,9 @@ test('feeders that crews have closed are told before power is back', () => {
   table.closeUntil(4);
   table.seal('kes-civ', 'O01', { target: 'kes-substation', count: 2 });
   table.closeUntil(6);
-  expect(assetNotes(site(table, 'kes-substation'))).toContain('Feeders closed, power comes back');
+  expect(notesOf(table, 'kes-substation')).toContain('Feeders closed, power comes back');
   table.closeUntil(7);
-  expect(assetNotes(site(table, 'kes-substation'))).not.toContain('Feeders closed, power comes back');
+  expect(notesOf(table, 'kes-substation')).not.toContain('Feeders closed, power comes back');
 });
 
 test('the chain of a dark hospital leads over feeders to the step of the campaign', () => {

@@ -15,6 +15,7 @@ import { turnSentences } from '../../ui/desk/model/turnSentences.ts';
 import { assetNotes as truthNotes } from '../../ui/excon/assetNotes.ts';
 import { chainWhys } from '../../ui/excon/chainWhys.ts';
 import { closedTurns } from '../../ui/excon/closedTurns.ts';
+import { exconNames } from '../../ui/excon/exconNames.ts';
 import { givesNow } from '../../ui/excon/givesNow.ts';
 import { lossesOf } from '../../ui/excon/lossesOf.ts';
 import { truthSites } from '../../ui/excon/truthSites.ts';
@@ -153,7 +154,7 @@ describe('a night without power', () => {
       'No communications, payments, or fuel since 13:00 EX',
     ]);
     const port = sites.find(({ id }) => id === 'kes-port');
-    expect(port && truthNotes(port)).toEqual(['Without communications']);
+    expect(port && truthNotes(port, exconNames(scenario, 'en'))).toEqual(['Without communications']);
   });
 });
 

@@ -80,7 +80,7 @@ test('the sites show the plan: at the substation, and where it helps', () => {
   expect(notes('kes-hospital')).toContain('Kept first when power is short');
   expect(notes('kes-hub').join()).not.toContain('Kept first');
   const truth = truthSites(table.room.game.scenario, table.state, 3);
-  const seen = truth.filter((site) => truthNotes(site).join().includes('Kept first')).map((site) => site.id);
+  const seen = truth.filter((site) => truthNotes(site, names).join().includes('Kept first')).map((site) => site.id);
   expect(seen).toEqual(['kes-substation']);
 });
 

@@ -39,7 +39,7 @@ export function NationPicture({ nation, marked }: { readonly nation: NationId; r
       </p>
       <ul>
         {shown.map((site) => {
-          const notes = assetNotes(site);
+          const notes = assetNotes(site, names);
           return (
             <li key={site.id}>
               <b>{names.asset(site.id)}</b>

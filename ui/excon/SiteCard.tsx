@@ -36,7 +36,7 @@ export function SiteCard({ show }: { readonly show: (id: string) => void }) {
   const at = scenario.map.assets.find((place) => place.id === one.id)?.at[0] ?? 0;
   // The card stands on the other half of the map, so that it never lies on its own site.
   const side = at > scenario.map.width / 2 ? 'left' : 'right';
-  const notes = assetNotes(one);
+  const notes = assetNotes(one, names);
   const figures = siteFigures(one.asset.kind, {
     waiting: one.columns.waiting[one.index] ?? null,
     stockPerMille: one.columns.stockPerMille[one.index] ?? null,

@@ -48,7 +48,7 @@ export function SitesTable() {
       </TableHeader>
       <TableBody>
         {assets.map((one) => {
-          const notes = [...assetNotes(one), ...waitingAt(one)].join(' · ');
+          const notes = [...assetNotes(one, names), ...waitingAt(one)].join(' · ');
           return (
             <Row key={one.id} id={one.id} textValue={names.asset(one.id)}>
               <Cell>

@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { MEASURES } from '../../engine/model/order.ts';
 import { SERVICES, type Service } from '../../engine/model/scenario.ts';
+import { partsWords } from '../kit/causes/partsWords.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { livesOnFuel } from '../kit/livesOnFuel.ts';
+import type { Names } from '../kit/names.ts';
 import { sentenceCase } from '../kit/sentenceCase.ts';
 import { measureWord, serviceWord } from '../kit/vocabulary.ts';
 import type { TruthSite } from './truthSite.ts';
@@ -32,11 +34,19 @@ function lacksOf({ asset, posture, lacks, columns, index }: TruthSite): readonly
 }
 
 /** Everything worth a word about a site, most urgent first: what struck it, what comes, what stands there, the way in. */
-export function assetNotes(site: TruthSite): readonly string[] {
+export function assetNotes(site: TruthSite, names: Names): readonly string[] {
   const { posture, door } = site;
   const notes: string[] = [];
-  if (posture.struck) notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
+  if (posture.struck && posture.struck.what !== 'disable')
+    notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
   else if (isClosedAgain(site)) notes.push(t`Feeders closed, power comes back`);
+  if (posture.disabled.length > 0)
+    notes.push(
+      t`Out of service: ${partsWords(
+        posture.disabled.map(({ part }) => part),
+        names,
+      )}`,
+    );
   const lacks = lacksOf(site);
   if (!posture.struck && site.cutOff && !lacks.includes('power')) notes.push(t`No power from its substation`);
   if (lacks.length > 0) notes.push(t`Without ${lacks.map(serviceWord).join(', ')}`);

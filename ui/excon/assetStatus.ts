@@ -9,10 +9,12 @@ import type { TruthSite } from './truthSite.ts';
 export function assetStatus(site: Omit<TruthSite, 'status'>): Status {
   const { columns, index, posture, cutOff } = site;
   const service = columns.servicePerMille[index] ?? 0;
-  if (posture.struck || columns.untreated[index] === 1) return 'outage';
+  const isHit = posture.struck !== null && posture.struck.what !== 'disable';
+  if (isHit || columns.untreated[index] === 1) return 'outage';
   const lost = lossStatus(site.asset.kind, Object.keys(posture.lostSinceHour));
   if (lost === 'outage') return lost;
   if (cutOff) return (columns.bufferHours[index] ?? 0) > 0 ? 'degraded' : 'outage';
   if (service === 0) return 'outage';
-  return service < 1000 ? 'degraded' : (lost ?? 'ok');
+  // Where parts of its network are out of service it is not well, though it may serve in full.
+  return service < 1000 || posture.struck ? 'degraded' : (lost ?? 'ok');
 }

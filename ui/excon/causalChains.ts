@@ -1,4 +1,8 @@
 import type { Cause } from '../../engine/model/cause.ts';
+import type { DisabledPart } from '../../engine/model/disabledPart.ts';
+import { causeOf } from '../../engine/model/keptCause.ts';
+import type { KeptLoss } from '../../engine/model/networkState.ts';
+import { partCause } from '../../engine/model/partCause.ts';
 import type { Service } from '../../engine/model/scenario.ts';
 import { lostThere } from '../kit/causes/lostThere.ts';
 import type { Loss } from './lossesOf.ts';
@@ -32,10 +36,19 @@ export function causalChains(
   if (chains.length > 0) return chains;
   if (site.posture.struck)
     return [{ what: 'struck', service: null, hour: site.posture.struck.hour, causes: root(site) }];
-  return site.asset.dependsOn.flatMap(({ service, from }) => {
+  const givers = site.asset.dependsOn.flatMap(({ service, from }) => {
     const giver = sites.find(({ id }) => id === from);
     return giver ? cutOffBy(giver, service, losses) : [];
   });
+  return site.unfed === null || givers.some(({ service }) => service === 'power')
+    ? givers
+    : [unfedChain(site.unfed), ...givers];
+}
+
+/** Why its own feeder gives a site nothing while its substation gives others something. */
+function unfedChain({ hour, chains }: KeptLoss): Chain {
+  const causes = chains.flatMap((chain) => chain.map((cause, depth) => causeOf(cause, depth)));
+  return { what: 'cutOff', service: 'power', hour, causes };
 }
 
 function cutOffBy(giver: TruthSite, service: Service, losses: Readonly<Record<string, Loss>>): readonly Chain[] {
@@ -60,11 +73,21 @@ function told(
 }
 
 /** What the state itself remembers of the root. */
-function root({ id, posture }: TruthSite): readonly Cause[] {
+function root(site: TruthSite): readonly Cause[] {
+  const { id, posture } = site;
   if (!posture.struck) return [];
   const { what, hour, stage } = posture.struck;
+  if (what === 'disable') return posture.disabled.flatMap((out) => outOfService(site, out));
   return [
     { what: what === 'stopDosing' ? 'dosingStopped' : 'feedersOpened', asset: id, hour, depth: 0 },
     { what: 'stage', asset: id, hour, stage, depth: 1 },
+  ];
+}
+
+function outOfService({ id, asset, network }: TruthSite, { part, sinceHour, stage }: DisabledPart): readonly Cause[] {
+  const what = partCause(network, asset.kind === 'hub' ? 'communications' : 'energy', part);
+  return [
+    { what, asset: id, part, hour: sinceHour, depth: 0 },
+    { what: 'stage', asset: id, hour: sinceHour, stage, depth: 1 },
   ];
 }

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Fact, FactType } from '../../engine/model/fact.ts';
+import { partsWords } from '../kit/causes/partsWords.ts';
 import { keptWord } from '../kit/keptWord.ts';
 import { percent } from '../kit/number.ts';
 import { items, measureWord } from '../kit/vocabulary.ts';
@@ -49,6 +50,13 @@ const WORDS: Words = {
   },
   // Told by its stage.
   struck: null,
+  partsBack: ({ asset, left }, names) =>
+    left.length === 0
+      ? t`${names.asset(asset)}: all parts are back in service.`
+      : t`${names.asset(asset)}: still out of service: ${partsWords(
+          left.map(({ part }) => part),
+          names,
+        )}.`,
   networkRan: null,
   // Told together with what was lost, came back or changed with it (factSentences.ts).
   serviceLost: null,

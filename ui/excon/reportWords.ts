@@ -21,6 +21,7 @@ const WORDS: Words = {
   serviceLost: null,
   serviceRestored: null,
   struck: null,
+  partsBack: null,
   recovered: null,
   doorNoticed: null,
   doorShut: null,

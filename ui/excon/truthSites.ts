@@ -23,15 +23,18 @@ function sitesOf(nation: Nation, row: NationRow, hour: number): readonly TruthSi
     if (!posture) return [];
     const door = row.doors.find((candidate) => candidate.asset === asset.id) ?? null;
     const givers = asset.dependsOn.filter((dependency) => dependency.service === 'power').map(({ from }) => from);
+    const unfed = row.network?.losses[`power ${asset.id}`] ?? null;
     const site = {
       id: asset.id,
       nation: nation.id,
       asset,
+      network: nation.network,
       columns: row.columns,
       index,
       posture,
       door,
-      cutOff: givers.some((giver) => isDown(nation, row, giver, ranks.get(giver) ?? -1)),
+      cutOff: unfed !== null || givers.some((giver) => isDown(nation, row, giver, ranks.get(giver) ?? -1)),
+      unfed,
       lacks: asset.dependsOn.flatMap(({ service, from }) => {
         const since = row.postures[ranks.get(from) ?? -1]?.lostSinceHour[service];
         return service === 'power' || since === undefined ? [] : [service];

@@ -142,11 +142,13 @@ export function deedsAt(timeline: Timeline, { nation, assets }: Pick<WayIn, 'nat
   return [...orders, ...warned];
 }
 
-/** What helps against a stage that hit: a generator set against darkness alone, crews and teams against both. */
+/** What helps against a stage that hit: a generator set against darkness alone, crews against all harm, teams against what can be undone by keys. */
 const HELPS: Readonly<Record<StageKind, readonly Item[]>> = {
   door: [],
   water: ['crew', 'team'],
   power: ['crew', 'team', 'set'],
+  grid: ['crew', 'team', 'set'],
+  lines: ['crew'],
 };
 
 /** Turns in which a nation set help on its way to the one that was hit, from the blow on. */

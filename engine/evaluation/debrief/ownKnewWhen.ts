@@ -2,7 +2,7 @@ import type { NationId } from '../../model/ids.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { deedsAt, type KnewWhen } from './knewWhen.ts';
 import { firstTurn, type Timeline } from './timeline.ts';
-import type { StageKind } from './wayIn.ts';
+import { type StageKind, struckKind } from './wayIn.ts';
 
 /**
  * The knew-when strip of one nation, from what it was told itself: doors that it noticed, and blows that it felt. When a door
@@ -14,7 +14,7 @@ export function ownKnewWhen(scenario: Scenario, timeline: Timeline, nation: Nati
   const rows: KnewWhen[] = seen.map(([asset, turn]) => row(scenario, timeline, nation, 'door', asset, turn, null));
   for (const { turn, report } of timeline.reports('struck')) {
     if (!isOwn(report.to, nation)) continue;
-    const kind = report.what === 'stopDosing' ? 'water' : 'power';
+    const kind = struckKind(scenario, report.what, report.asset);
     const noticed = seen.find(([asset]) => asset === report.asset)?.[1] ?? turn;
     rows.push(row(scenario, timeline, nation, kind, report.asset, Math.min(noticed, turn), turn));
   }

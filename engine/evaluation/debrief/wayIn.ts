@@ -1,10 +1,11 @@
 import { nationOfAsset } from '../../coordination/nationOfAsset.ts';
+import type { Blow } from '../../model/blow.ts';
 import type { Stage } from '../../model/campaign.ts';
 import type { AssetId, InformationId, NationId } from '../../model/ids.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
-/** What a stage does, in one word for a label. */
-export type StageKind = 'door' | 'water' | 'power';
+/** What a stage does, in one word for a label: `power` opens feeders, `grid` and `lines` disable parts at a substation and at a hub. */
+export type StageKind = 'door' | 'water' | 'power' | 'grid' | 'lines';
 
 /** How a stage gets in, whom it is against, and what would give it away. */
 export interface WayIn {
@@ -33,7 +34,7 @@ export function wayInOf(scenario: Scenario, stage: Stage): WayIn {
   );
   return {
     nation: nationOfAsset(scenario, assets[0] ?? ''),
-    kind: kindOf(stage),
+    kind: kindOf(scenario, stage),
     doors,
     assets,
     indicators: indicatorsOf(
@@ -50,7 +51,23 @@ export function indicatorsOf(scenario: Scenario, campaigns: readonly string[]): 
     .map((information) => information.id);
 }
 
-function kindOf(stage: Stage): StageKind {
-  if (stage.effects.some((effect) => effect.do === 'stopDosing')) return 'water';
-  return stage.effects.some((effect) => effect.do === 'openFeeders') ? 'power' : 'door';
+function kindOf(scenario: Scenario, stage: Stage): StageKind {
+  const [first] = (['stopDosing', 'openFeeders', 'disable'] as const).flatMap((word) =>
+    stage.effects.filter((effect) => effect.do === word),
+  );
+  return first === undefined || first.do === 'openDoor' ? 'door' : struckKind(scenario, first.do, first.asset);
+}
+
+/** What was done to an asset, in one word for a label. */
+export function struckKind(scenario: Scenario, what: Blow['what'], asset: AssetId): StageKind {
+  switch (what) {
+    case 'stopDosing':
+      return 'water';
+    case 'openFeeders':
+      return 'power';
+    case 'disable': {
+      const struck = scenario.nations.flatMap(({ assets }) => assets).find(({ id }) => id === asset);
+      return struck?.kind === 'hub' ? 'lines' : 'grid';
+    }
+  }
 }

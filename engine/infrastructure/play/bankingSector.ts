@@ -1,10 +1,10 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { BankingPlan } from '../../model/network.ts';
 import type { KeptBanking, KeptCause, KeptPayment } from '../../model/networkState.ts';
 import { type BankingHour, type BankingState, type PayDistrict, runBankingHour } from '../banking/bankingHour.ts';
 import type { PaymentOrder } from '../banking/rtgsHour.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import { CASH_RUN, publicDemand } from '../coupling/publicDemand.ts';
-import { keptCause } from './keptCause.ts';
 import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type Losses, type SectorPlay } from './nationHour.ts';
 import { placeOf } from './placeOf.ts';

@@ -1,7 +1,7 @@
 import type { Cause } from '../../model/cause.ts';
+import { causeOf, nameOf } from '../../model/keptCause.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import { type CausalChain, explain } from '../coupling/causalChain.ts';
-import { causeOf, nameOf } from './keptCause.ts';
 
 /** How far a chain is told: links in a row, causes beside each other, links in all. */
 const LIMITS = { depth: 9, width: 3, most: 16 };

@@ -1,15 +1,23 @@
 import type { NationTurn } from './nationHour.ts';
 
-/** Open feeders are closed again when the crews at their substation have worked off what is left of the crew-hours (rule E1). */
-export function closeByHand({ plan, row, scratch }: NationTurn, hour: number): void {
-  for (const [i, { kind }] of plan.assets.entries()) {
+/**
+ * Open feeders are closed again, and disabled parts mended, when the crews at their substation or hub have worked off what is left of the
+ * crew-hours (rules E1, S4).
+ */
+export function closeByHand(turn: NationTurn, hour: number): void {
+  const { plan, row, scratch } = turn;
+  for (const [i, { id, kind }] of plan.assets.entries()) {
     const left = scratch.crewHoursLeft[i] ?? 0;
-    if (kind !== 'substation' || scratch.feedersClosed[i] !== 0 || left === 0) continue;
+    if (left === 0) continue;
+    const isOpen = kind === 'substation' && scratch.feedersClosed[i] === 0;
+    if (!isOpen && !turn.disabled.some(({ asset }) => asset === id)) continue;
     const crews = (row.postures[i]?.repairCrews ?? []).reduce(
       (sum, crew) => sum + (crew.fromHour <= hour ? crew.count : 0),
       0,
     );
     scratch.crewHoursLeft[i] = Math.max(0, left - crews);
-    if (scratch.crewHoursLeft[i] === 0) scratch.feedersClosed[i] = 1;
+    if (scratch.crewHoursLeft[i] > 0) continue;
+    if (isOpen) scratch.feedersClosed[i] = 1;
+    turn.disabled = turn.disabled.filter(({ asset }) => asset !== id);
   }
 }

@@ -1,5 +1,5 @@
 import type { AssetId } from '../../model/ids.ts';
-import type { CommunicationsPlan } from '../../model/network.ts';
+import type { CommunicationsPlan, PartId } from '../../model/network.ts';
 import {
   type CommunicationsHour,
   type CommunicationsNetwork,
@@ -28,7 +28,18 @@ interface AskedHour {
   readonly batteryMinutes: readonly number[];
   readonly fuelMinutes: readonly number[];
   readonly gridPerMille: readonly number[];
+  /** Sites and links that are out of service, by their places. */
+  readonly down: LinksDown;
 }
+
+/** Sites and links that are out of service, by their places, and a word for them all; empty where there are none. */
+interface LinksDown {
+  readonly word: string;
+  readonly nodes: ReadonlySet<number>;
+  readonly links: ReadonlySet<number>;
+}
+
+const NOTHING_DOWN: LinksDown = { word: '', nodes: new Set(), links: new Set() };
 
 const REMEMBERED_HOURS = 64;
 const KEPT = new WeakMap<CommunicationsPlan, NationLinks>();
@@ -59,7 +70,8 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
     const { batteryMinutes, fuelMinutes } = kept;
     for (const rank of nation.ofKind.hub) given[nation.places[rank] ?? -1] = can(nation.places[rank] ?? -1);
     if (own.network.sites.length === 0) return;
-    const done = remembered(own, { batteryMinutes, fuelMinutes, gridPerMille });
+    const down = downIn(own.network, turn.disabled);
+    const done = remembered(own, { batteryMinutes, fuelMinutes, gridPerMille, down });
     came[n] = done;
     const sums = new Map<number, { sites: number; perMille: number }>();
     for (let site = 0; site < livesAt.length; site++) {
@@ -101,7 +113,9 @@ export function communicationsSector(plan: PlayPlan): SectorPlay {
       const done = came[node?.nation ?? -1];
       if (!node || !turn || !own || !done) return [];
       const { network, at, serves } = own;
-      return communicationsCauses(node, turn.plan, { network, at, serves, came: done, hour: now.hour }, losses);
+      const disabled = turn.disabled.filter((one) => one.network === 'communications');
+      const seen = { network, at, serves, came: done, hour: now.hour, disabled };
+      return communicationsCauses(node, turn.plan, seen, losses);
     },
   };
 }
@@ -164,11 +178,20 @@ function placesOf({ at, serves }: NationLinks, { plan }: NationTurn): SitePlaces
   return made;
 }
 
+/** What of a nation's sites and links is out of service in the hour. */
+function downIn({ sites, links }: CommunicationsNetwork, disabled: NationTurn['disabled']): LinksDown {
+  const out = disabled.filter(({ network }) => network === 'communications').map((one) => one.out.part);
+  if (out.length === 0) return NOTHING_DOWN;
+  const places = (parts: readonly { readonly id: PartId }[]) =>
+    new Set(parts.flatMap(({ id }, place) => (out.includes(id) ? [place] : [])));
+  return { word: out.join(' '), nodes: places(sites), links: places(links) };
+}
+
 function remembered(own: NationLinks, asked: AskedHour): CommunicationsHour {
   const { last, known, network, at } = own;
   if (last && isSame(last.asked, asked)) return last.came;
-  const { batteryMinutes, fuelMinutes, gridPerMille } = asked;
-  const key = `${batteryMinutes.join()};${fuelMinutes.join()};${gridPerMille.join()}`;
+  const { batteryMinutes, fuelMinutes, gridPerMille, down } = asked;
+  const key = `${batteryMinutes.join()};${fuelMinutes.join()};${gridPerMille.join()};${down.word}`;
   let came = known.get(key);
   if (!came) {
     const reserves = network.sites.map((_, site) =>
@@ -176,7 +199,7 @@ function remembered(own: NationLinks, asked: AskedHour): CommunicationsHour {
         ? { batteryMinutes: batteryMinutes[site] ?? 0, fuelMinutes: fuelMinutes[site] ?? 0 }
         : { batteryMinutes: 0, fuelMinutes: 0 },
     );
-    came = runCommunicationsHour(network, reserves, { gridPerMille });
+    came = runCommunicationsHour(network, reserves, { gridPerMille, down });
     if (known.size >= REMEMBERED_HOURS) for (const oldest of known.keys()) if (known.delete(oldest)) break;
     known.set(key, came);
   }
@@ -188,6 +211,7 @@ function isSame(a: AskedHour, b: AskedHour): boolean {
   return (
     a.batteryMinutes === b.batteryMinutes &&
     a.fuelMinutes === b.fuelMinutes &&
+    a.down.word === b.down.word &&
     a.gridPerMille.every((value, site) => value === b.gridPerMille[site])
   );
 }

@@ -1,9 +1,12 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { KeptCause } from '../../model/networkState.ts';
-import { causesOfLoss, type GridCause, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
+import { causesOfDark, causesOfLoss, type GridCause, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
+import type { GridEvent } from '../energy/grid/gridEvent.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { comesIn, type FarSide } from './abroad.ts';
+import { disabledCauses, stageBehind } from './disabledCauses.ts';
+import { disabledOf } from './disabledOf.ts';
 import { gridCause } from './gridCause.ts';
-import { keptCause } from './keptCause.ts';
 import type { NationGrid } from './nationGrid.ts';
 import type { Losses, NationTurn, PlayHour } from './nationHour.ts';
 import type { PlayNode } from './playPlan.ts';
@@ -44,14 +47,22 @@ export function energyCauses(
     if (!posture) return [];
     return isOpen ? [struckCauses(posture, 'openFeeders')] : reducedCauses(posture, now.turn, now.hour);
   }
-  for (const f of own) {
-    const causes = grid ? gridCauses(grid, history, f, now.hour) : [];
+  const { id = '' } = plan.assets[node.asset] ?? {};
+  // A substation at which no feeder hangs is told by its buses.
+  const bare = node.part === null && own.length === 0 ? (grid?.at ?? []) : [];
+  const found = [
+    ...own.map((f) =>
+      grid ? gridCauses(history, now.hour, (past) => causesOfLoss(grid.grid.plan, past, f, now.hour)) : [],
+    ),
+    ...[...bare.keys()]
+      .filter((bus) => bare[bus] === id)
+      .map((bus) => gridCauses(history, now.hour, (past) => causesOfDark(past, bus, now.hour))),
+  ];
+  for (const causes of found) {
     const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
     if (chain.length === 0) continue;
-    const last = causes.at(-1)?.event;
-    // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
-    const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(turn, far, now.hour) : [];
-    return short.length === 0 ? [chain] : short.map((tie) => [...chain, tie]);
+    const roots = rootsOf(causes.at(-1)?.event, turn, far, now.hour);
+    return roots.length === 0 ? [chain] : roots.map((root) => [...chain, ...root]);
   }
   // Nothing happened in the grid: the substation lacks what it takes itself, or passes on too little for this feeder.
   if (substation) return [[substation]];
@@ -62,24 +73,61 @@ export function energyCauses(
   return [...(posture && reduction > 0 ? reducedCauses(posture, now.turn, now.hour) : []), ...lacks];
 }
 
-/** What the last of the hour's solutions says; where it gave the feeder something again, the one before in which it fell. */
+/** What the last of the hour's solutions says; where it gave something again, the one before in which that fell. */
 function gridCauses(
-  { grid }: NationGrid,
   history: Readonly<GridHistory>,
-  feeder: number,
   hour: number,
+  causesIn: (past: Readonly<GridHistory>) => readonly GridCause[],
 ): readonly GridCause[] {
   for (let solved = history.length; ; solved--) {
-    const causes = causesOfLoss(grid.plan, history.slice(0, solved), feeder, hour);
+    const causes = causesIn(history.slice(0, solved));
     if (causes.length > 0 || history[solved - 1]?.hour !== hour) return causes;
   }
 }
 
+/**
+ * What lies behind the event with which a chain of the grid ends: the stage where a part was put out of service in it; where nothing sudden set it off,
+ * every part that is missing from what the hour was planned with.
+ */
+function rootsOf(
+  last: GridEvent | undefined,
+  turn: NationTurn,
+  far: readonly FarSide[],
+  hour: number,
+): readonly (readonly KeptCause[])[] {
+  const { plan, row } = turn;
+  const { energy } = plan.nation.network;
+  const stage = (part: string | undefined) =>
+    disabledOf(plan, row)
+      .filter(({ network, out }) => network === 'energy' && out.part === part)
+      .slice(0, 1)
+      .map((one) => [stageBehind(one)]);
+  switch (last?.what) {
+    case 'branchOpened':
+      return stage(energy.branches[last.branch]?.id);
+    case 'unitLost':
+      return stage(energy.units[last.unit]?.id);
+    case 'transferCut':
+      return stage(energy.ties[last.transfer]?.id);
+    default: {
+      const out = turn.disabled.filter(({ network }) => network === 'energy');
+      // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
+      const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(turn, far, hour) : [];
+      return [...short.map((tie) => [tie]), ...out.map((one) => disabledCauses(plan.nation.network, one))];
+    }
+  }
+}
+
 /** The ties by which less comes in this hour than is scheduled (rule N5). */
-function shortTies({ plan: { nation } }: NationTurn, far: readonly FarSide[], hour: number): readonly KeptCause[] {
+function shortTies(
+  { plan: { nation }, disabled }: NationTurn,
+  far: readonly FarSide[],
+  hour: number,
+): readonly KeptCause[] {
   const { ties, buses } = nation.network.energy;
   return ties.flatMap(({ id, bus, importKilowatts }, t) => {
-    if (comesIn(importKilowatts, far[t]) >= importKilowatts) return [];
+    const isOut = disabled.some(({ network, out }) => network === 'energy' && out.part === id);
+    if (isOut || comesIn(importKilowatts, far[t]) >= importKilowatts) return [];
     const asset = buses.find((one) => one.id === bus)?.at ?? null;
     return [keptCause('tieCut', { asset, part: id }, hour)];
   });

@@ -1,3 +1,4 @@
+import type { PartId } from '../../model/network.ts';
 import type { KeptGrid } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
 import type { GridEvent } from '../energy/grid/gridEvent.ts';
@@ -59,7 +60,11 @@ export function energySector(plan: PlayPlan): SectorPlay {
     begin(hour) {
       now = hour;
       const grids = hour.nations.map(({ kept }) => kept.grid);
-      far = plan.mates.map((mates) => abroad(mates, grids));
+      const isOut = (n: number, id: PartId) =>
+        hour.nations[n]?.disabled.some(({ network, out }) => network === 'energy' && out.part === id) ?? false;
+      far = plan.nations.map(({ nation }, n) =>
+        abroad(nation.network.energy.ties, plan.mates[n] ?? [], grids, (other, tie) => isOut(other ?? n, tie)),
+      );
       asked.fill(null);
     },
     solve: nationByNation(plan, given, solveNation),
@@ -85,7 +90,7 @@ export function energySector(plan: PlayPlan): SectorPlay {
 
 /** All that a nation's grid hour depends on besides what the grid carries, as one word. */
 function keyOf(
-  { plan: { ofKind, places }, scratch, row }: NationTurn,
+  { plan: { ofKind, places }, scratch, row, disabled }: NationTurn,
   hour: SectorHour,
   ties: readonly FarSide[],
 ): string {
@@ -94,6 +99,7 @@ function keyOf(
     const perMille = limitOf(hour, places[rank] ?? -1);
     if (perMille < 1000) key += ` ${rank}:${perMille},${scratch.feedersClosed[rank]}`;
   }
+  for (const { network, out } of disabled) if (network === 'energy') key += ` -${out.part}`;
   for (const { sentKilowatts, isLit } of ties) key += ` ${sentKilowatts},${isLit}`;
   return key;
 }
@@ -118,8 +124,8 @@ function solveGrid(
 
 /** Writes the hour into a grid's input: what is closed, what is let through, what comes over the border. */
 function setInput(
-  { input, at, feederBus }: NationGrid,
-  { plan, row, scratch }: NationTurn,
+  { input, at, feederBus, places }: NationGrid,
+  { plan, row, scratch, disabled }: NationTurn,
   hour: SectorHour,
   ties: readonly FarSide[],
 ): void {
@@ -142,6 +148,15 @@ function setInput(
   for (const [t, { importKilowatts }] of energy.ties.entries()) {
     input.transferLive[t] = ties[t]?.isLit ? 1 : 0;
     input.scheduledKilowatts[t] = comesIn(importKilowatts, ties[t]);
+  }
+  input.branchClosed.fill(1);
+  for (const [u, { kilowatts }] of energy.units.entries()) input.availableKilowatts[u] = kilowatts;
+  for (const { network, out } of disabled) {
+    if (network !== 'energy') continue;
+    const [branch, unit, transfer] = [places.branch, places.unit, places.transfer].map((of) => of.get(out.part));
+    if (branch !== undefined) input.branchClosed[branch] = 0;
+    if (unit !== undefined) input.availableKilowatts[unit] = 0;
+    if (transfer !== undefined) input.transferLive[transfer] = 0;
   }
 }
 

@@ -1,6 +1,6 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import type { GridCause } from '../energy/grid/causesOfLoss.ts';
-import { keptCause } from './keptCause.ts';
 import type { NationPlan } from './playPlan.ts';
 
 /** An event of the grid as a cause, with the part that it befell; null for what operators did about it. */

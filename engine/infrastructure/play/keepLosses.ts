@@ -1,10 +1,10 @@
+import { keptCause, nameOf } from '../../model/keptCause.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import type { Service } from '../../model/scenario.ts';
 import { sortedKeys } from '../../state/sortedKeys.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
 import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
 import { givenBy } from './givenBy.ts';
-import { keptCause, nameOf } from './keptCause.ts';
 import type { Losses, NationTurn, SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
 

@@ -1,5 +1,5 @@
 import type { AssetId } from '../../model/ids.ts';
-import type { EnergyNetwork } from '../../model/network.ts';
+import type { EnergyNetwork, PartId } from '../../model/network.ts';
 import type { KeptGrid } from '../../model/networkState.ts';
 import { type Grid, prepareGrid } from '../energy/grid/grid.ts';
 import type { GridEvent } from '../energy/grid/gridEvent.ts';
@@ -18,10 +18,19 @@ export interface NationGrid {
   readonly at: readonly (AssetId | null)[];
   /** By feeder: its bus. */
   readonly feederBus: readonly number[];
+  /** Branches, units and transfers by their ids: their places in the grid. */
+  readonly places: GridPlaces;
   /** What the grid carries before its first hour: every unit where the merit order puts it. */
   readonly opening: KeptGrid;
   /** An hour after which nothing was different: what was kept and asked, and what happened in it. Again so, it need not be run. */
   still: { readonly kept: KeptGrid; readonly key: string; readonly events: readonly GridEvent[] } | null;
+}
+
+/** Where each of a grid's parts stands in its list. */
+export interface GridPlaces {
+  readonly branch: ReadonlyMap<PartId, number>;
+  readonly unit: ReadonlyMap<PartId, number>;
+  readonly transfer: ReadonlyMap<PartId, number>;
 }
 
 const KEPT = new WeakMap<EnergyNetwork, NationGrid | null>();
@@ -63,9 +72,18 @@ function make(energy: EnergyNetwork): NationGrid {
     ...{ grid, run, input },
     at: energy.buses.map(({ at }) => at),
     feederBus: energy.feeders.map(({ bus: id }) => bus(id)),
+    places: {
+      branch: placesById(energy.branches),
+      unit: placesById(energy.units),
+      transfer: placesById(energy.ties),
+    },
     opening: keepGrid(run.state, null),
     still: null,
   };
+}
+
+function placesById(parts: readonly { readonly id: PartId }[]): ReadonlyMap<PartId, number> {
+  return new Map(parts.map(({ id }, place) => [id, place]));
 }
 
 const ROWS = [

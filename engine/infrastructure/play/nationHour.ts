@@ -1,3 +1,5 @@
+import type { DisabledPart } from '../../model/disabledPart.ts';
+import type { AssetId } from '../../model/ids.ts';
 import type { KeptCause, NetworkState } from '../../model/networkState.ts';
 import type { NationRow } from '../../state/state.ts';
 import type { CoupledSector } from '../coupling/coupledHour.ts';
@@ -14,6 +16,15 @@ export interface NationTurn {
   readonly row: NationRow;
   readonly scratch: Scratch;
   readonly kept: Kept;
+  /** What is out of service in the hour that runs (rule S4); replaced as parts come back. */
+  disabled: readonly DisabledAt[];
+}
+
+/** A part that is out of service, as the state has it, the asset at which it was struck, and the network that it belongs to. */
+export interface DisabledAt {
+  readonly asset: AssetId;
+  readonly network: 'energy' | 'communications';
+  readonly out: DisabledPart;
 }
 
 /** The hour that runs, from `hour` to `hour + 1`, in all nations; nations in the plan's order. */

@@ -1,4 +1,5 @@
 import { type AssetId, byId } from '../../model/ids.ts';
+import type { PartId } from '../../model/network.ts';
 import type { AssetKind } from '../../model/order.ts';
 import type { Asset, Nation, Service } from '../../model/scenario.ts';
 import type { CoupledNetwork } from '../coupling/dependency.ts';
@@ -53,10 +54,11 @@ export interface ToldService {
   readonly isTap: boolean;
 }
 
-/** The other end of a line over the border: its nation in the plan, its tie there, and the bus where that ends. */
+/** The other end of a line over the border: its nation in the plan, its tie there and what that is called, and the bus where it ends. */
 export interface Mate {
   readonly nation: number;
   readonly tie: number;
+  readonly id: PartId;
   readonly bus: number;
 }
 
@@ -97,5 +99,6 @@ function mateOf(plans: readonly NationPlan[], from: string, to: string): Mate | 
   const energy = plans[nation]?.nation.network.energy;
   const tie = energy?.ties.findIndex((each) => each.nation === from) ?? -1;
   const bus = energy?.buses.findIndex(({ id }) => id === energy.ties[tie]?.bus) ?? -1;
-  return tie < 0 || bus < 0 ? null : { nation, tie, bus };
+  const id = energy?.ties[tie]?.id;
+  return id === undefined || bus < 0 ? null : { nation, tie, id, bus };
 }

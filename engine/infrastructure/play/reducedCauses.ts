@@ -1,6 +1,6 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import type { PostureRow } from '../../state/state.ts';
-import { keptCause } from './keptCause.ts';
 
 /**
  * What a works or substation gives less for on its own nation's orders (rules R3, R4, W3), each a chain of its own: work by hand, being cut

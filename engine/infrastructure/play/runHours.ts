@@ -1,5 +1,6 @@
+import type { DisabledPart } from '../../model/disabledPart.ts';
 import type { Columns, NetworkChange, PersonHours, Transit } from '../../model/event.ts';
-import type { NationId } from '../../model/ids.ts';
+import type { AssetId, NationId } from '../../model/ids.ts';
 import type { Buffers, KeptCause, KeptLoss, NetworkState } from '../../model/networkState.ts';
 import { type Nation, SERVICES } from '../../model/scenario.ts';
 import type { NationRow } from '../../state/state.ts';
@@ -15,9 +16,11 @@ import { closeByHand } from './closeByHand.ts';
 import { communicationsSector } from './communicationsSector.ts';
 import { countPersonHours } from './countPersonHours.ts';
 import { directPlay } from './directPlay.ts';
+import { disabledOf } from './disabledOf.ts';
+import { endDisabled } from './endDisabled.ts';
 import { energySector } from './energySector.ts';
 import { keepLosses, lossAt } from './keepLosses.ts';
-import type { NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
+import type { DisabledAt, NationTurn, PlayHour, SectorPlay } from './nationHour.ts';
 import { type NationWater, nationWaters } from './nationWater.ts';
 import { openingNetwork } from './openingNetwork.ts';
 import { type NationPlan, type PlayPlan, playPlan } from './playPlan.ts';
@@ -33,6 +36,14 @@ export interface NationRun {
   readonly changes: readonly NetworkChange[];
   readonly personHours: PersonHours;
   readonly arrived: readonly Transit[];
+  /** Assets at which parts came back into service, with those that are still out there. */
+  readonly partsBack: readonly PartsBack[];
+}
+
+/** What is still out of service at an asset. */
+export interface PartsBack {
+  readonly asset: AssetId;
+  readonly left: readonly DisabledPart[];
 }
 
 /** From where and how long all networks run, and what is on the road to them. */
@@ -111,6 +122,7 @@ function start(plan: NationPlan, row: NationRow, water: NationWater | null): Run
     sums: plan.assets.map(() => 0),
     worst: plan.assets.map(() => 1000),
     ...{ changes: [], arrived: [], personHours: NO_PERSON_HOURS },
+    disabled: disabledOf(plan, row),
   };
 }
 
@@ -184,6 +196,7 @@ function endHour(
   }
   // Last, so that what was open in this hour is told as open.
   closeByHand(one, hour);
+  endDisabled(one, hour + 1);
 }
 
 /** A nation's losses with their names as causes, in order of the coupled network. */
@@ -230,11 +243,18 @@ function finish(
     scratch.bufferHours[rank] = most;
   }
   const columns = { ...scratch, meanPerMille: sums.map((sum) => Math.floor(sum / hours)), worstPerMille: worst };
-  const { changes, personHours, arrived } = one;
+  const { changes, personHours, arrived, disabled } = one;
   return {
     ...{ nation: plan.nation.id, columns: keepColumns(columns, row.columns), buffers, network: kept },
-    ...{ changes, personHours, arrived },
+    ...{ changes, personHours, arrived, partsBack: partsBack(row, disabled) },
   };
+}
+
+function partsBack({ postures }: NationRow, still: readonly DisabledAt[]): readonly PartsBack[] {
+  return postures.flatMap(({ asset, disabled }) => {
+    const left = disabled.filter((out) => still.some((one) => one.out === out));
+    return left.length === disabled.length ? [] : [{ asset, left }];
+  });
 }
 
 /** Some entries of a row; those of before where they are the same, so that kept states share them. */

@@ -1,6 +1,6 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import type { PostureRow } from '../../state/state.ts';
-import { keptCause } from './keptCause.ts';
 
 /** What was done to an asset on purpose, and the stage that did it; empty where nothing was. */
 export function struckCauses({ asset, struck }: PostureRow, what: 'openFeeders' | 'stopDosing'): readonly KeptCause[] {

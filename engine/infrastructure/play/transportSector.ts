@@ -1,3 +1,4 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { TransportPlan } from '../../model/network.ts';
 import type { KeptCause, KeptFuel } from '../../model/networkState.ts';
 import type { SectorHour } from '../coupling/coupledHour.ts';
@@ -8,7 +9,6 @@ import { rememberRoads, type SolveRoadHour } from '../transport/roadHour.ts';
 import { roadNetwork } from '../transport/roadNetwork.ts';
 import { type FuelStep, stepFuel } from '../transport/stepFuel.ts';
 import { type QueueStep, stepQueue } from '../transport/stepQueue.ts';
-import { keptCause } from './keptCause.ts';
 import { nationByNation } from './nationByNation.ts';
 import { BEFORE_ANY_HOUR, type NationTurn, type SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';

@@ -1,5 +1,5 @@
+import { keptCause } from '../../model/keptCause.ts';
 import type { KeptCause } from '../../model/networkState.ts';
-import { keptCause } from './keptCause.ts';
 import type { Losses, NationTurn, PlayHour } from './nationHour.ts';
 import type { NationWater } from './nationWater.ts';
 import type { PlayNode } from './playPlan.ts';

@@ -4,7 +4,7 @@ import type { RecipesOf } from './recipesOf.ts';
 
 /** Stages of campaigns, doors, and what is struck. */
 export const threatRecipes: RecipesOf<
-  'advisoryIssued' | 'doorOpened' | 'doorShut' | 'doorNoticed' | 'stageRan' | 'struck' | 'rolled'
+  'advisoryIssued' | 'doorOpened' | 'doorShut' | 'doorNoticed' | 'stageRan' | 'struck' | 'partsBack' | 'rolled'
 > = {
   advisoryIssued: (state, fact) => {
     nationRow(state, fact.nation).advisory = fact.because;
@@ -27,12 +27,27 @@ export const threatRecipes: RecipesOf<
   struck: (state, fact) => {
     const row = nationRow(state, fact.nation);
     const index = placeOf(row.postures, fact.asset);
-    const { hour, stage } = fact.cause;
-    putPosture(state, fact, () => ({ struck: { what: fact.what, hour, stage: stage ?? '' } }));
-    row.columns =
-      fact.what === 'stopDosing'
-        ? { ...row.columns, dosing: row.columns.dosing.with(index, 0) }
-        : { ...row.columns, feedersClosed: row.columns.feedersClosed.with(index, 0) };
+    const { hour, stage = '' } = fact.cause;
+    // Open feeders are the greater trouble, and stand until both are put right.
+    putPosture(state, fact, ({ struck }) =>
+      fact.what === 'disable' && struck?.what === 'openFeeders' ? {} : { struck: { what: fact.what, hour, stage } },
+    );
+    switch (fact.what) {
+      case 'stopDosing':
+        row.columns = { ...row.columns, dosing: row.columns.dosing.with(index, 0) };
+        break;
+      case 'openFeeders':
+        row.columns = { ...row.columns, feedersClosed: row.columns.feedersClosed.with(index, 0) };
+        break;
+      case 'disable': {
+        const { untilHour } = fact;
+        const out = fact.parts.map((part) => ({ part, sinceHour: hour, untilHour, stage }));
+        putPosture(state, fact, ({ disabled }) => ({ disabled: [...disabled, ...out] }));
+      }
+    }
+  },
+  partsBack: (state, fact) => {
+    putPosture(state, fact, () => ({ disabled: fact.left }));
   },
   rolled: (state, fact) => {
     state.ledgers.rolls.push({ turn: fact.turn, key: fact.key, perMille: fact.perMille });

@@ -7,7 +7,7 @@ import { openingHour } from '../openingHour.ts';
 import type { PhaseContext } from '../phase.ts';
 
 /**
- * What was worked at is finished (rule R9): hand-closed feeders free their crews, water run by hand counts as corrected at
+ * What was worked at is finished (rule R9): hand-closed feeders and mended parts free their crews, water run by hand counts as corrected at
  * the end of the turn, teams whose time is over go home, and an asset whose trouble has passed is well again.
  */
 export function complete({ game, state, emit }: PhaseContext): void {
@@ -18,8 +18,9 @@ export function complete({ game, state, emit }: PhaseContext): void {
       const posture = row.postures[i];
       if (!posture) continue;
       const { repair, manual, protection } = posture.measures;
-      const closed = row.columns.feedersClosed[i] === 1;
-      if (repair && closed) {
+      const closed = row.columns.feedersClosed[i] === 1 || asset.kind !== 'substation';
+      const mended = closed && posture.disabled.length === 0;
+      if (repair && mended) {
         endMeasure(emit, nation.id, asset.id, 'repair', repair.order);
         dueHome(state, emit, nation.id, 'crew');
       }
@@ -30,7 +31,7 @@ export function complete({ game, state, emit }: PhaseContext): void {
         dueHome(state, emit, nation.id, 'team');
       }
       const clean = row.columns.dosing[i] === 1 && (row.columns.untreatedInHours[i] ?? -1) < 0;
-      if (posture.struck && (posture.struck.what === 'openFeeders' ? closed : clean)) {
+      if (posture.struck && (posture.struck.what === 'stopDosing' ? clean : mended)) {
         emit.fact({ fact: 'recovered', nation: nation.id, asset: asset.id, hour });
         emit.report({ report: 'recovered', to: { nation: nation.id }, asset: asset.id, hour });
       }

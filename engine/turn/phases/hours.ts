@@ -20,6 +20,10 @@ export function hours({ game, state, emit }: PhaseContext): void {
     const coming = state.transits.filter((transit) => transit.to === nation.id);
     const { columns, buffers, network } = run;
     emit.fact({ fact: 'networkRan', nation: nation.id, columns, buffers, network });
+    for (const { asset, left } of run.partsBack) {
+      emit.fact({ fact: 'partsBack', nation: nation.id, asset, left });
+      emit.report({ report: 'partsBack', to: { nation: nation.id }, asset, left: left.map(({ part }) => part) });
+    }
     for (const change of run.changes) {
       const { turn, asset, service, hour, because } = change;
       if (change.to === 'lost')

@@ -15,7 +15,7 @@ const EFFECTS: Readonly<Record<Effect['do'], { asks: readonly AskKind[]; at?: re
     hunt: { asks: ['sector'], waits: true },
     isolate: { asks: ['target', 'mode'], at: ['works', 'substation'], waits: true },
     goManual: { asks: ['target'], at: ['works'], waits: true },
-    repair: { asks: ['target'], at: ['substation'], waits: true },
+    repair: { asks: ['target'], at: ['substation', 'hub'], waits: true },
     notice: { asks: ['target', 'mode'], at: ['works'], waits: true },
     protect: { asks: ['target', 'untilTurn'], at: ['works', 'substation'], waits: true },
     dispatch: { asks: ['target'], waits: true },

@@ -147,7 +147,7 @@ const SETS: Readonly<Partial<Record<Effect['do'], { measure: MeasureKind; at: re
   notice: { measure: 'notice', at: ['works'] },
   protect: { measure: 'protection', at: ['works', 'substation'] },
   goManual: { measure: 'manual', at: ['works'] },
-  repair: { measure: 'repair', at: ['substation'] },
+  repair: { measure: 'repair', at: ['substation', 'hub'] },
 };
 
 /** Whether a nation can put a measure in force with `other` at an asset at which it could then aim `order`. */

@@ -11,7 +11,7 @@ export function canFall(asset: AssetId, at: Moment, reach: Reach): boolean {
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    if (isHit(id, at, reach) || isLowered(id, reach)) return true;
+    if (isHit(id, at, reach) || isBelow(id, at, reach) || isLowered(id, reach)) return true;
     ahead.push(...(all.find((one) => one.id === id)?.dependsOn ?? []).map((dependency) => dependency.from));
   }
   return false;
@@ -19,6 +19,20 @@ export function canFall(asset: AssetId, at: Moment, reach: Reach): boolean {
 
 function isHit(asset: AssetId, at: Moment, { stages }: Reach): boolean {
   return stages.some((row) => row.does === 'openFeeders' && row.asset === asset && row.turn < at.turn);
+}
+
+/**
+ * Whether something was disabled below the map of the asset's nation, or of one whose grid is joined to its own: what a cascade leaves standing nobody
+ * can tell beforehand.
+ */
+function isBelow(asset: AssetId, at: Moment, { stages, parts }: Reach): boolean {
+  const owner = parts.nations.find((part) => part.value.assets.some(({ id }) => id === asset))?.value.id;
+  const joined = new Set([owner]);
+  // A set goes on over what is added to it meanwhile.
+  for (const nation of joined)
+    for (const tie of parts.networks.find(({ value }) => value.id === nation)?.value.energy.ties ?? [])
+      joined.add(tie.nation);
+  return stages.some((row) => row.does === 'disable' && row.turn < at.turn && joined.has(row.nation));
 }
 
 /** Orders that have a price in service: hand work, isolation, and an advisory at one kind of asset. */

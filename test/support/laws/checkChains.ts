@@ -42,6 +42,8 @@ const CUT_DEPTH = 8;
 const NEVER_LAST: readonly Cause['what'][] = [
   ...(['serviceLost', 'bufferEmpty', 'siteDark', 'cutOffFromCore', 'pumpsStopped'] as const),
   ...(['feedersOpened', 'dosingStopped', 'untreatedAtTaps', 'blackout', 'bankInDefault', 'incomingUnsent'] as const),
+  // In play nothing but a stage opens a branch, stops a unit or cuts a link.
+  ...(['branchOpened', 'unitLost', 'linkCut'] as const),
 ];
 
 /** Every loss says why: each link is one deeper at most, comes no later than what it led to, and leads back to something that is a reason by itself. */

@@ -18,6 +18,13 @@ export function withAnotherDwell(scenario: Scenario): Scenario {
   }));
 }
 
+/** The same exercise where, in the place of Kesara's feeders, these parts of its telecom network are put out of service for a turn. */
+export function withPartsOut(scenario: Scenario, parts: readonly string[]): Scenario {
+  return withKesaranStages(scenario, (stage) =>
+    stage.id === 'feeders' ? { ...stage, effects: [{ do: 'disable', asset: 'kes-hub', parts, forHours: 3 }] } : stage,
+  );
+}
+
 /** The same exercise by somebody else. */
 export function withAnotherActor(scenario: Scenario): Scenario {
   return { ...scenario, campaigns: scenario.campaigns.map((campaign) => ({ ...campaign, actor: 'UNK-7' })) };

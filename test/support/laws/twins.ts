@@ -8,11 +8,21 @@ import { anyRuling } from './anyRuling.ts';
 import { firstLight } from './lawScenario.ts';
 import { type Allow, hotWash, seatMoves } from './moves.ts';
 import { pickFrom } from './pickFrom.ts';
-import { withAnotherActor, withAnotherDwell, withAnotherTarget } from './secretScenarios.ts';
+import { withAnotherActor, withAnotherDwell, withAnotherTarget, withPartsOut } from './secretScenarios.ts';
 import { close, connect, control, openTable, send, type Table } from './table.ts';
 
 /** What two runs may differ in without a seat that is not concerned learning of it. */
-export type Secret = 'orders' | 'target' | 'dwell' | 'actor' | 'dice' | 'notes' | 'talks' | 'rulings' | 'washes';
+export type Secret =
+  | 'orders'
+  | 'target'
+  | 'dwell'
+  | 'actor'
+  | 'dice'
+  | 'notes'
+  | 'talks'
+  | 'rulings'
+  | 'washes'
+  | 'parts';
 
 /** Two runs of one exercise that differ in a secret and in nothing else. */
 export interface Twins {
@@ -61,6 +71,10 @@ const DIFFERENCES: Readonly<Record<Secret, Difference>> = {
   rulings: (base) => [
     { ...base, rules: 'grant' },
     { ...base, rules: 'decline' },
+  ],
+  parts: (base) => [
+    { ...base, scenario: withPartsOut(base.scenario, ['core-kes-hub']) },
+    { ...base, scenario: withPartsOut(base.scenario, ['fibre-access-kes-north-1', 'fibre-access-kes-north-2']) },
   ],
   washes: (base) => [base, { ...base, washes: true }],
 };

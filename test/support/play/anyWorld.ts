@@ -193,12 +193,18 @@ function rock(): Nation {
   });
 }
 
-/** One turn in which something or nothing happens, drawn from the turn alone: a blow, a repair, a measure, checks, another plan of shedding. */
+/** Feeders are open there, or parts out of service. */
+function isBroken(at: HoursAtHand, id: string): boolean {
+  const posture = at.row(id.slice(0, 3)).postures.find(({ asset }) => asset === id);
+  return (id.endsWith('-sub') && at.column(id, 'feedersClosed') === 0) || (posture?.disabled.length ?? 0) > 0;
+}
+
+/** One turn in which something or nothing happens, drawn from the turn alone: a blow, parts out of service, a repair, a measure, checks, another plan of shedding. */
 export function anyTurn(at: HoursAtHand, luck: string): void {
   const pick = pickFrom(`${luck}/${at.state.turn}`);
   const substation = pick('where', 3) > 0 ? 'isl-sub' : 'mai-sub';
   const site = pick('site', 2) === 0 ? 'isl-works' : 'isl-sub';
-  switch (pick('what', 10)) {
+  switch (pick('what', 13)) {
     case 0:
     case 1:
       at.strike(substation, 'openFeeders');
@@ -209,7 +215,7 @@ export function anyTurn(at: HoursAtHand, luck: string): void {
     case 3:
     case 4:
     case 5:
-      for (const id of ['isl-sub', 'mai-sub']) if (at.column(id, 'feedersClosed') === 0) at.closeFeeders(id);
+      for (const id of ['isl-sub', 'mai-sub', 'isl-hub', 'isl-hub-2']) if (isBroken(at, id)) at.closeFeeders(id);
       break;
     case 6:
       at.reduce(site, 100 + pick('much', 1000));
@@ -223,6 +229,19 @@ export function anyTurn(at: HoursAtHand, luck: string): void {
     case 8:
       at.write({ fact: 'shedPlanSet', nation: 'isl', keep: ASSET_KINDS[pick('kind', ASSET_KINDS.length)] ?? null });
       break;
+    case 9:
+    case 10:
+    case 11: {
+      const forHours = pick('mended', 2) === 0 ? undefined : 1 + pick('for', 6);
+      const id = ['isl-sub', 'isl-sub', 'mai-sub', 'isl-hub', 'isl-hub-2'][pick('at', 5)] ?? '';
+      const here = at.partsAt(id);
+      at.disable(
+        id,
+        here.filter((_, i) => i === pick('which', here.length) || pick(`also/${i}`, 4) === 0),
+        forHours,
+      );
+      break;
+    }
     default:
   }
   at.run(1 + pick('hours', 5));

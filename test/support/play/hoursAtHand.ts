@@ -8,6 +8,7 @@ import { initialState } from '../../../engine/state/initialState.ts';
 import { rankedAssets } from '../../../engine/state/rankedAssets.ts';
 import { nationRow } from '../../../engine/state/rows.ts';
 import type { NationRow, State } from '../../../engine/state/state.ts';
+import { partsAt } from '../../../scenarios/load/networks/partsAt.ts';
 import { nativeTools } from '../../../server/nativeTools.ts';
 import { firstLight } from '../firstLight.ts';
 import { chainLines } from './chainLines.ts';
@@ -24,8 +25,12 @@ export interface HoursAtHand {
   /** Writes facts, such as what a stage or an order does, before the next hour. */
   write(...facts: readonly Fact[]): void;
   strike(asset: string, what: 'openFeeders' | 'stopDosing'): void;
-  /** Closes opened feeders when the hour that runs next is over. */
-  closeFeeders(substation: string): void;
+  /** Puts parts that stand or end at an asset out of service, for so many hours or until a crew has mended them. */
+  disable(asset: string, parts: readonly string[], forHours?: number): void;
+  /** What can be put out of service at an asset. */
+  partsAt(asset: string): readonly string[];
+  /** Closes opened feeders, and mends what is disabled, when the hour that runs next is over. */
+  closeFeeders(site: string): void;
   /** Takes so much of a works or substation away for the turn that runs next. */
   reduce(asset: string, byPerMille: number): void;
   row(nation: string): NationRow;
@@ -66,8 +71,9 @@ export function hoursAtHand(nations: readonly Nation[], trustPerMille = 600): Ho
     const runs = runHours(nations, (id) => nationRow(state, id), nativeTools.epanet, {
       ...{ turn, fromHour: hour, hours, transits },
     });
-    for (const { nation, columns, buffers, network, changes, personHours } of runs) {
+    for (const { nation, columns, buffers, network, changes, personHours, partsBack } of runs) {
       write({ fact: 'networkRan', nation, columns, buffers, network });
+      for (const { asset, left } of partsBack) write({ fact: 'partsBack', nation, asset, left });
       for (const change of changes) {
         const { asset, service, hour: at, because } = change;
         if (change.to === 'lost') {
@@ -97,6 +103,16 @@ export function hoursAtHand(nations: readonly Nation[], trustPerMille = 600): Ho
     strike: (asset, what) => {
       const cause = { what: 'stage' as const, asset, hour, stage: `test/${asset}/${what}`, depth: 0 };
       write({ fact: 'struck', nation: find(asset).nation, asset, what, cause });
+    },
+    disable: (asset, parts, forHours) => {
+      const { nation } = find(asset);
+      const cause = { what: 'stage' as const, asset, hour, stage: `test/${asset}/disable`, depth: 0 };
+      const untilHour = forHours === undefined ? null : hour + forHours;
+      write({ fact: 'struck', nation, asset, what: 'disable', cause, parts, untilHour });
+    },
+    partsAt: (asset) => {
+      const { network } = nations.find(({ id }) => id === find(asset).nation) ?? {};
+      return network ? partsAt(network, asset) : [];
     },
     closeFeeders: (asset) => {
       const { nation } = find(asset);

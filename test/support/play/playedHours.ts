@@ -11,6 +11,7 @@ import type { Nation, Scenario } from '../../../engine/model/scenario.ts';
 import { initialState } from '../../../engine/state/initialState.ts';
 import { rankedAssets } from '../../../engine/state/rankedAssets.ts';
 import type { NationRow, PostureRow } from '../../../engine/state/state.ts';
+import { partsAt } from '../../../scenarios/load/networks/partsAt.ts';
 import { nativeTools } from '../../../server/nativeTools.ts';
 import { type Pick, pickFrom } from '../laws/pickFrom.ts';
 
@@ -37,7 +38,7 @@ const HOURS_A_TURN = 3;
 
 /**
  * Plays so many hours of a scenario's networks, one at a time, while much goes wrong from one word: feeders open and are closed by hand,
- * dosing stops, works go to manual, sites are cut off, people lose trust, generator sets arrive.
+ * parts of grids and telecom networks go out of service and come back, dosing stops, works go to manual, sites are cut off, people lose trust, generator sets arrive.
  */
 export function* playedHours(scenario: Scenario, luck: string, hours: number): Generator<readonly PlayedHour[]> {
   // A toolkit of its own, so that what is looked at here is seen by nobody else.
@@ -91,8 +92,10 @@ export function* playedHours(scenario: Scenario, luck: string, hours: number): G
   }
 }
 
-function after(row: NationRow, { columns, buffers, network, changes }: NationRun): NationRow {
-  const postures = row.postures.map((posture) => {
+function after(row: NationRow, { columns, buffers, network, changes, partsBack }: NationRun): NationRow {
+  const postures = row.postures.map((before) => {
+    const left = partsBack.find(({ asset }) => asset === before.asset)?.left;
+    const posture = left ? { ...before, disabled: left } : before;
     const own = changes.filter(({ asset }) => asset === posture.asset);
     if (own.length === 0) return posture;
     const lostSinceHour = { ...posture.lostSinceHour };
@@ -116,11 +119,20 @@ function struck(
   const column = (name: 'feedersClosed' | 'dosing' | 'crewHoursLeft', to: (was: number, rank: number) => number) =>
     row.columns[name].map(to);
   const opens = (rank: number) => assets[rank]?.kind === 'substation' && pick(`opens/${rank}`, 8) === 0;
-  const mends = (rank: number) => assets[rank]?.kind === 'substation' && pick(`mends/${rank}`, 4) === 0;
+  const mends = (rank: number) => pick(`mends/${rank}`, 4) === 0 && (isOpen(rank) || isOut(rank));
+  const isOpen = (rank: number) => assets[rank]?.kind === 'substation' && row.columns.feedersClosed[rank] === 0;
+  const isOut = (rank: number) => (row.postures[rank]?.disabled.length ?? 0) > 0;
   const stops = (rank: number) => assets[rank]?.kind === 'works' && pick(`dosing/${rank}`, 6) === 0;
   const blow = (rank: number): PostureRow['struck'] => {
     if (!opens(rank) && !stops(rank)) return null;
     return { what: opens(rank) ? 'openFeeders' : 'stopDosing', hour: now.hour, stage: 'law/track/stage' };
+  };
+  const disabled = (posture: PostureRow, rank: number): PostureRow['disabled'] => {
+    const here = partsAt(nation.network, posture.asset);
+    if (here.length === 0 || pick(`disables/${rank}`, 10) > 0) return posture.disabled;
+    const part = here[pick(`part/${rank}`, here.length)] ?? '';
+    const untilHour = pick(`mended/${rank}`, 2) === 0 ? null : now.hour + 1 + pick(`until/${rank}`, 5);
+    return [...posture.disabled, { part, sinceHour: now.hour, untilHour, stage: 'law/track/disable' }];
   };
   return {
     ...row,
@@ -129,14 +141,14 @@ function struck(
     columns: {
       ...row.columns,
       feedersClosed: column('feedersClosed', (was, rank) => (opens(rank) ? 0 : was)),
-      crewHoursLeft: column('crewHoursLeft', (was, rank) =>
-        mends(rank) && row.columns.feedersClosed[rank] === 0 && was === 0 ? 4 : was,
-      ),
+      crewHoursLeft: column('crewHoursLeft', (was, rank) => (mends(rank) && was === 0 ? 4 : was)),
       dosing: column('dosing', (was, rank) => (stops(rank) ? 1 - was : was)),
     },
     postures: row.postures.map((posture, rank) =>
-      standing({ ...posture, struck: blow(rank) ?? posture.struck }, now, (what, below) =>
-        pick(`${what}/${rank}`, below),
+      standing(
+        { ...posture, struck: blow(rank) ?? posture.struck, disabled: disabled(posture, rank) },
+        now,
+        (what, below) => pick(`${what}/${rank}`, below),
       ),
     ),
   };

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { StageKind } from '../../../engine/evaluation/debrief/wayIn.ts';
 import type { Names } from '../../kit/names.ts';
 import type { Status } from '../../kit/StatusMark.tsx';
 import type { Moment } from './moments.ts';
@@ -18,12 +19,7 @@ export function unknownWords(unknown: Unknown, nation: string, names: Names): st
     case 'stage': {
       const where = names.nation(unknown.nation);
       const { turn } = unknown;
-      const what =
-        unknown.kind === 'door'
-          ? t`${where}: a way in was opened in turn ${turn}.`
-          : unknown.kind === 'water'
-            ? t`${where}: treatment was stopped in turn ${turn}.`
-            : t`${where}: feeders were opened in turn ${turn}.`;
+      const what = stageWords(unknown.kind, where, turn);
       const none = t`${nation} never had an indicator of it.`;
       return `${what} ${unknown.learnt === null ? none : t`${nation} had no indicator of it until turn ${unknown.learnt.turn}.`}`;
     }
@@ -34,6 +30,21 @@ export function unknownWords(unknown: Unknown, nation: string, names: Names): st
 export function unknownTag({ learnt }: Unknown, nation: string): string {
   if (learnt === null) return t`${nation} never knew`;
   return learnt.at === 'ended' ? t`${nation} knew at EndEx` : t`${nation} knew in T${learnt.turn}`;
+}
+
+function stageWords(kind: StageKind, where: string, turn: number): string {
+  switch (kind) {
+    case 'door':
+      return t`${where}: a way in was opened in turn ${turn}.`;
+    case 'water':
+      return t`${where}: treatment was stopped in turn ${turn}.`;
+    case 'power':
+      return t`${where}: feeders were opened in turn ${turn}.`;
+    case 'grid':
+      return t`${where}: parts of the grid were put out of service in turn ${turn}.`;
+    case 'lines':
+      return t`${where}: telecom lines were cut in turn ${turn}.`;
+  }
 }
 
 function learntWords(learnt: Moment | null, nation: string): string {

@@ -1,3 +1,4 @@
+import type { StageKind } from '../../../engine/evaluation/debrief/wayIn.ts';
 import { all, el, type Markup } from './markup.ts';
 
 /** A drawing with its own millimetres; it is scaled to the width of its place. */
@@ -113,11 +114,15 @@ function crossed(x: number, y: number, r: number, width: number): Markup {
   return all(line(x - r, y - r, x + r, y + r, round(width)), line(x - r, y + r, x + r, y - r, round(width)));
 }
 
-/** A drop for water, a bolt for power, a cross on black for a hospital, a door for a way in. */
-export function sign(kind: 'water' | 'power' | 'hospital' | 'door', x: number, y: number, r: number): Markup {
+const BOLT = 'M0.2 -1 L-0.6 0.15 L-0.05 0.15 L-0.25 1 L0.65 -0.25 L0.08 -0.25 Z';
+
+/** A drop for water, a bolt for power and the grid, bars for telecom lines, a cross on black for a hospital, a door for a way in. */
+export function sign(kind: StageKind | 'hospital', x: number, y: number, r: number): Markup {
   const d = {
     water: 'M0 -1 C0.25 -0.5 0.72 -0.05 0.72 0.38 A0.72 0.66 0 0 1 -0.72 0.38 C-0.72 -0.05 -0.25 -0.5 0 -1 Z',
-    power: 'M0.2 -1 L-0.6 0.15 L-0.05 0.15 L-0.25 1 L0.65 -0.25 L0.08 -0.25 Z',
+    power: BOLT,
+    grid: BOLT,
+    lines: 'M-0.95 1 V0.3 H-0.45 V1 Z M-0.25 1 V-0.35 H0.25 V1 Z M0.45 1 V-1 H0.95 V1 Z',
     hospital:
       'M-1 -1 H1 V1 H-1 Z M-0.22 -0.68 V-0.22 H-0.68 V0.22 H-0.22 V0.68 H0.22 V0.22 H0.68 V-0.22 H0.22 V-0.68 Z',
     door: 'M-0.65 1 V-1 H0.65 V1 H0.4 V-0.72 H-0.4 V1 Z M0.05 -0.05 H0.25 V0.25 H0.05 Z',

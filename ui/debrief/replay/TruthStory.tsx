@@ -41,7 +41,7 @@ export function TruthStory({ track, then }: { readonly track: TruthTrack; readon
           name={names.asset(selected.id)}
           pane={t`The truth`}
           status={selected.status}
-          notes={assetNotes(selected)}
+          notes={assetNotes(selected, names)}
         >
           {marked.length > 0 ? <WhyList whys={marked} names={names} /> : null}
         </SelectedSite>

@@ -2,9 +2,10 @@ import { t } from '@lingui/core/macro';
 import type { AssetId } from '../../../engine/model/ids.ts';
 import { MEASURES } from '../../../engine/model/order.ts';
 import type { PublicScenario } from '../../../engine/view/publicScenario.ts';
-import type { View } from '../../../engine/view/view.ts';
+import type { AssetView, View } from '../../../engine/view/view.ts';
 import { lossWhys } from '../../kit/causes/lossWhys.ts';
 import { lostThere } from '../../kit/causes/lostThere.ts';
+import { partsWords } from '../../kit/causes/partsWords.ts';
 import type { Why } from '../../kit/causes/why.ts';
 import { exerciseTime } from '../../kit/exerciseTime.ts';
 import { keptWord } from '../../kit/keptWord.ts';
@@ -24,7 +25,11 @@ export function assetNotes(
   const lost = lossWhys(asset.lost, names.language);
   const whys = lost.length > 0 || asset.struck ? lost : fromOutside(view, scenario, id);
   const notes: string[] = [];
-  if (asset.struck && whys.length === 0) notes.push(struckNote(asset.struck));
+  if (asset.struck && whys.length === 0) {
+    const note = struckNote(asset.struck);
+    if (note !== null) notes.push(note);
+  }
+  if (asset.disabled.length > 0) notes.push(t`Out of service: ${partsWords(asset.disabled, names)}`);
   for (const kind of MEASURES) {
     const measure = asset.measures[kind];
     if (!measure) continue;
@@ -45,10 +50,17 @@ export function assetNotes(
   return { whys, notes };
 }
 
-/** What was done there, where the card says whose it is. */
-function struckNote({ what, hour }: { readonly what: 'stopDosing' | 'openFeeders'; readonly hour: number }): string {
+/** What was done there, where the card says whose it is; null where the parts that are out of service say it. */
+function struckNote({ what, hour }: NonNullable<AssetView['struck']>): string | null {
   const time = exerciseTime(hour);
-  return what === 'stopDosing' ? t`Chlorine at zero since ${time}` : t`Feeders opened on false readings at ${time}`;
+  switch (what) {
+    case 'stopDosing':
+      return t`Chlorine at zero since ${time}`;
+    case 'openFeeders':
+      return t`Feeders opened on false readings at ${time}`;
+    case 'disable':
+      return null;
+  }
 }
 
 /** Why an asset that still serves lives on its fuel or battery, or does with less: what does not come to it, and why. */

@@ -88,9 +88,15 @@ interface Seen {
   readonly untreated: boolean;
 }
 
+/** How an asset stands; where parts of its network are out of service it is not well, though it may serve in full. */
 function statusOf(view: View, id: AssetId, seen: Seen): Status {
+  const status = servingStatus(view, id, seen);
+  return status === 'ok' && view.nation.assets[id]?.struck ? 'degraded' : status;
+}
+
+function servingStatus(view: View, id: AssetId, seen: Seen): Status {
   const asset = view.nation.assets[id];
-  if (asset?.struck || seen.untreated) return 'outage';
+  if ((asset?.struck && asset.struck.what !== 'disable') || seen.untreated) return 'outage';
   const services = asset?.lost.map(({ service }) => service) ?? [];
   const lost = lossStatus(seen.kind, services);
   if (lost === 'outage') return lost;

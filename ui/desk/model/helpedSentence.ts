@@ -64,7 +64,7 @@ function nextStep(main: Line | null, view: View, scenario: PublicScenario, names
   const order = (word: Parameters<typeof orderDoing>[1]) => names.order(orderDoing(scenario, word)?.type.id ?? '');
   switch (main?.line) {
     case 'struck':
-      return main.what === 'openFeeders' ? closeFeeders(view, names) : couldHelp(view, scenario, names);
+      return main.what === 'stopDosing' ? couldHelp(view, scenario, names) : closeFeeders(view, names);
     case 'serviceLost':
       return lossStep(main, view, scenario, names);
     case 'doorNoticed':
@@ -95,8 +95,8 @@ function lossStep(main: LineOf<'serviceLost'>, view: View, scenario: PublicScena
     case 'communications':
     case 'payments':
     case 'fuel':
-      // They come back with the feeders, where that is what they lack.
-      return rootCause(main.because)?.what === 'feedersOpened' ? closeFeeders(view, names) : null;
+      // They come back with the feeders or the parts that crews can mend, where that is what they lack.
+      return MENDED_BY_CREWS.some((what) => what === rootCause(main.because)?.what) ? closeFeeders(view, names) : null;
   }
 }
 
@@ -118,7 +118,10 @@ function isFree(view: View, item: Item): boolean {
   return view.nation.purse !== null && freeOf(view.nation.purse, item) > 0;
 }
 
-/** Who could work opened feeders by hand. */
+/** What crews put right at its site. */
+const MENDED_BY_CREWS = ['feedersOpened', 'branchOpened', 'unitLost', 'linkCut'] as const;
+
+/** Who could work opened feeders, or parts that are out of service, by hand. */
 function closeFeeders(view: View, names: Names): string {
   if (isFree(view, 'crew')) return t`You have a crew free that could work it by hand; a second one shortens it.`;
   return t`Nothing of your own is free. ${names.order('M05')} reaches your neighbours; help needs hours on the road.`;

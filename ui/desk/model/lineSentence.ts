@@ -21,7 +21,7 @@ type LineOf<K extends Line['line']> = Extract<Line, { line: K }>;
 export function lineSentence(line: Line, scenario: PublicScenario, names: Names): string {
   switch (line.line) {
     case 'struck':
-      return struckSentence(line.what, names.asset(line.asset), line.hour);
+      return struckSentence(line, line.asset, names);
     case 'serviceLost':
       return groupSentence(asOne(line), scenario, names);
     case 'serviceRestored':

@@ -20,6 +20,8 @@ export function predictionSentence(prediction: Prediction, names: Names): string
       return t`The door at ${names.asset(prediction.asset)} is shut for good already; this holds nothing more.`;
     case 'feedersClosed':
       return t`Feeders of ${names.asset(prediction.asset)} closed at about ${exerciseTime(prediction.atHour)}.`;
+    case 'partsMended':
+      return t`Mended at ${names.asset(prediction.asset)} at about ${exerciseTime(prediction.atHour)}.`;
     case 'treatedAgain':
       return t`Water treated again at about ${exerciseTime(prediction.atHour)}.`;
     case 'weighsLess':

@@ -71,6 +71,8 @@ function comesNext(main: LineOf<'struck'>, scenario: PublicScenario, names: Name
     const people = number(own?.people ?? 0, names.language);
     return t`Untreated water reaches ${people} people in ${way}.`;
   }
+  // What a missing part takes with it is for the hours to show: others may carry what it carried.
+  if (main.what === 'disable') return t`What fails with it shows when the hours have run.`;
   const fed = scenario.own.dependencies.filter(({ dependsOn }) => dependsOn.some((need) => need.from === main.asset));
   const people = fed.reduce((sum, { asset }) => sum + (own?.assets.find((one) => one.id === asset)?.people ?? 0), 0);
   const reserves = fed.filter(({ dependsOn }) =>

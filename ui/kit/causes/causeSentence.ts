@@ -8,7 +8,7 @@ import { causeWords } from './causeWords.ts';
 const MOMENTS: readonly Cause['what'][] = [
   'untreatedAtTaps',
   ...(['branchOpened', 'branchTripped', 'unitLost', 'tieCut', 'feederShed', 'blackout', 'pumpsStopped'] as const),
-  ...(['siteDark', 'bankInDefault', 'feedersOpened', 'dosingStopped', 'stage'] as const),
+  ...(['siteDark', 'linkCut', 'bankInDefault', 'feedersOpened', 'dosingStopped', 'stage'] as const),
 ];
 
 /** One link of a causal chain as a sentence of its own, with its hour. */

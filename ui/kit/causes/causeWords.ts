@@ -50,6 +50,8 @@ function words(cause: Cause, names: CauseNames): string {
       return part === undefined && isDistrict ? t`the telecom sites of ${asset} went dark` : t`${where} went dark`;
     case 'cutOffFromCore':
       return t`${where} was cut off from the telecom network`;
+    case 'linkCut':
+      return t`${where} went dead`;
     case 'linksFull':
       return t`the telecom links of ${where} were full`;
     case 'cashGone':

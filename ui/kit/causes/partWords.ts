@@ -35,6 +35,12 @@ export function partWords(part: string, names: CauseNames): string {
     case 'link':
     case 'fibre':
       return t`telecom link ${which}`;
+    case 'microwave':
+      return t`microwave link ${which}`;
+    case 'subsea':
+      return t`subsea cable ${which}`;
+    case 'satellite':
+      return t`satellite link ${which}`;
     case 'bank':
       return t`bank ${which}`;
     case 'road':

@@ -2,7 +2,7 @@ import type { Cause } from '../../../engine/model/cause.ts';
 import { causeTree } from './causeTree.ts';
 
 /** Acts of an intruder that a nation can see. */
-const STRUCK: readonly Cause['what'][] = ['feedersOpened', 'dosingStopped'];
+const STRUCK: readonly Cause['what'][] = ['feedersOpened', 'dosingStopped', 'branchOpened', 'linkCut'];
 
 /**
  * What set a loss off, as far as it is told: what an intruder did; else the end of the chain that begins with the nearest cause. A

@@ -36,6 +36,17 @@ export function causesOfLoss(
   return [];
 }
 
+/** The same for a bus at which no feeder hangs: since it went dark and has not been back. */
+export function causesOfDark(history: readonly GridHistoryHour[], bus: number, hour: number): readonly GridCause[] {
+  for (const past of history.toReversed()) {
+    if (past.hour > hour) continue;
+    const at = past.events.findLastIndex((event) => isDarkened(event, bus));
+    if (at !== -1) return chainFrom(past, at);
+    if (past.events.some((event) => event.what === 'busEnergised' && event.bus === bus)) return [];
+  }
+  return [];
+}
+
 function isDarkened(event: GridEvent, bus: number): boolean {
   return event.what === 'blackout' && event.buses.includes(bus);
 }

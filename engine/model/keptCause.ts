@@ -1,7 +1,7 @@
-import type { Cause } from '../../model/cause.ts';
-import type { AssetId } from '../../model/ids.ts';
-import type { KeptCause } from '../../model/networkState.ts';
-import type { Service } from '../../model/scenario.ts';
+import type { Cause } from './cause.ts';
+import type { AssetId } from './ids.ts';
+import type { KeptCause } from './networkState.ts';
+import type { Service } from './scenario.ts';
 
 /** Of what a cause speaks. */
 interface Which {
