@@ -15,6 +15,7 @@ export const CAUSES = [
   'branchTripped',
   'unitLost',
   'tieCut',
+  'hvdcCut',
   'feederShed',
   'blackout',
   // Pipes and pumps, sites and links, switches and stocks.

@@ -15,7 +15,7 @@ export interface NationNetwork {
   readonly transport: TransportPlan;
 }
 
-/** The grid: buses joined by branches, units that generate, feeders that serve assets, ties over the border. */
+/** The grid: buses joined by branches, units that generate, feeders that serve assets, ties over the border, HVDC within. */
 export interface EnergyNetwork {
   /** `at` is the substation on the map where the bus stands; null for one that is not on the map. */
   readonly buses: readonly { readonly id: PartId; readonly at: AssetId | null }[];
@@ -45,6 +45,14 @@ export interface EnergyNetwork {
     readonly capacityKilowatts: number;
     readonly importKilowatts: number;
     readonly formsGrid: boolean;
+  }[];
+  /** Direct current between two buses of the nation, by schedule from one to the other, negative back. It holds no frequency. */
+  readonly hvdc?: readonly {
+    readonly id: PartId;
+    readonly from: PartId;
+    readonly to: PartId;
+    readonly capacityKilowatts: number;
+    readonly scheduledKilowatts: number;
   }[];
   /** In the order in which they are kept when there is too little: the first is shed last. One for each asset at most. */
   readonly feeders: readonly {

@@ -10,5 +10,6 @@ export function partCause(
   const isIn = (parts: readonly { readonly id: PartId }[]) => parts.some(({ id }) => id === part);
   if (of === 'communications') return isIn(communications.links) ? 'linkCut' : 'siteDark';
   if (isIn(energy.branches)) return 'branchOpened';
-  return isIn(energy.units) ? 'unitLost' : 'tieCut';
+  if (isIn(energy.units)) return 'unitLost';
+  return isIn(energy.ties) ? 'tieCut' : 'hvdcCut';
 }

@@ -50,6 +50,21 @@ const energySchema = z.strictObject({
       formsGrid: z.boolean(),
     }),
   ),
+  hvdc: list(
+    z.strictObject({
+      id: partId(),
+      from: partId(),
+      to: partId(),
+      capacityKilowatts: kilowatts(),
+      scheduledKilowatts: z
+        .int()
+        .min(-100_000_000)
+        .max(100_000_000)
+        .describe('From one to the other; negative goes back'),
+    }),
+  )
+    .exactOptional()
+    .describe('Direct current between two buses of the nation'),
   feeders: list(
     z.strictObject({ id: partId(), bus: partId(), serves: reference('asset'), kilowatts: kilowatts() }),
   ).describe('The first is shed last'),

@@ -9,7 +9,7 @@ import { chainLines } from '../support/play/chainLines.ts';
 import { coast } from '../support/play/coast.ts';
 import { type HoursAtHand, hoursAtHand } from '../support/play/hoursAtHand.ts';
 import { islandWithTie, mainland } from '../support/play/mainland.ts';
-import { asset, needs, unit } from '../support/play/smallNation.ts';
+import { asset, line, needs, unit } from '../support/play/smallNation.ts';
 import { threeSubstations } from '../support/play/threeSubstations.ts';
 import { setTable } from '../support/tabletop.ts';
 import { withPartsOut } from '../support/withPartsOut.ts';
@@ -210,6 +210,67 @@ describe('S4 a tie', () => {
     at.closeFeeders('mai-sub');
     at.runEach(4);
     expect(at.network('isl').grid.transferKilowatts).toEqual([400]);
+  });
+});
+
+describe('E6 HVDC within a nation', () => {
+  /** Two islands, the eastern of which lives for four ninths by HVDC; its plan sheds the hospital first. */
+  const byHvdc = () => {
+    const [hospital, village, , town, mill] = threeSubstations(0).network.energy.feeders;
+    const feeders = [village, town, mill, hospital].flatMap((feeder) => (feeder ? [feeder] : []));
+    return hoursAtHand([
+      threeSubstations(0, {
+        branches: [line('line-9', 'bus-east', 'bus-middle', 2000)],
+        units: [unit('unit-1', 'bus-west', 2000), unit('unit-2', 'bus-east', 600, { startsBlack: true })],
+        hvdc: [{ id: 'hvdc-1', from: 'bus-west', to: 'bus-east', capacityKilowatts: 500, scheduledKilowatts: 400 }],
+        feeders,
+      }),
+    ]);
+  };
+  const eastern = (at: HoursAtHand) => at.network('val').grid.servedKilowatts.slice(1);
+
+  it('E6.8 it takes at one bus what it gives at the other, and joins no islands', () => {
+    const at = byHvdc();
+    at.run(2);
+    expect(at.network('val').grid).toMatchObject({ outputKilowatts: [600, 600], transferKilowatts: [400] });
+    expect(eastern(at)).toEqual([600, 300, 100]);
+  });
+
+  it('E6.9 lost, it leaves a shortage that is shed by the plan, and by what is kept first; the chain ends at the stage', () => {
+    const at = byHvdc();
+    at.run(2);
+    at.disable('val-west', ['hvdc-1']);
+    at.run(1);
+    // Of 1,000 kW 400 are missing at once: four eighths are shed, the hospital first.
+    expect(eastern(at)).toEqual([500, 0, 0]);
+    const chain = ['feederShed val-mill feeder-2 2', '· hvdcCut val-west hvdc-1 2', `· · ${STAGE}`];
+    expect(at.chain('val-mill', 'power')).toEqual(chain);
+    at.write({ fact: 'shedPlanSet', nation: 'val', keep: 'hospital' });
+    at.run(1);
+    // Foreseen, it is shed exactly.
+    expect(eastern(at)).toEqual([500, 0, 100]);
+    at.strike('val-middle', 'openFeeders');
+    at.run(1);
+    at.closeFeeders('val-middle');
+    at.runEach(2);
+    expect(eastern(at)).toEqual([500, 0, 100]);
+    at.closeFeeders('val-west');
+    at.runEach(2);
+    expect(at.network('val').grid.transferKilowatts).toEqual([400]);
+    expect(eastern(at)).toEqual([600, 300, 100]);
+  });
+
+  it('E6.10 a loss that begins hours later has the missing link at its end, too', () => {
+    const at = byHvdc();
+    at.write({ fact: 'shedPlanSet', nation: 'val', keep: 'district' });
+    at.disable('val-west', ['hvdc-1']);
+    at.run(3);
+    expect(at.lost).toEqual(['0 val-mill power']);
+    const [since] = at.network('val').losses['power val-hospital']?.chains ?? [];
+    expect(chainLines((since ?? []).map(causeOf)).slice(-2)).toEqual([
+      '· hvdcCut val-west hvdc-1 0',
+      '· · stage val-west test/val-west/disable 0',
+    ]);
   });
 });
 

@@ -108,7 +108,7 @@ function rootsOf(
     case 'unitLost':
       return stage(energy.units[last.unit]?.id);
     case 'transferCut':
-      return stage(energy.ties[last.transfer]?.id);
+      return stage([...energy.ties, ...(energy.hvdc ?? [])][last.transfer]?.id);
     default: {
       const out = turn.disabled.filter(({ network }) => network === 'energy');
       // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.

@@ -149,6 +149,7 @@ function setInput(
     input.transferLive[t] = ties[t]?.isLit ? 1 : 0;
     input.scheduledKilowatts[t] = comesIn(importKilowatts, ties[t]);
   }
+  input.transferLive.fill(1, energy.ties.length);
   input.branchClosed.fill(1);
   for (const [u, { kilowatts }] of energy.units.entries()) input.availableKilowatts[u] = kilowatts;
   for (const { network, out } of disabled) {

@@ -5,7 +5,7 @@ import type { NationPlan } from './playPlan.ts';
 
 /** An event of the grid as a cause, with the part that it befell; null for what operators did about it. */
 export function gridCause({ nation }: NationPlan, { hour, event }: GridCause): KeptCause | null {
-  const { buses, branches, units, ties, feeders } = nation.network.energy;
+  const { buses, branches, units, ties, feeders, hvdc = [] } = nation.network.energy;
   const at = (id: string | undefined) => buses.find((bus) => bus.id === id)?.at ?? null;
   switch (event.what) {
     case 'branchOpened':
@@ -19,7 +19,11 @@ export function gridCause({ nation }: NationPlan, { hour, event }: GridCause): K
     }
     case 'transferCut': {
       const tie = ties[event.transfer];
-      return keptCause('tieCut', { asset: at(tie?.bus), part: tie?.id ?? null }, hour);
+      if (!tie) {
+        const { id = null, from, to } = hvdc[event.transfer - ties.length] ?? {};
+        return keptCause('hvdcCut', { asset: at(from) ?? at(to), part: id }, hour);
+      }
+      return keptCause('tieCut', { asset: at(tie.bus), part: tie.id }, hour);
     }
     case 'feederShed': {
       const feeder = feeders[event.feeder];

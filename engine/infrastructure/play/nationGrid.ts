@@ -18,7 +18,7 @@ export interface NationGrid {
   readonly at: readonly (AssetId | null)[];
   /** By feeder: its bus. */
   readonly feederBus: readonly number[];
-  /** Branches, units and transfers by their ids: their places in the grid. */
+  /** Branches, units and transfers by their ids: their places in the grid. Transfers are the ties, then HVDC. */
   readonly places: GridPlaces;
   /** What the grid carries before its first hour: every unit where the merit order puts it. */
   readonly opening: KeptGrid;
@@ -45,6 +45,7 @@ export function nationGrid(energy: EnergyNetwork): NationGrid | null {
 }
 
 function make(energy: EnergyNetwork): NationGrid {
+  const { hvdc = [] } = energy;
   const bus = placeOf(energy.buses, 'bus');
   const grid = prepareGrid({
     buses: energy.buses.length,
@@ -52,9 +53,14 @@ function make(energy: EnergyNetwork): NationGrid {
       ...{ from: bus(from), to: bus(to), reactanceMicro, ratingKilowatts },
     })),
     units: energy.units.map(({ bus: id, ...unit }) => ({ ...unit, bus: bus(id) })),
-    transfers: energy.ties.map(({ bus: id, capacityKilowatts, formsGrid }) => ({
-      ...{ from: null, to: bus(id), capacityKilowatts, formsGrid },
-    })),
+    transfers: [
+      ...energy.ties.map(({ bus: id, capacityKilowatts, formsGrid }) => ({
+        ...{ from: null, to: bus(id), capacityKilowatts, formsGrid },
+      })),
+      ...hvdc.map(({ from, to, capacityKilowatts }) => ({
+        ...{ from: bus(from), to: bus(to), capacityKilowatts, formsGrid: false },
+      })),
+    ],
     feeders: energy.feeders.map(({ bus: id }) => ({ bus: bus(id) })),
   });
   const input: GridInput = {
@@ -63,8 +69,11 @@ function make(energy: EnergyNetwork): NationGrid {
     demandKilowatts: Int32Array.from(energy.feeders, ({ kilowatts }) => kilowatts),
     feederClosed: new Uint8Array(energy.feeders.length).fill(1),
     keepOrder: Int32Array.from(energy.feeders.keys()),
-    scheduledKilowatts: Int32Array.from(energy.ties, ({ importKilowatts }) => importKilowatts),
-    transferLive: new Uint8Array(energy.ties.length).fill(1),
+    scheduledKilowatts: Int32Array.from([
+      ...energy.ties.map(({ importKilowatts }) => importKilowatts),
+      ...hvdc.map(({ scheduledKilowatts }) => scheduledKilowatts),
+    ]),
+    transferLive: new Uint8Array(energy.ties.length + hvdc.length).fill(1),
   };
   const run = makeGridRun(grid, makeGridState(grid), input);
   startGrid(run, input);
@@ -75,7 +84,7 @@ function make(energy: EnergyNetwork): NationGrid {
     places: {
       branch: placesById(energy.branches),
       unit: placesById(energy.units),
-      transfer: placesById(energy.ties),
+      transfer: placesById([...energy.ties, ...hvdc]),
     },
     opening: keepGrid(run.state, null),
     still: null,

@@ -99,7 +99,7 @@ export const orderRecipes: RecipesOf<
     const closed = crewHoursLeft[index] === 0;
     const feedersClosed = closed ? row.columns.feedersClosed.with(index, 1) : row.columns.feedersClosed;
     row.columns = { ...row.columns, crewHoursLeft, feedersClosed };
-    if (closed) postureRow(state, fact.nation, fact.asset).disabled = [];
+    if (closed) putPosture(state, fact, () => ({ disabled: [] }));
   },
   bufferFilled: (state, fact) => {
     const row = nationRow(state, fact.nation);

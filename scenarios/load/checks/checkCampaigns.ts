@@ -98,6 +98,8 @@ function checkDisabled(
 }
 
 function allParts({ energy, communications }: Disableable): readonly PartId[] {
-  const { branches, units, ties } = energy;
-  return [...branches, ...units, ...ties, ...communications.sites, ...communications.links].map(({ id }) => id);
+  const { branches, units, ties, hvdc = [] } = energy;
+  return [...branches, ...units, ...ties, ...hvdc, ...communications.sites, ...communications.links].map(
+    ({ id }) => id,
+  );
 }

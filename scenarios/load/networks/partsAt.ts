@@ -8,7 +8,7 @@ export interface Disableable {
 }
 
 /**
- * What can be disabled at an asset (rule S4): at a substation the branches and ties that end there and the units that stand there, at a hub the site
+ * What can be disabled at an asset (rule S4): at a substation the branches, ties and HVDC that end there and the units that stand there, at a hub the site
  * that it is and the links that end there. Nothing at any other asset.
  */
 export function partsAt({ energy, communications }: Disableable, asset: AssetId): readonly PartId[] {
@@ -18,6 +18,7 @@ export function partsAt({ energy, communications }: Disableable, asset: AssetId)
     ...energy.branches.filter(({ from, to }) => buses.includes(from) || buses.includes(to)),
     ...energy.units.filter(({ bus }) => buses.includes(bus)),
     ...energy.ties.filter(({ bus }) => buses.includes(bus)),
+    ...(energy.hvdc ?? []).filter(({ from, to }) => buses.includes(from) || buses.includes(to)),
     ...communications.sites.filter(({ at }) => at === asset),
     ...communications.links.filter(({ a, b }) => sites.includes(a) || sites.includes(b)),
   ].map(({ id }) => id);

@@ -9,7 +9,8 @@ export function powerAccount(hour: PlayedHour, all: readonly PlayedHour[]): void
   const { nation, run } = hour;
   const { buses, units, ties, feeders } = nation.network.energy;
   const { outputKilowatts, transferKilowatts, servedKilowatts, hoursLive } = run.network.grid;
-  const rest = sum(outputKilowatts) + sum(transferKilowatts) - sum(servedKilowatts);
+  // What HVDC takes at one bus it gives at another.
+  const rest = sum(outputKilowatts) + sum(transferKilowatts.slice(0, ties.length)) - sum(servedKilowatts);
   must(rest === 0, `${nation.id} makes ${rest} kW too much`);
   const isLive = (bus: string) => (hoursLive[buses.findIndex(({ id }) => id === bus)] ?? 0) > 0;
   for (const [f, { id, kilowatts, bus }] of feeders.entries()) {

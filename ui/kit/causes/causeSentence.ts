@@ -7,7 +7,16 @@ import { causeWords } from './causeWords.ts';
 /** Things that happened and were over; what is not among them went on. */
 const MOMENTS: readonly Cause['what'][] = [
   'untreatedAtTaps',
-  ...(['branchOpened', 'branchTripped', 'unitLost', 'tieCut', 'feederShed', 'blackout', 'pumpsStopped'] as const),
+  ...([
+    'branchOpened',
+    'branchTripped',
+    'unitLost',
+    'tieCut',
+    'hvdcCut',
+    'feederShed',
+    'blackout',
+    'pumpsStopped',
+  ] as const),
   ...(['siteDark', 'linkCut', 'bankInDefault', 'feedersOpened', 'dosingStopped', 'stage'] as const),
 ];
 

@@ -38,6 +38,8 @@ function words(cause: Cause, names: CauseNames): string {
       return t`${where} stopped`;
     case 'tieCut':
       return t`${where} was cut`;
+    case 'hvdcCut':
+      return t`${where} carried no more`;
     case 'feederShed':
       return t`the power of ${asset} was shed`;
     case 'blackout':

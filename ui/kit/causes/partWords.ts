@@ -22,6 +22,8 @@ export function partWords(part: string, names: CauseNames): string {
       return t`feeder ${which}`;
     case 'tie':
       return t`the line to ${names.nation(rest.join('-'))}`;
+    case 'hvdc':
+      return t`HVDC link ${which}`;
     case 'pump':
       return t`pump ${which}`;
     case 'pipeline':

@@ -4,7 +4,7 @@ import { faultAt } from '../../parts.ts';
 import { checkTies } from './checkTies.ts';
 import { leftOut, type NetworkCheck, type NetworkUnder, toldTwice, unfitAsset, unknownPart } from './networkUnder.ts';
 
-/** Branches, units, ties and feeders hang at buses that are there, and feeders where the map says that power comes from. */
+/** Branches, units, ties, HVDC and feeders hang at buses that are there, and feeders where the map says that power comes from. */
 export const checkEnergy: NetworkCheck = (under) => {
   const { energy } = under.part.value;
   const buses = energy.buses.map(({ id }) => id);
@@ -41,6 +41,25 @@ export const checkEnergy: NetworkCheck = (under) => {
     ]),
     ...energy.ties.flatMap(({ bus }, i) => isBus(['ties', i, 'bus'], bus)),
     ...checkTies(under),
+    ...(energy.hvdc ?? []).flatMap(({ id, from, to, capacityKilowatts, scheduledKilowatts }, i) => {
+      const at = (key: string) => ['energy', 'hvdc', i, key];
+      const size = Math.abs(scheduledKilowatts);
+      return [
+        ...isBus(['hvdc', i, 'from'], from),
+        ...isBus(['hvdc', i, 'to'], to),
+        ...(from === to ? [faultAt(under.part, at('to'), `\`${id}\` ends where it begins`, 'choose another bus')] : []),
+        ...(size > capacityKilowatts
+          ? [
+              faultAt(
+                under.part,
+                at('scheduledKilowatts'),
+                `\`${id}\` is to carry ${size} kW and can carry ${capacityKilowatts}`,
+                'choose less, or a larger capacity',
+              ),
+            ]
+          : []),
+      ];
+    }),
     ...energy.feeders.flatMap(({ bus, serves }, i) => [
       ...isBus(['feeders', i, 'bus'], bus),
       ...unfitAsset(under, ['energy', 'feeders', i, 'serves'], serves, FED),

@@ -10,6 +10,7 @@ export const checkParts: NetworkCheck = ({ part }) => {
     ...(['buses', 'branches', 'units', 'ties', 'feeders'] as const).map(
       (key) => [['energy', key], energy[key]] as const,
     ),
+    [['energy', 'hvdc'], energy.hvdc ?? []] as const,
     ...(['sites', 'links'] as const).map((key) => [['communications', key], communications[key]] as const),
     [['banking', 'banks'], banking.banks] as const,
     [['transport', 'roads', 'links'], transport.roads.links] as const,
