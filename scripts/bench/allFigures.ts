@@ -92,6 +92,8 @@ async function drawnFigures(
         dry.flatMap(([cold]) => cold ?? []),
       ),
     );
+    const below = table({ ...hundred, parts: NETWORK_PARTS, hasPartsOut: true }, 8);
+    figures.push(...turns('five sectors, parts out of service', below, NO_AIM));
     const wet = turns(
       'five sectors, 1000 assets',
       table({ nations: 6, assets: 1000, seatsEach: 10, parts: NETWORK_PARTS }, 4),

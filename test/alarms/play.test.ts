@@ -21,6 +21,11 @@ vi.mock(import('../../engine/infrastructure/play/nationGrid.ts'), async (origina
   };
 });
 
+vi.mock(import('../../engine/infrastructure/play/disabledOf.ts'), async (original) => {
+  const whole = await original();
+  return { disabledOf: (plan, row) => (broken.by === 'mendsAtOnce' ? [] : whole.disabledOf(plan, row)) };
+});
+
 vi.mock(import('../../engine/infrastructure/play/nationWater.ts'), async (original) => {
   const whole = await original();
   return {
@@ -171,6 +176,7 @@ afterEach(() => {
 describe('the alarms of law 25 ring', () => {
   it.each([
     ['makesPower', conserved, /kW too much/],
+    ['mendsAtOnce', conserved, /is out of service|from a dead end/],
     ['borrowsPower', conserved, /kW too much/],
     ['leaks', conserved, /the tanks of/],
     ['shrinks', conserved, /a pipe of \S+ holds/],

@@ -34,6 +34,15 @@ describe('bench', () => {
     expect(() => stepAgain({ ...log, stateHash: 'another' }, nativeTools)).toThrow('came out differently');
   });
 
+  it('8 leaves what is below the map alone, but where a row says that parts are out of service', () => {
+    const size = { nations: 6, assets: 100, seatsEach: 10, turns: 8, parts: ['water', 'transport', 'roads'] } as const;
+    const [whole, below] = [false, true].map((hasPartsOut) => drawnTable({ ...size, hasPartsOut }, firstLight));
+    const words = (scenario: typeof whole) => JSON.stringify(scenario?.campaigns).match(/"do":"disable"/g)?.length ?? 0;
+    expect(words(whole)).toBe(0);
+    expect(words(below)).toBeGreaterThan(0);
+    expect(below?.nations).toEqual(whole?.nations);
+  });
+
   it('2 says whether an aim is met, and in which direction', () => {
     expect([meets(figure(5, { atMost: 5 })), meets(figure(6, { atMost: 5 }))]).toEqual([true, false]);
     expect([meets(figure(5, { atLeast: 5 })), meets(figure(4, { atLeast: 5 }))]).toEqual([true, false]);

@@ -74,7 +74,7 @@ export function drawScenario(size: ScenarioSize, seed: string, catalogue: Catalo
     }),
     statements,
     practice: null,
-    campaigns: campaignsOf(waves),
+    campaigns: campaignsOf(waves, drawn, seed),
     injects: drawInjects(nations, waves, turns, fitting),
     readOuts: Array.from({ length: turns }, (_, i) => ({
       turn: i + 1,

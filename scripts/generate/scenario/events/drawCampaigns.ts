@@ -3,6 +3,7 @@ import type { AssetId } from '../../../../engine/model/ids.ts';
 import { drawFrom } from '../../references/draw.ts';
 import type { DrawnNation } from '../drawNation.ts';
 import { ofKind, type Site } from '../places/site.ts';
+import { partsCampaigns } from './drawParts.ts';
 
 /** What comes at one nation in one wave: the turns of its three steps, and where. Works are missing where there is no water. */
 export interface Wave {
@@ -63,12 +64,17 @@ function targetsOf(offset: number) {
   };
 }
 
-/** The waves as campaigns of one unknown actor: what opens doors and stops dosing, and what opens feeders. */
-export function campaignsOf(waves: readonly Wave[]): readonly Campaign[] {
+/** The waves as campaigns of one unknown actor: what opens doors and stops dosing, what opens feeders, and what is out of service below the map. */
+export function campaignsOf(
+  waves: readonly Wave[],
+  nations: readonly DrawnNation[],
+  seed: string,
+): readonly Campaign[] {
   const head = { actor: 'UNK-1', attackVersion: '18.1' };
   return [
     { id: LOG_ON_CAMPAIGN, name: { en: 'Bitter Water, drawn' }, ...head, tracks: waves.map(logOnTrack) },
     { id: FEEDERS_CAMPAIGN, name: { en: 'Night Breaker, drawn' }, ...head, tracks: waves.map(feedersTrack) },
+    ...partsCampaigns(waves, nations, seed, head),
   ];
 }
 
