@@ -7,13 +7,10 @@ const broken = vi.hoisted(() => ({ by: '' }));
 vi.mock(import('../../engine/infrastructure/play/disabledCauses.ts'), async (original) => {
   const whole = await original();
   return {
-    stageBehind: (one) => {
-      const stage = whole.stageBehind(one);
-      return broken.by === 'comesLate' ? { ...stage, hour: stage.hour + 1 } : stage;
-    },
     disabledCauses: (networks, one) => {
       const causes = whole.disabledCauses(networks, one);
       if (broken.by === 'forgetsStage') return causes.slice(0, 1);
+      if (broken.by === 'comesLate') return causes.map((cause, i) => ({ ...cause, hour: cause.hour + i }));
       // What it is called elsewhere.
       if (broken.by === 'takesPlace')
         return causes.map((cause) => ({ ...cause, which: `mai-sub - m-tie ${cause.hour}` }));

@@ -361,15 +361,18 @@ describe('S4 at the table', () => {
   it('S4.16 control reads the chain to the stage, the nation to its own lines, in every loss', () => {
     const table = setTable({ scenario: withPartsOut });
     table.closeUntil(5);
-    const chain = ['blackout kes-substation 9', '· branchOpened kes-substation line-1 9'];
-    const [fact] = table
-      .facts('serviceLost')
-      .filter(({ asset, service }) => asset === 'kes-north' && service === 'power');
-    expect(chainLines(fact?.because ?? [])).toEqual([...chain, '· · stage kes-substation c1-lite/kes/feeders 9']);
-    const [told] = table
-      .told('kes-civ', 'serviceLost')
-      .filter(({ asset, service }) => asset === 'kes-north' && service === 'power');
-    expect(chainLines(told?.because ?? [])).toEqual(chain);
+    const at = ({ asset: id, service }: { asset: string; service: string }) =>
+      id === 'kes-north' && service === 'power';
+    // Three lines went at once, and none of them alone would have been missed.
+    const opened = ['line-1', 'line-2', 'line-4'].map((part) => `· branchOpened kes-substation ${part} 9`);
+    const stage = '· · stage kes-substation c1-lite/kes/feeders 9';
+    const [fact] = table.facts('serviceLost').filter(at);
+    expect(chainLines(fact?.because ?? [])).toEqual([
+      'blackout kes-substation 9',
+      ...opened.flatMap((line) => [line, stage]),
+    ]);
+    const [told] = table.told('kes-civ', 'serviceLost').filter(at);
+    expect(chainLines(told?.because ?? [])).toEqual(['blackout kes-substation 9', ...opened]);
     expect(JSON.stringify(table.view('kes-civ'))).not.toContain('c1-lite');
   });
 

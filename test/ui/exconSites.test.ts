@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Scenario } from '../../engine/model/scenario.ts';
 import { assetNotes, countdownWords } from '../../ui/excon/assetNotes.ts';
 import { causalChains } from '../../ui/excon/causalChains.ts';
 import { closedTurns } from '../../ui/excon/closedTurns.ts';
@@ -11,7 +12,10 @@ import { causeWords } from '../../ui/kit/causes/causeWords.ts';
 import { startLanguage } from '../../ui/kit/i18n.ts';
 import { lossStatus } from '../../ui/kit/lossStatus.ts';
 import { siteFigures } from '../../ui/kit/siteFigures.ts';
+import { firstLight } from '../support/firstLight.ts';
+import { chainLines } from '../support/play/chainLines.ts';
 import { setTable, type Tabletop } from '../support/tabletop.ts';
+import { withPartsOut } from '../support/withPartsOut.ts';
 
 startLanguage();
 
@@ -144,3 +148,76 @@ test('what waits and what is in store is told where it is counted, and where the
   expect(siteFigures('hospital', counts)).toEqual([]);
   expect(siteFigures('port', { waiting: null, stockPerMille: null })).toEqual([]);
 });
+
+test('parts that are out of service show at their site, which may serve in full; what they take with them, when the hours have run', () => {
+  const table = setTable({ scenario: withPartsOut });
+  table.closeUntil(4);
+  expect(site(table, 'kes-substation').status).toBe('degraded');
+  expect(notesOf(table, 'kes-substation')).toEqual([
+    'Out of service: line 1, line 2, and line 4',
+    'Door open, noticed',
+  ]);
+  const chain = () =>
+    causalChains(site(table, 'kes-substation'), sitesOf(table), lossesOf(table.room.history)).map(
+      ({ what, causes }) =>
+        `${what}: ${causes.map((cause) => `${cause.depth} ${cause.what} ${cause.part ?? cause.stage}`).join(', ')}`,
+    );
+  const lines = ['line-1', 'line-2', 'line-4'];
+  const stage = 'stage c1-lite/kes/feeders';
+  expect(chain()).toEqual([`struck: ${lines.flatMap((line) => [`0 branchOpened ${line}`, `1 ${stage}`]).join(', ')}`]);
+  table.closeUntil(5);
+  expect(site(table, 'kes-substation').status).toBe('outage');
+  // Its feeders are closed, and that brings nothing back.
+  expect(notesOf(table, 'kes-substation')).toContain('The grid is dark here');
+  expect(notesOf(table, 'kes-substation')).not.toContain('Feeders closed, power comes back');
+  expect(chain()[0]).toMatch(/^lost: 0 blackout undefined, 1 branchOpened line-1, 2 stage/);
+});
+
+test('a hospital whose own feeder was shed lives on its generator, and its card says why while its substation serves others', () => {
+  const table = setTable({ scenario: withHospitalShed() });
+  table.closeUntil(5);
+  const hospital = site(table, 'kes-hospital');
+  expect([hospital.status, 'power' in site(table, 'kes-substation').posture.lostSinceHour]).toEqual([
+    'degraded',
+    false,
+  ]);
+  const [why] = causalChains(hospital, sitesOf(table), lossesOf(table.room.history));
+  expect(why).toMatchObject({ what: 'cutOff', service: 'power', hour: 9 });
+  expect(chainLines(why?.causes ?? [])).toEqual([
+    'feederShed kes-hospital feeder-kes-hospital 9',
+    '· unitLost kes-substation unit-1 9',
+    '· · stage kes-substation c1-lite/kes/feeders 9',
+    '· unitLost kes-substation unit-2 9',
+    '· · stage kes-substation c1-lite/kes/feeders 9',
+  ]);
+});
+
+/** First Light, where two of Kesara's units stand at its substation, its plan of shedding is turned round, and the units stop in turn 4. */
+function withHospitalShed(): Scenario {
+  return {
+    ...firstLight,
+    nations: firstLight.nations.map((nation) => {
+      if (nation.id !== 'kes') return nation;
+      const { energy } = nation.network;
+      const buses = energy.buses.map((bus) => (bus.id === 'bus-plant-1' ? { ...bus, at: 'kes-substation' } : bus));
+      return {
+        ...nation,
+        network: { ...nation.network, energy: { ...energy, buses, feeders: energy.feeders.toReversed() } },
+      };
+    }),
+    campaigns: firstLight.campaigns.map((campaign) => ({
+      ...campaign,
+      tracks: campaign.tracks.map((track) => ({
+        ...track,
+        stages: track.stages.map((stage) =>
+          campaign.id === 'c1-lite' && track.id === 'kes'
+            ? {
+                ...stage,
+                effects: [{ do: 'disable', asset: 'kes-substation', parts: ['unit-1', 'unit-2'], forHours: null }],
+              }
+            : stage,
+        ),
+      })),
+    })),
+  };
+}

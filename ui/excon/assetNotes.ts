@@ -22,8 +22,9 @@ export function countdownWords({ asset, columns, index, cutOff, posture, tapsInH
 }
 
 /** A substation whose feeders were closed as the turn ended: its power is back with the first hour that runs. */
-function isClosedAgain({ asset, posture, columns, index }: TruthSite): boolean {
-  return asset.kind === 'substation' && columns.feedersClosed[index] === 1 && 'power' in posture.lostSinceHour;
+function isClosedAgain({ asset, posture, columns, index, isDark }: TruthSite): boolean {
+  const isClosed = asset.kind === 'substation' && columns.feedersClosed[index] === 1;
+  return isClosed && !isDark && 'power' in posture.lostSinceHour;
 }
 
 /** What a site is without, beside the power that it gets from a substation, and beside what the other notes say. */
@@ -40,6 +41,7 @@ export function assetNotes(site: TruthSite, names: Names): readonly string[] {
   if (posture.struck && posture.struck.what !== 'disable')
     notes.push(posture.struck.what === 'stopDosing' ? t`Treatment stopped` : t`Feeders opened`);
   else if (isClosedAgain(site)) notes.push(t`Feeders closed, power comes back`);
+  if (site.isDark) notes.push(t`The grid is dark here`);
   if (posture.disabled.length > 0)
     notes.push(
       t`Out of service: ${partsWords(

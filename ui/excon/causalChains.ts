@@ -1,6 +1,6 @@
 import type { Cause } from '../../engine/model/cause.ts';
 import type { DisabledPart } from '../../engine/model/disabledPart.ts';
-import { causeOf } from '../../engine/model/keptCause.ts';
+import { causeOf, nameOf } from '../../engine/model/keptCause.ts';
 import type { KeptLoss } from '../../engine/model/networkState.ts';
 import { partCause } from '../../engine/model/partCause.ts';
 import type { Service } from '../../engine/model/scenario.ts';
@@ -45,9 +45,16 @@ export function causalChains(
     : [unfedChain(site.unfed), ...givers];
 }
 
+const NO_CAUSE = { what: '', which: '', hour: -1 };
+
 /** Why its own feeder gives a site nothing while its substation gives others something. */
 function unfedChain({ hour, chains }: KeptLoss): Chain {
-  const causes = chains.flatMap((chain) => chain.map((cause, depth) => causeOf(cause, depth)));
+  // Chains that begin alike part where they differ.
+  const causes = chains.flatMap((chain, i) => {
+    const before = chains[i - 1] ?? [];
+    const parts = chain.findIndex((link, depth) => nameOf(link) !== nameOf(before[depth] ?? NO_CAUSE));
+    return chain.map((link, depth) => causeOf(link, depth)).slice(Math.max(0, parts));
+  });
   return { what: 'cutOff', service: 'power', hour, causes };
 }
 

@@ -26,6 +26,8 @@ export interface TruthSite {
   readonly unfed: KeptLoss | null;
   /** What else it takes from others that no longer give it. */
   readonly lacks: readonly Service[];
+  /** Substations: the grid is dark there. */
+  readonly isDark: boolean;
   /** Substations: what their nation's grid keeps first when it sheds; null for the plan as built, and elsewhere. */
   readonly keepsFirst: AssetKind | null;
   /** Hours until untreated water is at the taps behind it; null when none is on its way. */

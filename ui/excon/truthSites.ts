@@ -39,6 +39,9 @@ function sitesOf(nation: Nation, row: NationRow, hour: number): readonly TruthSi
         const since = row.postures[ranks.get(from) ?? -1]?.lostSinceHour[service];
         return service === 'power' || since === undefined ? [] : [service];
       }),
+      isDark: nation.network.energy.buses.some(
+        ({ at }, bus) => at === asset.id && row.network?.grid.hoursLive[bus] === 0,
+      ),
       keepsFirst: asset.kind === 'substation' ? row.keepFirst : null,
       tapsInHours: tapsInHours(asset, row, posture, index, hour),
     };

@@ -1,10 +1,11 @@
 import { keptCause } from '../../model/keptCause.ts';
+import type { EnergyNetwork, PartId } from '../../model/network.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import { causesOfDark, causesOfLoss, type GridCause, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
 import type { GridEvent } from '../energy/grid/gridEvent.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { comesIn, type FarSide } from './abroad.ts';
-import { disabledCauses, stageBehind } from './disabledCauses.ts';
+import { disabledCauses } from './disabledCauses.ts';
 import { disabledOf } from './disabledOf.ts';
 import { gridCause } from './gridCause.ts';
 import type { NationGrid } from './nationGrid.ts';
@@ -61,8 +62,11 @@ export function energyCauses(
   for (const causes of found) {
     const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
     if (chain.length === 0) continue;
-    const roots = rootsOf(causes.at(-1)?.event, turn, far, now.hour);
-    return roots.length === 0 ? [chain] : roots.map((root) => [...chain, ...root]);
+    const last = causes.at(-1)?.event;
+    const struck = struckTogether(last, turn);
+    if (struck.length > 0) return struck.map((root) => [...chain.slice(0, -1), ...root]);
+    const missing = missingIn(last, turn, far, now.hour);
+    return missing.length === 0 ? [chain] : missing.map((root) => [...chain, ...root]);
   }
   // Nothing happened in the grid: the substation lacks what it takes itself, or passes on too little for this feeder.
   if (substation) return [[substation]];
@@ -86,36 +90,48 @@ function gridCauses(
 }
 
 /**
- * What lies behind the event with which a chain of the grid ends: the stage where a part was put out of service in it; where nothing sudden set it off,
- * every part that is missing from what the hour was planned with.
+ * Where a chain of the grid ends with a part that a stage put out of service (rule S4): that part, then all that the same stage took there with it, each
+ * with the stage. The grid saw them go at once, and it is together that they were missed.
  */
-function rootsOf(
+function struckTogether(last: GridEvent | undefined, { plan, row }: NationTurn): readonly (readonly KeptCause[])[] {
+  const part = partOf(last, plan.nation.network.energy);
+  const out = disabledOf(plan, row).filter(({ network }) => network === 'energy');
+  const first = out.find((one) => one.out.part === part);
+  if (!first) return [];
+  const others = out.filter(
+    ({ asset, out: { stage, sinceHour, part: other } }) =>
+      asset === first.asset && stage === first.out.stage && sinceHour === first.out.sinceHour && other !== part,
+  );
+  return [first, ...others].map((one) => disabledCauses(plan.nation.network, one));
+}
+
+/** The part that an event befell from outside. */
+function partOf(event: GridEvent | undefined, { branches, units, ties, hvdc = [] }: EnergyNetwork): PartId | undefined {
+  switch (event?.what) {
+    case 'branchOpened':
+      return branches[event.branch]?.id;
+    case 'unitLost':
+      return units[event.unit]?.id;
+    case 'transferCut':
+      return [...ties, ...hvdc][event.transfer]?.id;
+    default:
+      return undefined;
+  }
+}
+
+/** Where nothing sudden set a chain of the grid off: every part that is missing from what the hour was planned with. */
+function missingIn(
   last: GridEvent | undefined,
   turn: NationTurn,
   far: readonly FarSide[],
   hour: number,
 ): readonly (readonly KeptCause[])[] {
-  const { plan, row } = turn;
-  const { energy } = plan.nation.network;
-  const stage = (part: string | undefined) =>
-    disabledOf(plan, row)
-      .filter(({ network, out }) => network === 'energy' && out.part === part)
-      .slice(0, 1)
-      .map((one) => [stageBehind(one)]);
-  switch (last?.what) {
-    case 'branchOpened':
-      return stage(energy.branches[last.branch]?.id);
-    case 'unitLost':
-      return stage(energy.units[last.unit]?.id);
-    case 'transferCut':
-      return stage([...energy.ties, ...(energy.hvdc ?? [])][last.transfer]?.id);
-    default: {
-      const out = turn.disabled.filter(({ network }) => network === 'energy');
-      // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
-      const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(turn, far, hour) : [];
-      return [...short.map((tie) => [tie]), ...out.map((one) => disabledCauses(plan.nation.network, one))];
-    }
-  }
+  const { network } = turn.plan.nation;
+  if (partOf(last, network.energy) !== undefined) return [];
+  // What was foreseen to be missing has no event behind it: a neighbour that sends less than it was to.
+  const short = last?.what === 'feederShed' && last.why === 'shortage' ? shortTies(turn, far, hour) : [];
+  const out = turn.disabled.filter((one) => one.network === 'energy');
+  return [...short.map((tie) => [tie]), ...out.map((one) => disabledCauses(network, one))];
 }
 
 /** The ties by which less comes in this hour than is scheduled (rule N5). */
