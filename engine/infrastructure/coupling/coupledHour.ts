@@ -15,7 +15,10 @@ export interface SectorHour {
   readonly servicePerMille: readonly number[];
 }
 
-/** A sector's model within the coupling. It answers for its own assets, in the order of `own`: what each gives, per mille. */
+/**
+ * A sector's model within the coupling. It answers for its own assets, in the order of `own`: what each gives, per mille. The answer is read at
+ * once, so that the next one may be written into it.
+ */
 export interface CoupledSector {
   readonly sector: string;
   solve(hour: SectorHour): readonly number[];
@@ -142,16 +145,17 @@ function supplyAgain(
 /** What an hour leaves of buffers, and of the hours that starting again takes. */
 function spend(
   { dependencies }: CoupledNetwork,
-  { giver, fullMilliHours, refillPerMille }: Wiring,
+  { lasts, giver, fullMilliHours, refillPerMille }: Wiring,
   state: CoupledState,
   service: readonly number[],
 ): CoupledState {
   const bufferMilliHours = state.bufferMilliHours.slice();
   const restartHours = state.restartHours.slice();
   for (let which = 0; which < giver.length; which++) {
-    const gives = service[giver[which] as number] as number;
     const had = bufferMilliHours[which] as number;
     const restart = restartHours[which] as number;
+    if (lasts[which] === 0 && had === 0 && restart === 0) continue;
+    const gives = service[giver[which] as number] as number;
     if (gives < 1000) {
       if (gives + had === 0) restartHours[which] = dependencies[which]?.restartHours ?? 0;
       else if (restart > 0) restartHours[which] = restart - 1;

@@ -9,7 +9,11 @@ export interface Wiring {
   readonly reaches: readonly (readonly string[])[];
   /** For each asset the dependencies by which others take from it. */
   readonly takers: readonly (readonly number[])[];
-  /** By dependency: its giver, its full buffer and what comes back of it in an hour, as columns, since each hour goes through all of them. */
+  /**
+   * By dependency: whether anything of it may last over an hour, its giver, its full buffer and what comes back of it in an hour; as columns,
+   * since each hour goes through all of them.
+   */
+  readonly lasts: Uint8Array;
   readonly giver: Int32Array;
   readonly fullMilliHours: Float64Array;
   readonly refillPerMille: Int32Array;
@@ -23,14 +27,25 @@ export function wiringOf(network: CoupledNetwork): Wiring {
   const kept = KEPT.get(network);
   if (kept) return kept;
   const { assets, dependencies } = network;
-  const needs: Map<string, number[]>[] = assets.map(() => new Map());
+  const needs: number[][][] = assets.map(() => []);
+  const reaches: string[][] = assets.map(() => []);
+  const takers: number[][] = assets.map(() => []);
+  /** Needs in which several stand in for each other, by taker and name. */
+  const named = new Map<string, number[]>();
   for (const [which, { taker, giver, alternative }] of dependencies.entries()) {
-    if (!assets[taker] || !assets[giver])
+    const reached = assets[taker]?.sector;
+    if (reached === undefined || !assets[giver])
       throw new RangeError(`dependency ${which} joins ${giver} to ${taker}, but there are ${assets.length} assets`);
-    const key = alternative === null ? `alone ${which}` : `one of ${alternative}`;
-    const need = needs[taker]?.get(key);
-    if (need) need.push(which);
-    else needs[taker]?.set(key, [which]);
+    const name = alternative === null ? null : `${taker} ${alternative}`;
+    const known = name === null ? undefined : named.get(name);
+    if (known) known.push(which);
+    else {
+      const need = [which];
+      needs[taker]?.push(need);
+      if (name !== null) named.set(name, need);
+    }
+    if (!reaches[giver]?.includes(reached)) reaches[giver]?.push(reached);
+    takers[giver]?.push(which);
   }
   const ofSector = new Map<string, number[]>();
   for (const [place, { sector }] of assets.entries()) {
@@ -38,17 +53,11 @@ export function wiringOf(network: CoupledNetwork): Wiring {
     if (own) own.push(place);
     else ofSector.set(sector, [place]);
   }
-  const reaches: Set<string>[] = assets.map(() => new Set());
-  const takers: number[][] = assets.map(() => []);
-  for (const [which, { giver, taker }] of dependencies.entries()) {
-    reaches[giver]?.add(assets[taker]?.sector ?? '');
-    takers[giver]?.push(which);
-  }
   const wiring = {
-    needs: needs.map((each) => [...each.values()]),
-    ofSector,
-    reaches: reaches.map((each) => [...each]),
-    takers,
+    ...{ needs, ofSector, reaches, takers },
+    lasts: Uint8Array.from(dependencies, ({ bufferHours, restartHours }) =>
+      bufferHours > 0 || restartHours > 0 ? 1 : 0,
+    ),
     giver: Int32Array.from(dependencies, ({ giver }) => giver),
     fullMilliHours: Float64Array.from(dependencies, ({ bufferHours }) => 1000 * bufferHours),
     refillPerMille: Int32Array.from(dependencies, ({ refillPerMille }) => refillPerMille),

@@ -7,10 +7,10 @@ import { type CausalChain, explain } from '../coupling/causalChain.ts';
 const LIMITS = { depth: 9, width: 3, most: 16 };
 
 /**
- * The causal chain behind a loss (rule N3), as a tree in pre-order: each link is followed by its causes, one deeper. It goes from loss to
- * loss as far as the nation's kept losses reach.
+ * The causal chain behind any loss of a nation (rule N3), as a tree in pre-order: each link is followed by its causes, one deeper. It goes from
+ * loss to loss as far as the nation's kept losses reach, which are sorted out once for all that are lost in an hour.
  */
-export function chainOf(loss: KeptCause, losses: readonly (readonly [KeptCause, KeptLoss])[]): readonly Cause[] {
+export function chainOf(losses: readonly (readonly [KeptCause, KeptLoss])[]): (loss: KeptCause) => readonly Cause[] {
   const next = new Map<string, KeptCause[]>();
   const lead = (from: KeptCause, to: KeptCause) => {
     const known = next.get(nameOf(from));
@@ -26,7 +26,10 @@ export function chainOf(loss: KeptCause, losses: readonly (readonly [KeptCause, 
       }
     }
   }
-  const tree = explain(loss, (of) => next.get(nameOf(of)) ?? [], LIMITS);
+  return (loss) => inOrder(explain(loss, (of) => next.get(nameOf(of)) ?? [], LIMITS));
+}
+
+function inOrder(tree: CausalChain): readonly Cause[] {
   const causes: Cause[] = [];
   const tell = (chain: CausalChain, depth: number) => {
     for (const link of chain.because) {

@@ -1,12 +1,12 @@
 import { keptCause, nameOf } from '../../model/keptCause.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import type { Service } from '../../model/scenario.ts';
-import { sortedKeys } from '../../state/sortedKeys.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
 import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
 import { givenBy } from './givenBy.ts';
 import type { Losses, NationTurn, SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
+import { watchLosses } from './watchLosses.ts';
 
 /**
  * Brings a nation's losses that last up to an hour (rule N3): what is newly at nothing is kept with what led to it, what is back is
@@ -22,9 +22,9 @@ export function keepLosses(
   turns: readonly NationTurn[],
   hour: CoupledHour,
 ): void {
+  if (!watchLosses(turn, hour.servicePerMille)) return;
   const before = turn.kept.losses;
-  const lost = lostPlaces(turn, hour.servicePerMille);
-  if (isSame(plan, lost, before)) return;
+  const lost = new Set(lostPlaces(turn));
   const ownCauses = (place: number): readonly (readonly KeptCause[])[] =>
     (sectors.find(({ sector }) => sector === plan.network.assets[place]?.sector)?.causes(place, losses) ?? []).filter(
       (chain) => chain.length > 0,
@@ -59,7 +59,7 @@ export function keepLosses(
     const loss = before[idOf(plan, place)];
     if (loss) lasting.add(nameOf(lossAt(plan, place, loss.hour)));
   }
-  for (const place of watchedPlaces(turn)) if (!lost.has(place)) end(place);
+  for (const place of turn.plan.watched) if (!lost.has(place)) end(place);
   // One that is lost anew has ended for those that it led to, and so on.
   const isNew = ([cause]: readonly KeptCause[]): boolean =>
     cause?.what === 'bankInDefault' ||
@@ -86,13 +86,6 @@ export function keepLosses(
     }
   }
   turn.kept.losses = kept;
-}
-
-/** Whether what is lost is what was lost before; the order of the record plays no part. */
-function isSame(plan: PlayPlan, lost: ReadonlySet<number>, before: Readonly<Record<string, KeptLoss>>): boolean {
-  if (lost.size !== sortedKeys(before).length) return false;
-  for (const place of lost) if (before[idOf(plan, place)] === undefined) return false;
-  return true;
 }
 
 function idOf({ network }: PlayPlan, place: number): string {
@@ -123,19 +116,19 @@ function importLostAt(
   return keptCause('importLost', { service: kind ? givenBy(kind) : null, part: far?.nation.id ?? null }, since);
 }
 
-/** The places whose losses are kept. What comes to assets that are no districts is told by nobody, and no bank is, but both explain. */
-function watchedPlaces({ plan }: NationTurn): readonly number[] {
-  return [...plan.told.map(({ place }) => place), ...plan.delivered.power.values(), ...plan.banks];
+/** A nation's losses with their names as causes, in order of the coupled network. */
+export function keptLosses(plan: PlayPlan, turn: NationTurn): readonly (readonly [KeptCause, KeptLoss])[] {
+  return lostPlaces(turn)
+    .sort((a, b) => a - b)
+    .flatMap((place) => {
+      const loss = turn.kept.losses[idOf(plan, place)];
+      return loss ? [[lossAt(plan, place, loss.hour), loss] as const] : [];
+    });
 }
 
-/** The places at which nothing is given. Unsafe water is no water. A bank is lost from the cut-off on at which it could not pay. */
-function lostPlaces({ plan, scratch, kept }: NationTurn, services: readonly number[]): ReadonlySet<number> {
-  const lost = new Set<number>();
-  for (const { place, rank, isTap } of plan.told)
-    if (services[place] === 0 || (isTap && scratch.untreated[rank] === 1)) lost.add(place);
-  for (const place of plan.delivered.power.values()) if (services[place] === 0) lost.add(place);
-  for (const bank of kept.banking.inDefault) lost.add(plan.banks[bank] ?? -1);
-  return lost;
+/** The places at which nothing is given. */
+function lostPlaces({ plan, lost }: NationTurn): number[] {
+  return plan.watched.filter((_, w) => lost[w] === 1);
 }
 
 /** So many chains at most take the place of one: no more are told beside each other. */

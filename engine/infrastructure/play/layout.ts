@@ -84,7 +84,9 @@ export class Layout {
     const ofKind = ranksByKind(assets);
     const told = toldServices(assets, places, delivered);
     const districts = ofKind.district.map((rank) => districtOf(assets, ranks, delivered, rank));
-    return { nation, assets, ranks, places, delivered, banks, bufferPlaces, ofKind, told, districts };
+    // What comes to assets that are no districts is told by nobody, and no bank is, but both explain.
+    const watched = [...new Set([...told.map(({ place }) => place), ...power.values()]), ...banks];
+    return { nation, assets, ranks, places, delivered, banks, bufferPlaces, ofKind, told, watched, districts };
   }
 
   #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {

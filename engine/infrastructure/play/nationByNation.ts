@@ -7,8 +7,11 @@ export function nationByNation(
   given: Int32Array,
   solveNation: (nation: number, hour: SectorHour) => void,
 ): CoupledSector['solve'] {
+  const answer: number[] = [];
   return (hour) => {
     for (const n of nations.keys()) solveNation(n, hour);
-    return hour.own.map((place) => given[place] ?? 0);
+    const { own } = hour;
+    for (let i = 0; i < own.length; i++) answer[i] = given[own[i] as number] ?? 0;
+    return answer;
   };
 }

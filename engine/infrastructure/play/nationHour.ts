@@ -18,6 +18,8 @@ export interface NationTurn {
   readonly kept: Kept;
   /** What is out of service in the hour that runs (rule S4); replaced as parts come back. */
   disabled: readonly DisabledAt[];
+  /** By watched place of the plan: 1 where nothing is given. `watchLosses` writes it, and nobody else. */
+  readonly lost: Uint8Array;
 }
 
 /** A part that is out of service, as the state has it, the asset at which it was struck, and the network that it belongs to. */

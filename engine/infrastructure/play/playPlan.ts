@@ -33,6 +33,8 @@ export interface NationPlan {
   readonly ofKind: Readonly<Record<AssetKind, readonly number[]>>;
   /** Every service whose loss is told, in order of assets (rule N2). */
   readonly told: readonly ToldService[];
+  /** The places whose losses are kept (rule N3), each once: those of `told` in that order, then where else power is delivered, then banks. */
+  readonly watched: readonly number[];
   readonly districts: readonly District[];
 }
 

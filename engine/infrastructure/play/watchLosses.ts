@@ -1,0 +1,33 @@
+import type { NetworkState } from '../../model/networkState.ts';
+import { sortedKeys } from '../../state/sortedKeys.ts';
+import type { NationTurn } from './nationHour.ts';
+import type { NationPlan, PlayPlan } from './playPlan.ts';
+
+/** By watched place: 1 where a loss is kept already. */
+export function lostBefore({ network }: PlayPlan, { watched }: NationPlan, losses: NetworkState['losses']): Uint8Array {
+  const lost = new Uint8Array(watched.length);
+  if (sortedKeys(losses).length > 0)
+    for (const [w, place] of watched.entries()) if (losses[network.assets[place]?.id ?? '']) lost[w] = 1;
+  return lost;
+}
+
+/**
+ * Writes at which watched places nothing is given now, and says whether that has changed anywhere. Unsafe water is none; a bank gives nothing
+ * from the cut-off on at which it could not pay.
+ */
+export function watchLosses({ plan, scratch, kept, lost }: NationTurn, services: readonly number[]): boolean {
+  const { watched, told, banks } = plan;
+  const { inDefault } = kept.banking;
+  const firstBank = watched.length - banks.length;
+  let hasChanged = false;
+  for (let w = 0; w < watched.length; w++) {
+    const one = told[w];
+    const isUnsafe = one?.isTap === true && scratch.untreated[one.rank] === 1;
+    const isLost = w < firstBank ? services[watched[w] ?? -1] === 0 || isUnsafe : inDefault.includes(w - firstBank);
+    const now = isLost ? 1 : 0;
+    if (lost[w] === now) continue;
+    lost[w] = now;
+    hasChanged = true;
+  }
+  return hasChanged;
+}
