@@ -74,16 +74,22 @@ export function runCoupledHour(
 ): CoupledHour {
   const { assets } = network;
   const wiring = wiringOf(network);
-  const able = filled(input.ablePerMille, assets.length);
-  const demand = filled(input.demandPerMille, assets.length);
-  const service = new Array<number>(assets.length).fill(1000);
-  const supply = new Array<number>(assets.length).fill(1000);
+  const able = filled(input.ablePerMille, wiring);
+  const demand = filled(input.demandPerMille, wiring);
+  const service = wiring.usual.slice();
+  const supply = wiring.usual.slice();
   for (const sector of wiring.ofSector.keys())
     if (!sectors.some((each) => each.sector === sector))
       throw new RangeError(`nobody solves for the sector "${sector}"`);
   // Nobody's givers have fallen yet: who is not starting again is supplied in full.
+  const short = new Set<number>();
   for (let which = 0; which < state.restartHours.length; which++)
-    if ((state.restartHours[which] ?? 0) > 0) supplyAgain(network, wiring, state, service, supply, which);
+    if ((state.restartHours[which] ?? 0) > 0) short.add(wiring.taker[which] ?? -1);
+  const supplyAgain = () => {
+    for (const taker of short) supply[taker] = supplyOf(network, state, wiring.needs[taker] ?? [], service);
+    short.clear();
+  };
+  supplyAgain();
   // A sector is solved again only when a giver of its assets fell since.
   const stale = new Set(sectors.map(({ sector }) => sector));
   let passes = 0;
@@ -102,9 +108,11 @@ export function runCoupledHour(
         if (value >= (service[i] as number)) continue;
         if (Number.isNaN(value)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
         service[i] = Math.max(0, Math.floor(value));
-        for (const which of wiring.takers[i] ?? NONE) supplyAgain(network, wiring, state, service, supply, which);
+        for (const taker of wiring.takers[i] ?? NONE) short.add(taker);
         for (const reached of wiring.reaches[i] ?? []) stale.add(reached);
       }
+      // Once for each of them, however many of its givers fell.
+      supplyAgain();
     }
   }
   return {
@@ -121,39 +129,25 @@ export function runCoupledHour(
 
 const NONE: readonly number[] = [];
 
-/** A row of so many entries; those that are missing are 1000. */
-function filled(row: readonly number[], length: number): readonly number[] {
-  if (row.length === length) return row;
-  const full = new Array<number>(length).fill(1000);
-  for (let i = 0; i < row.length && i < length; i++) full[i] = row[i] ?? 1000;
-  return full;
-}
-
-/** What the taker of a dependency is supplied with, now that its giver fell or it is starting. */
-function supplyAgain(
-  network: CoupledNetwork,
-  { needs }: Wiring,
-  state: CoupledState,
-  service: readonly number[],
-  supply: number[],
-  which: number,
-): void {
-  const taker = network.dependencies[which]?.taker ?? -1;
-  supply[taker] = supplyOf(network, state, needs[taker] ?? [], service);
+/** A row with one entry an asset; those that are missing are 1000. */
+function filled(row: readonly number[], { usual }: Wiring): readonly number[] {
+  if (row.length === 0 || row.length === usual.length) return row.length === 0 ? usual : row;
+  return usual.map((value, i) => row[i] ?? value);
 }
 
 /** What an hour leaves of buffers, and of the hours that starting again takes. */
 function spend(
   { dependencies }: CoupledNetwork,
-  { lasts, giver, fullMilliHours, refillPerMille }: Wiring,
+  { lasts, lasting, giver, fullMilliHours, refillPerMille }: Wiring,
   state: CoupledState,
   service: readonly number[],
 ): CoupledState {
   const bufferMilliHours = state.bufferMilliHours.slice();
   const restartHours = state.restartHours.slice();
-  for (let which = 0; which < giver.length; which++) {
-    const had = bufferMilliHours[which] as number;
-    const restart = restartHours[which] as number;
+  const end = Math.max(bufferMilliHours.length, lasting);
+  for (let which = 0; which < end; which++) {
+    const had = bufferMilliHours[which] ?? 0;
+    const restart = restartHours[which] ?? 0;
     if (lasts[which] === 0 && had === 0 && restart === 0) continue;
     const gives = service[giver[which] as number] as number;
     if (gives < 1000) {

@@ -32,7 +32,7 @@ export interface CoupledNetwork {
   readonly dependencies: readonly Dependency[];
 }
 
-/** What stands between two hours, one entry a dependency. */
+/** What stands between two hours, one entry a dependency. Those that are missing at the end hold nothing and are not starting. */
 export interface CoupledState {
   /** Buffer left, in thousandths of an hour. */
   readonly bufferMilliHours: readonly number[];

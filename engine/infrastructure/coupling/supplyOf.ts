@@ -1,4 +1,4 @@
-import type { CoupledNetwork, CoupledState } from './dependency.ts';
+import type { CoupledNetwork, CoupledState, Dependency } from './dependency.ts';
 
 /** A network's dependencies by taker, and its assets by sector: made once for each network and kept with it. */
 export interface Wiring {
@@ -7,13 +7,17 @@ export interface Wiring {
   readonly ofSector: ReadonlyMap<string, readonly number[]>;
   /** For each asset the sectors of those that need it. */
   readonly reaches: readonly (readonly string[])[];
-  /** For each asset the dependencies by which others take from it. */
+  /** 1000 for each asset. */
+  readonly usual: readonly number[];
+  /** For each asset those that need it. */
   readonly takers: readonly (readonly number[])[];
   /**
-   * By dependency: whether anything of it may last over an hour, its giver, its full buffer and what comes back of it in an hour; as columns,
-   * since each hour goes through all of them.
+   * By dependency: whether anything of it may last over an hour, its taker and giver, its full buffer and what comes back of it in an hour; as
+   * columns, since each hour goes through many of them. `lasting` counts them up to the last that may.
    */
   readonly lasts: Uint8Array;
+  readonly lasting: number;
+  readonly taker: Int32Array;
   readonly giver: Int32Array;
   readonly fullMilliHours: Float64Array;
   readonly refillPerMille: Int32Array;
@@ -45,7 +49,7 @@ export function wiringOf(network: CoupledNetwork): Wiring {
       if (name !== null) named.set(name, need);
     }
     if (!reaches[giver]?.includes(reached)) reaches[giver]?.push(reached);
-    takers[giver]?.push(which);
+    if (takers[giver]?.at(-1) !== taker) takers[giver]?.push(taker);
   }
   const ofSector = new Map<string, number[]>();
   for (const [place, { sector }] of assets.entries()) {
@@ -54,16 +58,20 @@ export function wiringOf(network: CoupledNetwork): Wiring {
     else ofSector.set(sector, [place]);
   }
   const wiring = {
-    ...{ needs, ofSector, reaches, takers },
-    lasts: Uint8Array.from(dependencies, ({ bufferHours, restartHours }) =>
-      bufferHours > 0 || restartHours > 0 ? 1 : 0,
-    ),
+    ...{ needs, ofSector, reaches, takers, usual: assets.map(() => 1000) },
+    lasts: Uint8Array.from(dependencies, (dependency) => (mayLast(dependency) ? 1 : 0)),
+    lasting: 1 + dependencies.findLastIndex(mayLast),
+    taker: Int32Array.from(dependencies, ({ taker }) => taker),
     giver: Int32Array.from(dependencies, ({ giver }) => giver),
     fullMilliHours: Float64Array.from(dependencies, ({ bufferHours }) => 1000 * bufferHours),
     refillPerMille: Int32Array.from(dependencies, ({ refillPerMille }) => refillPerMille),
   };
   KEPT.set(network, wiring);
   return wiring;
+}
+
+function mayLast({ bufferHours, restartHours }: Dependency): boolean {
+  return bufferHours > 0 || restartHours > 0;
 }
 
 /** What a dependency leaves of its taker, per mille, while its giver gives so much: the buffer fills the gap as far as it reaches. */
@@ -92,6 +100,7 @@ export function supplyOf(
     for (const which of need) {
       const given = servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0;
       best = Math.max(best, leftBy(network, state, which, given));
+      if (best === 1000) break;
     }
     least = Math.min(least, best);
   }

@@ -128,7 +128,7 @@ export function keptLosses(plan: PlayPlan, turn: NationTurn): readonly (readonly
 
 /** The places at which nothing is given. */
 function lostPlaces({ plan, lost }: NationTurn): number[] {
-  return plan.watched.filter((_, w) => lost[w] === 1);
+  return Array.from(plan.watched.filter((_, w) => lost[w] === 1));
 }
 
 /** So many chains at most take the place of one: no more are told beside each other. */

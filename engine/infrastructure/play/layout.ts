@@ -14,7 +14,9 @@ interface Placed extends Pick<NationPlan, 'nation' | 'assets' | 'ranks' | 'place
 export class Layout {
   readonly assets: CoupledAsset[] = [];
   readonly nodes: PlayNode[] = [];
-  readonly dependencies: Dependency[] = [];
+  /** What assets need as the scenario lists it, and what follows from deliveries: these have no buffers. */
+  readonly listed: Dependency[] = [];
+  readonly joined: Dependency[] = [];
   readonly #placed = new Map<NationId, Placed>();
 
   place(nation: Nation, n: number): void {
@@ -57,7 +59,7 @@ export class Layout {
         const of = abroad === undefined ? own : this.#placed.get(abroad);
         const giver = home ?? of?.places[of.ranks.get(from) ?? -1] ?? -1;
         const terms = { kind, service, bufferHours, refillPerMille, lossPerMille, restartHours, alternative };
-        return this.dependencies.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
+        return this.listed.push({ giver, taker: places[rank] ?? -1, ...terms }) - 1;
       }),
     );
     for (const [rank, asset] of assets.entries()) {
@@ -85,8 +87,12 @@ export class Layout {
     const told = toldServices(assets, places, delivered);
     const districts = ofKind.district.map((rank) => districtOf(assets, ranks, delivered, rank));
     // What comes to assets that are no districts is told by nobody, and no bank is, but both explain.
-    const watched = [...new Set([...told.map(({ place }) => place), ...power.values()]), ...banks];
-    return { nation, assets, ranks, places, delivered, banks, bufferPlaces, ofKind, told, watched, districts };
+    const watched = Int32Array.from([...new Set([...told.map(({ place }) => place), ...power.values()]), ...banks]);
+    const tapOf = watched.map((place, w) => {
+      const tap = told[w];
+      return tap && delivered.water.get(tap.asset) === place ? tap.rank : -1;
+    });
+    return { nation, assets, ranks, places, delivered, banks, bufferPlaces, ofKind, told, watched, tapOf, districts };
   }
 
   #deliveries(nation: Nation, n: number, ranks: ReadonlyMap<AssetId, number>): NationPlan['delivered'] {
@@ -145,7 +151,7 @@ export class Layout {
   ): void {
     if (giver === undefined) return;
     const terms = { bufferHours: 0, refillPerMille: 0, lossPerMille: 1000, restartHours: 0 };
-    this.dependencies.push({ giver, taker, kind, service, alternative, ...terms });
+    this.joined.push({ giver, taker, kind, service, alternative, ...terms });
   }
 }
 

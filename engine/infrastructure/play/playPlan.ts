@@ -34,7 +34,9 @@ export interface NationPlan {
   /** Every service whose loss is told, in order of assets (rule N2). */
   readonly told: readonly ToldService[];
   /** The places whose losses are kept (rule N3), each once: those of `told` in that order, then where else power is delivered, then banks. */
-  readonly watched: readonly number[];
+  readonly watched: Int32Array;
+  /** By watched place: the rank of the asset whose tap it is, where untreated water is none (rule N2); −1 for others. */
+  readonly tapOf: Int32Array;
   readonly districts: readonly District[];
 }
 
@@ -52,8 +54,6 @@ export interface ToldService {
   readonly rank: number;
   readonly service: Service;
   readonly place: number;
-  /** Untreated water is none (rule N2). */
-  readonly isTap: boolean;
 }
 
 /** The other end of a line over the border: its nation in the plan, its tie there and what that is called, and the bus where it ends. */
@@ -70,6 +70,8 @@ export interface PlayPlan {
   /** By nation and tie; null where the other end is missing. */
   readonly mates: readonly (readonly (Mate | null)[])[];
   readonly network: CoupledNetwork;
+  /** So many of the network's dependencies, the first ones, may have buffers. */
+  readonly buffers: number;
   readonly nodes: readonly PlayNode[];
 }
 
@@ -89,7 +91,8 @@ export function playPlan(nations: readonly Nation[]): PlayPlan {
   const plan: PlayPlan = {
     nations: plans,
     mates: plans.map(({ nation }) => nation.network.energy.ties.map((tie) => mateOf(plans, nation.id, tie.nation))),
-    network: { assets: laid.assets, dependencies: laid.dependencies },
+    network: { assets: laid.assets, dependencies: [...laid.listed, ...laid.joined] },
+    buffers: laid.listed.length,
     nodes: laid.nodes,
   };
   KEPT.set(nations, plan);

@@ -123,10 +123,9 @@ function start(all: PlayPlan, plan: NationPlan, row: NationRow, water: NationWat
 }
 
 /** What stands between two hours in the coupled network, from what each nation keeps of it. */
-function loadBuffers({ network, nations }: PlayPlan, running: readonly Running[]): Writable<CoupledState> {
-  const { length } = network.dependencies;
-  const bufferMilliHours = new Array<number>(length).fill(0);
-  const restartHours = new Array<number>(length).fill(0);
+function loadBuffers({ buffers, nations }: PlayPlan, running: readonly Running[]): Writable<CoupledState> {
+  const bufferMilliHours = new Array<number>(buffers).fill(0);
+  const restartHours = new Array<number>(buffers).fill(0);
   for (const [n, { bufferPlaces }] of nations.entries()) {
     const { milliHours, restartHours: restarts } = running[n]?.row.buffers ?? { milliHours: [], restartHours: [] };
     for (const [rank, places] of bufferPlaces.entries()) {

@@ -13,9 +13,10 @@ export interface Telling extends NationTurn {
 
 /** By told service: 1 where it is told as lost when the turn begins. */
 export function toldBefore({ plan, row }: Pick<NationTurn, 'plan' | 'row'>): Uint8Array {
-  return Uint8Array.from(plan.told, ({ rank, service }) =>
-    row.postures[rank]?.lostSinceHour[service] === undefined ? 0 : 1,
-  );
+  const told = new Uint8Array(plan.told.length);
+  for (const [i, { rank, service }] of plan.told.entries())
+    if (row.postures[rank]?.lostSinceHour[service] !== undefined) told[i] = 1;
+  return told;
 }
 
 /**

@@ -13,10 +13,10 @@ export function toldServices(
 ): readonly ToldService[] {
   return assets.flatMap(({ id: asset, kind }, rank): ToldService[] => {
     const service = givenBy(kind);
-    if (service) return [{ asset, rank, service, place: places[rank] ?? -1, isTap: false }];
+    if (service) return [{ asset, rank, service, place: places[rank] ?? -1 }];
     return TAKEN.flatMap((taken) => {
       const place = delivered[taken].get(asset);
-      return place === undefined ? [] : [{ asset, rank, service: taken, place, isTap: taken === 'water' }];
+      return place === undefined ? [] : [{ asset, rank, service: taken, place }];
     });
   });
 }

@@ -16,15 +16,15 @@ export function lostBefore({ network }: PlayPlan, { watched }: NationPlan, losse
  * from the cut-off on at which it could not pay.
  */
 export function watchLosses({ plan, scratch, kept, lost }: NationTurn, services: readonly number[]): boolean {
-  const { watched, told, banks } = plan;
+  const { watched, tapOf, banks } = plan;
+  const { untreated } = scratch;
   const { inDefault } = kept.banking;
   const firstBank = watched.length - banks.length;
   let hasChanged = false;
   for (let w = 0; w < watched.length; w++) {
-    const one = told[w];
-    const isUnsafe = one?.isTap === true && scratch.untreated[one.rank] === 1;
-    const isLost = w < firstBank ? services[watched[w] ?? -1] === 0 || isUnsafe : inDefault.includes(w - firstBank);
-    const now = isLost ? 1 : 0;
+    const tap = tapOf[w] as number;
+    const isEmpty = services[watched[w] as number] === 0 || (tap >= 0 && untreated[tap] === 1);
+    const now = (w < firstBank ? isEmpty : inDefault.includes(w - firstBank)) ? 1 : 0;
     if (lost[w] === now) continue;
     lost[w] = now;
     hasChanged = true;
