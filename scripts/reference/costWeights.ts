@@ -20,11 +20,13 @@ export function costWeights(net: TntpNetwork, flows: readonly TntpFlow[] | null)
     return named;
   const rest = flows.map(({ volume, cost }, i) => {
     const { freeFlow, b, power, capacity } = net.links[i] ?? { freeFlow: 0, b: 0, power: 1, capacity: 1 };
-    return cost - freeFlow * (1 + b * exactPower(volume / capacity, power));
+    // What a closed link would cost says nothing.
+    return capacity === 0 ? 0 : cost - freeFlow * (1 + b * exactPower(volume / capacity, power));
   });
   if (rest.every((left, i) => Math.abs(left) <= SAME * Math.max(1e-3, flows[i]?.cost ?? 0))) return named;
   const sums = { tt: 0, td: 0, dd: 0, tr: 0, dr: 0 };
-  for (const [i, { toll, length }] of net.links.entries()) {
+  for (const [i, { toll, length, capacity }] of net.links.entries()) {
+    if (capacity === 0) continue;
     sums.tt += toll * toll;
     sums.td += toll * length;
     sums.dd += length * length;
@@ -42,7 +44,8 @@ export function costWeights(net: TntpNetwork, flows: readonly TntpFlow[] | null)
   const weights = { toll: tidy(two.toll), distance: tidy(two.distance) };
   // Weights that do not explain the column are none: then it counts something else.
   const explained = rest.every((left, i) => {
-    const { toll, length } = net.links[i] ?? { toll: 0, length: 0 };
+    const { toll, length, capacity } = net.links[i] ?? { toll: 0, length: 0, capacity: 0 };
+    if (capacity === 0) return true;
     const unexplained = Math.abs(left - toll * weights.toll - length * weights.distance);
     return unexplained <= 1e-3 * Math.max(1, flows[i]?.cost ?? 0);
   });

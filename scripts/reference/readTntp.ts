@@ -29,7 +29,8 @@ export interface TntpFlow {
   readonly from: number;
   readonly to: number;
   readonly volume: number;
-  /** Digits behind the point with which the file prints it. */
+  /** With how many digits the file prints it: in all from the first that is not 0, and behind the point. */
+  readonly digits: number;
   readonly places: number;
   readonly cost: number;
 }
@@ -37,13 +38,22 @@ export interface TntpFlow {
 /** Reads a `_net.tntp`. Throws UnreadableFile where it is not one. */
 export function readNet(text: string): TntpNetwork {
   const { tags, rows } = split(text);
-  const links = rows.map((row, i) => {
-    const [from, to, capacity, length, freeFlow, b, power, , toll] = numbers(row, 8, `link ${i + 1}`);
-    return {
-      ...{ from: from ?? 0, to: to ?? 0, capacity: capacity ?? 0, length: length ?? 0 },
-      ...{ freeFlow: freeFlow ?? 0, b: b ?? 0, power: power ?? 0, toll: toll ?? 0 },
-    };
-  });
+  // A line of column names may stand without the sign of a comment.
+  const links = rows
+    .filter((row, i) => i > 0 || /(^|\s)[-+.]?\d/.test(row))
+    .map((row, i) => {
+      const [from = 0, to = 0, capacity = 0, length = 0, freeFlow = 0, b = 0, power = 0, , toll = 0] = numbers(
+        row,
+        8,
+        `link ${i + 1}`,
+      );
+      // Where a link's time does not rise, its capacity says nothing, and 0 does not close it.
+      const isConstant = freeFlow * b * power === 0;
+      return {
+        ...{ from, to, capacity: capacity === 0 && isConstant ? 1 : capacity, length },
+        ...{ freeFlow, b, power, toll },
+      };
+    });
   const [zones, nodes, count] = ['NUMBER OF ZONES', 'NUMBER OF NODES', 'NUMBER OF LINKS'].map((tag) =>
     needed(tags, tag),
   );
@@ -57,17 +67,14 @@ export function readNet(text: string): TntpNetwork {
   };
 }
 
-/** Reads a `_trips.tntp`: vehicles from zone to zone, both counting from 1. */
+/** Reads a `_trips.tntp`: vehicles from zone to zone, both counting from 1. Pairs may begin on the line of their origin. */
 export function readTrips(text: string): readonly Trips[] {
   const trips: Trips[] = [];
   let from = 0;
   for (const row of split(text).rows) {
-    const origin = /^origin\s+(\d+)/i.exec(row)?.[1];
-    if (origin !== undefined) {
-      from = Number(origin);
-      continue;
-    }
-    for (const pair of row.split(';')) {
+    const origin = /^origin\s+(\d+)/i.exec(row);
+    if (origin) from = Number(origin[1]);
+    for (const pair of row.slice(origin?.[0].length ?? 0).split(';')) {
       if (pair.trim() === '') continue;
       const [to, vehicles] = pair.split(':').map((word) => (word.trim() === '' ? Number.NaN : Number(word)));
       if (from === 0 || !Number.isInteger(to) || vehicles === undefined || !(vehicles >= 0))
@@ -75,7 +82,7 @@ export function readTrips(text: string): readonly Trips[] {
       trips.push({ from, to: to ?? 0, vehicles });
     }
   }
-  if (trips.length === 0) throw new UnreadableFile('the trips name no pair of zones.');
+  if (from === 0) throw new UnreadableFile('the trips name no origin and no pair of zones.');
   return trips;
 }
 
@@ -85,11 +92,16 @@ export function readFlows(text: string): readonly TntpFlow[] {
     if (/^\s*(~|from|init|tail)/i.test(row)) return [];
     const [from, to, volume, cost] = numbers(row.replace(/:/g, ' '), 4, 'flow');
     const printed = row.replace(/:/g, ' ').trim().split(/\s+/)[2] ?? '';
-    const places = /e/i.test(printed) ? 15 : (printed.split('.')[1]?.length ?? 0);
-    return [{ from: from ?? 0, to: to ?? 0, volume: volume ?? 0, places, cost: cost ?? 0 }];
+    return [{ from: from ?? 0, to: to ?? 0, volume: volume ?? 0, ...digitsOf(printed), cost: cost ?? 0 }];
   });
   if (flows.length === 0) throw new UnreadableFile('the flows have no rows.');
   return flows;
+}
+
+function digitsOf(printed: string): { readonly digits: number; readonly places: number } {
+  const [mantissa = '', exponent = '0'] = printed.toLowerCase().split('e');
+  const behind = mantissa.split('.')[1]?.length ?? 0;
+  return { digits: mantissa.replace(/\D/g, '').replace(/^0+/, '').length, places: behind - Number(exponent) };
 }
 
 /** The network and its trips as the engine takes them, with zones and nodes counted from 0. Throws UnreadableFile where they do not fit. */

@@ -24,9 +24,9 @@ const shared = sharedFiles('transport', /_net\.tntp$/);
 
 describe('known answers', () => {
   it.each([
-    ['Fork', 4],
-    ['Shortcut', 4],
-    ['Block', 4],
+    ['Fork', 5],
+    ['Shortcut', 5],
+    ['Block', 5],
     ['Delta', 2],
   ])('1 hold for %s', async (name, count) => {
     const { checks } = await transportReferee.judge(referenceFile(join(OWN, `${name}_net.tntp`)));
@@ -62,6 +62,7 @@ describe('known answers', () => {
       ['relative gap', true],
       ['vehicles conserved', true],
       ['link flows', false],
+      ['vehicles given conserved', false],
       ['Beckmann objective, as a share', false],
     ]);
   });
@@ -101,7 +102,54 @@ describe('known answers', () => {
       command('reference', 'roads', join(OWN, 'Lost_net.tntp')),
     ]);
     expect(ended.map(({ status }) => status)).toEqual([0, 2]);
-    expect(JSON.parse(ended[0]?.stdout ?? '')).toMatchObject({ kind: 'transport', checks: [{ ok: true }, {}, {}, {}] });
+    expect(JSON.parse(ended[0]?.stdout ?? '')).toMatchObject({
+      kind: 'transport',
+      checks: [{ ok: true }, {}, {}, {}, {}],
+    });
+  });
+
+  const judged = async (name: string, changed: Readonly<Record<string, string>>) => {
+    const { checks } = await transportReferee.judge(referenceFile(join(OWN, `${name}_net.tntp`), changed));
+    return checks.filter(({ ok }) => !ok).map((check) => check.name);
+  };
+
+  it('12 hold for a file laid out otherwise: names without a comment sign, pairs on the origin’s line, line ends, empty pairs', async () => {
+    const net = read('Fork_net.tntp')
+      .replace(/~\tinit/, 'init')
+      .replaceAll('\n', '\r\n');
+    const trips = read('Fork_trips.tntp').replace('Origin \t1\n', 'Origin 1   1 : 0.0;;  ').trimEnd();
+    expect(await judged('Fork', { 'Fork_net.tntp': net, 'Fork_trips.tntp': trips })).toEqual([]);
+  });
+
+  it('13 hold without vehicles, with capacities of 0 where time does not rise, and with a closed road', async () => {
+    const net = read('Fork_net.tntp')
+      .replaceAll('\t9000\t', '\t0\t')
+      .replace('<NUMBER OF LINKS> 7', '<NUMBER OF LINKS> 8')
+      .concat('\t3\t2\t0\t1\t1\t0.15\t4\t0\t0\t1\t;\n');
+    const closed = read('Fork_flow.tntp').concat('3\t2\t0\t1\n');
+    expect(await judged('Fork', { 'Fork_net.tntp': net, 'Fork_flow.tntp': closed })).toEqual([]);
+    const used = read('Fork_flow.tntp').concat('3\t2\t0.01\t1\n');
+    expect(await judged('Fork', { 'Fork_net.tntp': net, 'Fork_flow.tntp': used })).toContain('link flows');
+    const nobody = { 'Fork_trips.tntp': '<NUMBER OF ZONES> 2\n<END OF METADATA>\nOrigin 1\nOrigin 2\n' };
+    const empty = read('Fork_flow.tntp').replace(/\t\d+\.\d+\t/g, '\t0.000000000\t');
+    expect(await judged('Fork', { ...nobody, 'Fork_flow.tntp': empty })).toEqual([]);
+    expect(await judged('Fork', nobody)).not.toEqual([]);
+  });
+
+  it('14 that are printed with seven digits in all are held to the seventh, and the objective to what that leaves open', async () => {
+    const seven = read('Block_flow.tntp').replace(
+      /\t(\d+\.\d{9})\t/g,
+      (_, volume: string) => `\t${Number(Number(volume).toPrecision(7))}\t`,
+    );
+    expect(await judged('Block', { 'Block_flow.tntp': seven })).toEqual([]);
+    const row = /^2\t1\t([\d.]+)\t/m.exec(seven)?.[1] ?? '';
+    const wrong = seven.replace(`2\t1\t${row}\t`, `2\t1\t${Number(row) + 0.002}\t`);
+    expect(await judged('Block', { 'Block_flow.tntp': wrong })).toContain('link flows');
+  });
+
+  it('15 that are wrong on a road whose time does not rise are found by what does not come out again', async () => {
+    const other = read('Fork_flow.tntp').replace('5000.000000000', '5000.002000000');
+    expect(await judged('Fork', { 'Fork_flow.tntp': other })).toContain('vehicles given conserved');
   });
 
   it('8 find the weights of toll and distance in a cost column, where no file names them', () => {
