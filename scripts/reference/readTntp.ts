@@ -71,7 +71,8 @@ export function readNet(text: string): TntpNetwork {
 export function readTrips(text: string): readonly Trips[] {
   const trips: Trips[] = [];
   let from = 0;
-  for (const row of split(text).rows) {
+  const { tags, rows } = split(text);
+  for (const row of rows) {
     const origin = /^origin\s+(\d+)/i.exec(row);
     if (origin) from = Number(origin[1]);
     for (const pair of row.slice(origin?.[0].length ?? 0).split(';')) {
@@ -83,7 +84,19 @@ export function readTrips(text: string): readonly Trips[] {
     }
   }
   if (from === 0) throw new UnreadableFile('the trips name no origin and no pair of zones.');
+  checkTotal(trips, tags.get('TOTAL OD FLOW'), rows.at(-1) ?? '');
   return trips;
+}
+
+/** Some files round their total; one that was cut off lacks much of it, or ends within a pair. */
+function checkTotal(trips: readonly Trips[], total: number | undefined, last: string): void {
+  if (total === undefined || !(total > 0)) return;
+  const found = trips.reduce((sum, { vehicles }) => sum + vehicles, 0);
+  const isCut = !last.endsWith(';') && !/^origin/i.test(last);
+  if (Math.abs(found - total) > (isCut ? 1e-6 : 1e-2) * total)
+    throw new UnreadableFile(
+      `the trips say that they are ${total} in all and add up to ${found}; part of them is missing.`,
+    );
 }
 
 /** Reads a `_flow.tntp`: volume and cost of each link. */

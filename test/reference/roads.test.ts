@@ -85,6 +85,8 @@ describe('known answers', () => {
     ['Block_trips.tntp', read('Block_trips.tntp').replace('2 : ', 'two : '), 'zone : vehicles'],
     ['Block_trips.tntp', read('Block_trips.tntp').replace('2 : ', '200 : '), 'zones 1 to 9'],
     ['Block_trips.tntp', '', 'no pair of zones'],
+    ['Block_trips.tntp', read('Block_trips.tntp').slice(0, -4), 'part of them is missing'],
+    ['Block_trips.tntp', read('Block_trips.tntp').replace(/Origin[^O]*$/, ''), 'part of them is missing'],
     ['Block_flow.tntp', 'From To Volume Cost\n1 2 3\n', 'should be 4 numbers'],
     ['Block_flow.tntp', 'From To Volume Cost\n1 2 3 4\n', 'no row for the link from 2 to 1'],
   ])('6 tells a broken %s from a wrong answer (%#)', async (name, text, words) => {
@@ -130,7 +132,9 @@ describe('known answers', () => {
     expect(await judged('Fork', { 'Fork_net.tntp': net, 'Fork_flow.tntp': closed })).toEqual([]);
     const used = read('Fork_flow.tntp').concat('3\t2\t0.01\t1\n');
     expect(await judged('Fork', { 'Fork_net.tntp': net, 'Fork_flow.tntp': used })).toContain('link flows');
-    const nobody = { 'Fork_trips.tntp': '<NUMBER OF ZONES> 2\n<END OF METADATA>\nOrigin 1\nOrigin 2\n' };
+    const nobody = {
+      'Fork_trips.tntp': '<NUMBER OF ZONES> 2\n<TOTAL OD FLOW> 0\n<END OF METADATA>\nOrigin 1\nOrigin 2\n',
+    };
     const empty = read('Fork_flow.tntp').replace(/\t\d+\.\d+\t/g, '\t0.000000000\t');
     expect(await judged('Fork', { ...nobody, 'Fork_flow.tntp': empty })).toEqual([]);
     expect(await judged('Fork', nobody)).not.toEqual([]);
