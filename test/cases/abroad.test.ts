@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { Dependency, Nation } from '../../engine/model/scenario.ts';
 import { onCable, withHub } from '../support/play/cableAbroad.ts';
 import { type HoursAtHand, hoursAtHand } from '../support/play/hoursAtHand.ts';
+import { island } from '../support/play/island.ts';
 import { islandWithTie, mainland } from '../support/play/mainland.ts';
 import { asset, needs } from '../support/play/smallNation.ts';
 
 /** The two nations; the island's hub, which lives by its battery for two hours, takes this over the cable. */
-function twoNations(more: Partial<Dependency> = {}): readonly Nation[] {
-  const home = islandWithTie('yard');
+function twoNations(more: Partial<Dependency> = {}, home = islandWithTie('yard')): readonly Nation[] {
   const assets = home.assets.map((one) => (one.kind === 'hub' ? onCable(one, more) : one));
   return [{ ...home, assets }, withHub(mainland(1200))];
 }
@@ -96,5 +96,27 @@ describe('N7 from another nation', () => {
     expect(at.lost).toEqual(expect.arrayContaining(['0 mai-well water', '0 isl-works water', '0 isl-cape water']));
     expect(at.chain('isl-works', 'water')).toEqual(['importLost water mai 0']);
     expect(at.chain('isl-cape', 'water').at(-1)).toBe('· importLost water mai 0');
+  });
+
+  it('N7.6 what it makes worse and does not end here is told where that ends something', () => {
+    // A tenth of its lines is left to the hub, which runs on its battery; the substation, which needs them, passes on 64 of 640 kW, to Town.
+    const [home, neighbour] = twoNations({ lossPerMille: 900 }, island());
+    if (!home || !neighbour) throw new Error('there are two nations');
+    const assets = home.assets.map((one) =>
+      one.id === 'isl-sub' ? { ...one, dependsOn: [needs('communications', 'isl-hub')] } : one,
+    );
+    const { energy } = home.network;
+    const feeders = [...energy.feeders].sort((a, b) => b.kilowatts - a.kilowatts);
+    const at = hoursAtHand([
+      { ...home, assets, network: { ...home.network, energy: { ...energy, feeders } } },
+      neighbour,
+    ]);
+    at.strike('mai-sub', 'openFeeders');
+    at.run(2);
+    expect(at.lost.filter((text) => text.includes('isl-hub') || text.includes('isl-town power'))).toEqual([]);
+    expect(at.chain('isl-bank', 'payments')).toEqual([
+      ...['bufferEmpty isl-bank power 1', '· serviceLost isl-bank power feeder-bank 0'],
+      '· · importLost communications mai 0',
+    ]);
   });
 });

@@ -71,9 +71,12 @@ export function energyCauses(
   // Nothing happened in the grid: the substation lacks what it takes itself, or passes on too little for this feeder.
   if (substation) return [[substation]];
   if (node.part === null) return [];
-  const lacks = (plan.assets[at]?.dependsOn ?? []).flatMap(({ from }) =>
-    losses.behind(plan.places[plan.ranks.get(from) ?? -1] ?? -1),
-  );
+  const lacks = (plan.assets[at]?.dependsOn ?? []).flatMap(({ service, from }, d) => {
+    const giver = plan.places[plan.ranks.get(from) ?? -1] ?? -1;
+    const restarts = (now.before.restartHours[plan.bufferPlaces[at]?.[d] ?? -1] ?? 0) > 0;
+    if (losses.at(giver) || !restarts) return losses.behind(giver);
+    return [[keptCause('restarting', { asset: plan.assets[at]?.id ?? null, service }, now.hour)]];
+  });
   return [...(posture && reduction > 0 ? reducedCauses(posture, now.turn, now.hour) : []), ...lacks];
 }
 

@@ -43,7 +43,9 @@ export function keepLosses(
     behind: (place) => {
       const loss = losses.at(place);
       if (loss) return [[loss]];
-      return (hour.servicePerMille[place] ?? 1000) < 1000 && !isAbroad(place) ? ownCauses(place) : [];
+      if ((hour.servicePerMille[place] ?? 1000) >= 1000 || isAbroad(place)) return [];
+      const own = ownCauses(place);
+      return own.length > 0 ? own : dependencyChains(plan, place, hour, losses, 1000);
     },
   };
   const ended = new Map<string, KeptLoss>();
@@ -154,12 +156,13 @@ function inherit(loss: KeptLoss, ended: ReadonlyMap<string, KeptLoss>): KeptLoss
   return chains.every((chain, i) => chain === loss.chains[i]) ? loss : { ...loss, chains };
 }
 
-/** Of each dependency that holds a place down: its empty buffer, then its giver. */
+/** Of each dependency that holds a place down, by leaving it less than `enough`: its empty buffer, then its giver. */
 function dependencyChains(
   plan: PlayPlan,
   place: number,
   { hour, before, servicePerMille }: CoupledHour,
   losses: Losses,
+  enough = 1,
 ): readonly (readonly KeptCause[])[] {
   const { network, nodes } = plan;
   const node = nodes[place];
@@ -168,14 +171,14 @@ function dependencyChains(
   for (const need of wiringOf(network).needs[place] ?? []) {
     const left = (which: number) =>
       leftBy(network, before, which, servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0);
-    if (need.some((which) => left(which) > 0)) continue;
+    if (need.some((which) => left(which) >= enough)) continue;
     for (const which of need) {
       const { giver = -1, bufferHours = 0, service = '' } = network.dependencies[which] ?? {};
       const loss = losses.at(giver);
       const chain: KeptCause[] = [];
       const at = { asset, service: service as Service };
       if ((before.restartHours[which] ?? 0) > 0 && !loss) chain.push(keptCause('restarting', at, hour));
-      else if (bufferHours > 0) chain.push(keptCause('bufferEmpty', at, hour));
+      else if (bufferHours > 0 && (loss || enough === 1)) chain.push(keptCause('bufferEmpty', at, hour));
       if (loss) chain.push(loss);
       if (chain.length > 0) chains.push(chain);
     }

@@ -71,8 +71,9 @@ function anyAssets(pick: Pick): readonly Asset[] {
       asset('isl-port', 'port', { dependsOn: [needs('communications', 'isl-hub', part('port'))] }),
     ].map((one) => [one.id, one]),
   );
-  // Now and then the hub, the second one or the port takes something over a cable from the mainland.
-  const cable = ['isl-hub', 'isl-hub-2', 'isl-port', null, null][pick('cable', 5)];
+  // Now and then the hub (where the substation does not hang on it), the second one or the port takes something over a cable from the mainland.
+  const hub = own.get('isl-sub')?.dependsOn.length === 0 ? 'isl-hub' : 'isl-hub-2';
+  const cable = [hub, 'isl-hub-2', 'isl-port', null, null][pick('cable', 5)];
   return [...ISLAND_ASSETS.map((one) => own.get(one.id) ?? one), asset('isl-hub-2', 'hub')].map((one) =>
     one.id === cable ? onCable(one, { ...store('cable', 3), ...part('cable') }) : one,
   );
