@@ -119,4 +119,23 @@ describe('N7 from another nation', () => {
       '· · importLost communications mai 0',
     ]);
   });
+
+  it('N7.7 a substation that starts again when its lines are back says so of a feeder that it serves no more', () => {
+    const [home, neighbour] = twoNations({}, island());
+    if (!home || !neighbour) throw new Error('there are two nations');
+    const lines = needs('communications', 'isl-hub', { lossPerMille: 900, restartHours: 3 });
+    const assets = home.assets.map((one) => (one.id === 'isl-sub' ? { ...one, dependsOn: [lines] } : one));
+    const at = hoursAtHand([{ ...home, assets }, neighbour]);
+    at.strike('mai-sub', 'openFeeders');
+    at.run(1);
+    at.closeFeeders('mai-sub');
+    at.run(1);
+    // The hub is back in hour 2; 64 of 640 kW still go first to the hospital, until the nation puts people first.
+    at.write({ fact: 'shedPlanSet', nation: 'isl', keep: 'district' });
+    at.run(1);
+    expect(at.restored).toContain('2 isl-hub communications');
+    expect(at.network('isl').losses['power isl-hospital']?.chains).toEqual([
+      [{ what: 'restarting', which: 'isl-sub communications - -', hour: 2 }],
+    ]);
+  });
 });
