@@ -219,6 +219,20 @@ describe('whether a trigger can hold at its turn', () => {
     expect(await outlookOf(3, dry, { campaigns })).toBe('what its `not` denies always holds by then');
     expect(await outlookOf(4, dry, { campaigns })).toBeNull();
   });
+
+  it('what a stage puts out of service below the map may lower anything of its nation from the next turn on, and nothing abroad but by a tie', async () => {
+    const hub: Condition = { test: 'service', asset: 'kes-hub', below: 900 };
+    const abroad: Condition = { test: 'service', asset: 'tal-hub', below: 900 };
+    const own = track('kes', 1);
+    const [first, ...rest] = own.stages;
+    const deed = { do: 'disable', asset: 'kes-substation', parts: ['line-1'], forHours: null } as const;
+    const stages = first ? [{ ...first, effects: [...first.effects, deed] }, ...rest] : [];
+    const campaigns = [campaign({ ...own, stages }, track('tal', 2))];
+    expect(await outlookOf(2, hub, { campaigns })).toBeNull();
+    expect(await outlookOf(1, hub, { campaigns })).toBe('no turn has been closed by then');
+    // These grids are plain ones, which no tie joins.
+    expect(await outlookOf(4, abroad, { campaigns })).toBe('nothing lowers the service of `tal-hub` before turn 4');
+  });
 });
 
 describe('which conditions exclude each other, by their form', () => {
