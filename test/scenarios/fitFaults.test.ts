@@ -301,6 +301,16 @@ const WORLD: readonly Misfit[] = [
     },
   })),
   {
+    name: 'parts that no crew can ever mend',
+    file: 'campaigns/c1-lite.yaml',
+    from: 'openFeeders\n            asset: kes-substation',
+    to: 'disable\n            asset: kes-hub\n            parts: [core-kes-hub]\n            forHours: null',
+    says: 'no order of `kes` mends what is out of service at `kes-hub`: it stays out to the end',
+    remedy: 'write hours, or let an order with `do: repair` be aimed there',
+    severity: 'warning',
+    below: 3,
+  },
+  {
     name: 'parts at an asset that has none',
     file: 'campaigns/c1-lite.yaml',
     from: 'openFeeders\n            asset: kes-substation',

@@ -1,14 +1,9 @@
 import type { Campaign, Deed } from '../../../engine/model/campaign.ts';
-import type { PartId } from '../../../engine/model/network.ts';
 import type { AssetKind } from '../../../engine/model/order.ts';
 import type { Fault } from '../fault.ts';
-import { suggest } from '../nearest.ts';
-import { type Disableable, partsAt } from '../networks/partsAt.ts';
-import { plainCommunications } from '../networks/plainCommunications.ts';
-import { plainEnergy } from '../networks/plainEnergy.ts';
 import { type Check, faultAt, type Part, type Parts } from '../parts.ts';
-import type { Path } from '../source.ts';
 import { assetsOf, stageRows } from '../stageRows.ts';
+import { checkDisabled } from './checkDisabled.ts';
 
 /** At which kinds of asset a stage can do something. */
 const ACTS_AT: Readonly<Record<Deed['do'], readonly AssetKind[]>> = {
@@ -57,7 +52,7 @@ function checkCampaign(part: Part<Campaign>, parts: Parts): readonly Fault[] {
         if (effect.do === 'disable') {
           const at = owner.get(effect.asset);
           if (at && ACTS_AT.disable.includes(at.asset.kind))
-            faults.push(...checkDisabled(part, [...path, 'effects', e], effect, networksOf(parts, at.nation)));
+            faults.push(...checkDisabled(part, [...path, 'effects', e], effect, parts, at.nation));
         }
       }
     }
@@ -67,39 +62,4 @@ function checkCampaign(part: Part<Campaign>, parts: Parts): readonly Fault[] {
     }
   }
   return faults;
-}
-
-/** A nation's networks, whether its author wrote them or plain ones are made. */
-function networksOf({ nations, networks }: Parts, nation: string): Disableable {
-  const written = networks.find(({ value }) => value.id === nation)?.value;
-  if (written) return written;
-  const assets = nations.find(({ value }) => value.id === nation)?.value.assets ?? [];
-  return { energy: plainEnergy(assets), communications: plainCommunications(assets) };
-}
-
-/** Parts that are disabled are parts of the nation's networks, stand or end at the asset that is named, and are named once. */
-function checkDisabled(
-  part: Part<Campaign>,
-  path: Path,
-  { asset, parts }: Extract<Deed, { do: 'disable' }>,
-  networks: Disableable,
-): readonly Fault[] {
-  const here = partsAt(networks, asset);
-  const all = allParts(networks);
-  return parts.flatMap((wrote, i) => {
-    const fault = (says: string, remedy: string) => [faultAt(part, [...path, 'parts', i], says, remedy)];
-    if (parts.indexOf(wrote) !== i) return fault(`\`${wrote}\` stands here a second time`, 'remove it');
-    if (here.includes(wrote)) return [];
-    const says = all.includes(wrote)
-      ? `\`${wrote}\` neither stands nor ends at \`${asset}\``
-      : `\`${wrote}\` is no part that could be disabled in the networks of this nation`;
-    return fault(says, suggest(wrote, here, 'what can be disabled there'));
-  });
-}
-
-function allParts({ energy, communications }: Disableable): readonly PartId[] {
-  const { branches, units, ties, hvdc = [] } = energy;
-  return [...branches, ...units, ...ties, ...hvdc, ...communications.sites, ...communications.links].map(
-    ({ id }) => id,
-  );
 }
