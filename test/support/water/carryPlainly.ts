@@ -28,10 +28,8 @@ export function carryPlainly(
   const share = (i: number, part: number) => split(Math.abs(through(i)), part);
   const giver = ({ from, to }: Link, i: number) => (through(i) === 0 ? -1 : through(i) > 0 ? from : to);
   const taker = ({ from, to }: Link, i: number) => (through(i) === 0 ? -1 : through(i) > 0 ? to : from);
-  const places = network.links.map((_, i) => i);
-  const linkAt = (i: number) => network.links[i] as Link;
-  const into = (node: number) => places.filter((i) => taker(linkAt(i), i) === node);
-  const outOf = (node: number) => places.filter((i) => giver(linkAt(i), i) === node);
+  const into = (node: number) => network.links.flatMap((link, i) => (taker(link, i) === node ? [i] : []));
+  const outOf = (node: number) => network.links.flatMap((link, i) => (giver(link, i) === node ? [i] : []));
 
   // In the direction of flow, next to leave first.
   const queues = network.links.map((_, i) => {
@@ -131,9 +129,10 @@ function push(queue: Parcel[], parcel: Parcel): void {
   else queue.push(parcel);
   if (queue.length <= MOST_PARCELS) return;
   const apart = queue.slice(1).map((parcel, i) => {
-    const before = queue[i] as Parcel;
-    const differ = Math.abs(before.dose - parcel.dose) + Math.abs(before.sinceMinute - parcel.sinceMinute);
-    return differ * Math.min(before.litres, parcel.litres);
+    const { litres = 0, dose = 0, sinceMinute = 0 } = queue[i] ?? {};
+    return (
+      (Math.abs(dose - parcel.dose) + Math.abs(sinceMinute - parcel.sinceMinute)) * Math.min(litres, parcel.litres)
+    );
   });
   const nearest = apart.indexOf(Math.min(...apart));
   const both = nothing();
