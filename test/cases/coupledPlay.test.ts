@@ -394,6 +394,55 @@ describe('N3 chains', () => {
       '· · · · · stage duo-one test/duo-one/openFeeders 0',
     ]);
   });
+
+  it.each([
+    [
+      'in one turn',
+      (at: HoursAtHand) => at.run(4),
+      [
+        'bufferEmpty isl-works power 3',
+        '· blackout isl-sub 0',
+        '· · branchOpened isl-sub line-1 0',
+        '· · · stage isl-sub test/isl-sub/disable 0',
+      ],
+    ],
+    [
+      'turn by turn, where what went dark lies behind',
+      (at: HoursAtHand) => at.runEach(4),
+      ['bufferEmpty isl-works power 3', '· restarting isl-sub power 3'],
+    ],
+  ])('N3.17 a store that ends while the grid comes back tells so, %s', (_, play, chain) => {
+    // All of the gate’s 140 kW come back in quarters from hour 3 on: first 35, all for the works, whose pumps want half of 100.
+    const served = ['isl-works', 'isl-hospital', 'isl-hub', 'isl-bank'];
+    const feeders = served.flatMap((id) => ISLAND.energy.feeders.filter(({ serves }) => serves === id));
+    const elsewhere = ISLAND.energy.feeders.filter(({ serves }) => !served.includes(serves));
+    const { network } = island({
+      energy: {
+        ...ISLAND.energy,
+        feeders: [
+          ...feeders.map((feeder) => ({ ...feeder, bus: 'gate' })),
+          ...elsewhere.map((feeder) => ({ ...feeder, bus: 'yard' })),
+        ],
+      },
+    });
+    const assets = ISLAND_ASSETS.map((one) =>
+      one.id === 'isl-works'
+        ? asset('isl-works', 'works', { pipeHours: 2, dependsOn: [needs('power', 'isl-sub', { bufferHours: 3 })] })
+        : one,
+    );
+    const at = hoursAtHand([smallNation('isl', assets, network)]);
+    at.disable('isl-sub', ['line-1'], 1);
+    play(at);
+    expect(at.network('isl').grid.servedKilowatts.slice(0, 4)).toEqual([35, 0, 0, 0]);
+    expect(at.chain('isl-works', 'water')).toEqual(chain);
+  });
+
+  it('N3.18 checks that leave a substation a thousandth leave its feeders nothing, and are told', () => {
+    const at = hoursAtHand([gathered()]);
+    at.reduce('isl-sub', 999);
+    at.run(1);
+    expect(at.chain('isl-sub', 'power')).toEqual(['advisory isl-sub 0']);
+  });
 });
 
 describe('N4 buffers', () => {

@@ -3,6 +3,7 @@ import type { EnergyNetwork, PartId } from '../../model/network.ts';
 import type { KeptCause } from '../../model/networkState.ts';
 import { causesOfDark, causesOfLoss, type GridCause, type GridHistoryHour } from '../energy/grid/causesOfLoss.ts';
 import type { GridEvent } from '../energy/grid/gridEvent.ts';
+import { FULL_HOURS } from '../energy/grid/gridState.ts';
 import { reductionOf } from '../reductionOf.ts';
 import { comesIn, type FarSide } from './abroad.ts';
 import { disabledCauses } from './disabledCauses.ts';
@@ -60,17 +61,17 @@ export function energyCauses(
       .map((bus) => gridCauses(history, now.hour, (past) => causesOfDark(past, bus, now.hour))),
   ];
   for (const causes of found) {
-    const chain = causes.flatMap((cause) => gridCause(plan, cause) ?? []);
-    if (chain.length === 0) continue;
-    const last = causes.at(-1)?.event;
-    const struck = struckTogether(last, turn);
-    if (struck.length > 0) return struck.map((root) => [...chain.slice(0, -1), ...root]);
-    const missing = missingIn(last, turn, far, now.hour);
-    return missing.length === 0 ? [chain] : missing.map((root) => [...chain, ...root]);
+    const chains = gridChains(causes, turn, far, now.hour);
+    if (chains.length > 0) return chains;
+  }
+  if (node.part !== null && isComingBack(turn, grid, own[0] ?? -1)) {
+    const { id: substationId = null } = plan.assets[at] ?? {};
+    const where = { asset: substationId ?? id, part: substationId ? null : node.part };
+    return [[keptCause('restarting', { ...where, service: 'power' }, now.hour)]];
   }
   // Nothing happened in the grid: the substation lacks what it takes itself, or passes on too little for this feeder.
   if (substation) return [[substation]];
-  if (node.part === null) return [];
+  if (node.part === null && reduction === 0) return [];
   const lacks = (plan.assets[at]?.dependsOn ?? []).flatMap(({ service, from }, d) => {
     const giver = plan.places[plan.ranks.get(from) ?? -1] ?? -1;
     const restarts = (now.before.restartHours[plan.bufferPlaces[at]?.[d] ?? -1] ?? 0) > 0;
@@ -78,6 +79,28 @@ export function energyCauses(
     return [[keptCause('restarting', { asset: plan.assets[at]?.id ?? null, service }, now.hour)]];
   });
   return [...(posture && reduction > 0 ? reducedCauses(posture, now.turn, now.hour) : []), ...lacks];
+}
+
+/** A chain of the grid's events as causes, once for each of the things that are to blame at its end; empty where nothing is to be told. */
+function gridChains(
+  causes: readonly GridCause[],
+  turn: NationTurn,
+  far: readonly FarSide[],
+  hour: number,
+): readonly (readonly KeptCause[])[] {
+  const chain = causes.flatMap((cause) => gridCause(turn.plan, cause) ?? []);
+  if (chain.length === 0) return [];
+  const last = causes.at(-1)?.event;
+  const struck = struckTogether(last, turn);
+  if (struck.length > 0) return struck.map((root) => [...chain.slice(0, -1), ...root]);
+  const missing = missingIn(last, turn, far, hour);
+  return missing.length === 0 ? [chain] : missing.map((root) => [...chain, ...root]);
+}
+
+/** Whether a feeder's bus was dark and has not all of its load back yet (rule E7). */
+function isComingBack({ kept }: NationTurn, grid: NationGrid | null, feeder: number): boolean {
+  const hours = kept.grid.hoursLive[grid?.feederBus[feeder] ?? -1] ?? 0;
+  return hours > 0 && hours < FULL_HOURS;
 }
 
 /** What the last of the hour's solutions says; where it gave something again, the one before in which that fell. */

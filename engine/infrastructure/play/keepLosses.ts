@@ -30,6 +30,8 @@ export function keepLosses(
       (chain) => chain.length > 0,
     );
   const anew = new Set<number>();
+  /** What is being looked into: a grid and what it needs may each lack what the other lacks. */
+  const asked = new Set<number>();
   // What a bank could not pay was due at the cut-off, when the hour ended.
   const newHour = (place: number): number => hour.hour + (turn.plan.banks.includes(place) ? 1 : 0);
   const sinceOf = (place: number): number =>
@@ -43,9 +45,12 @@ export function keepLosses(
     behind: (place) => {
       const loss = losses.at(place);
       if (loss) return [[loss]];
-      if ((hour.servicePerMille[place] ?? 1000) >= 1000 || isAbroad(place)) return [];
+      if ((hour.servicePerMille[place] ?? 1000) >= 1000 || isAbroad(place) || asked.has(place)) return [];
+      asked.add(place);
       const own = ownCauses(place);
-      return own.length > 0 ? own : dependencyChains(plan, place, hour, losses, 1000);
+      const behind = own.length > 0 ? own : dependencyChains(plan, place, hour, losses, 1000);
+      asked.delete(place);
+      return behind;
     },
   };
   const ended = new Map<string, KeptLoss>();
@@ -167,7 +172,7 @@ function dependencyChains(
   const { network, nodes } = plan;
   const node = nodes[place];
   const asset = node ? (plan.nations[node.nation]?.assets[node.asset]?.id ?? null) : null;
-  const chains: KeptCause[][] = [];
+  const chains: (readonly KeptCause[])[] = [];
   for (const need of wiringOf(network).needs[place] ?? []) {
     const left = (which: number) =>
       leftBy(network, before, which, servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0);
@@ -181,6 +186,8 @@ function dependencyChains(
       else if (bufferHours > 0 && (loss || enough === 1)) chain.push(keptCause('bufferEmpty', at, hour));
       if (loss) chain.push(loss);
       if (chain.length > 0) chains.push(chain);
+      // Where something is still given, what is given less of may be to blame.
+      else if (enough > 1) chains.push(...losses.behind(giver));
     }
   }
   return chains;

@@ -40,7 +40,7 @@ function anyIsland(pick: Pick): Nation {
   });
 }
 
-/** The island's assets with stores, starts and losses that are drawn; the substation may need lines, and the bank a second hub. */
+/** The island's assets with stores, starts and losses that are drawn; the substation may need lines of the second hub, and the bank both hubs. */
 function anyAssets(pick: Pick): readonly Asset[] {
   const store = (what: string, hours: number) => ({
     bufferHours: pick(`${what}/store`, hours),
@@ -53,7 +53,7 @@ function anyAssets(pick: Pick): readonly Asset[] {
     [
       asset('isl-sub', 'substation', {
         dependsOn:
-          pick('sub', 2) === 0 ? [needs('communications', 'isl-hub', { ...store('sub', 3), ...part('sub') })] : [],
+          pick('sub', 2) === 0 ? [needs('communications', 'isl-hub-2', { ...store('sub', 3), ...part('sub') })] : [],
       }),
       asset('isl-works', 'works', {
         pipeHours: 2,
@@ -71,9 +71,9 @@ function anyAssets(pick: Pick): readonly Asset[] {
       asset('isl-port', 'port', { dependsOn: [needs('communications', 'isl-hub', part('port'))] }),
     ].map((one) => [one.id, one]),
   );
-  // Now and then the hub (where the substation does not hang on it), the second one or the port takes something over a cable from the mainland.
-  const hub = own.get('isl-sub')?.dependsOn.length === 0 ? 'isl-hub' : 'isl-hub-2';
-  const cable = [hub, 'isl-hub-2', 'isl-port', null, null][pick('cable', 5)];
+  // Now and then the hub, the second one (where the substation does not hang on it) or the port takes something over a cable from the mainland.
+  const second = own.get('isl-sub')?.dependsOn.length === 0 ? 'isl-hub-2' : 'isl-hub';
+  const cable = ['isl-hub', second, 'isl-port', null, null][pick('cable', 5)];
   return [...ISLAND_ASSETS.map((one) => own.get(one.id) ?? one), asset('isl-hub-2', 'hub')].map((one) =>
     one.id === cable ? onCable(one, { ...store('cable', 3), ...part('cable') }) : one,
   );
@@ -88,7 +88,8 @@ function anyEnergy(pick: Pick): Partial<EnergyNetwork> {
   }));
   const second = {
     id: 'feeder-hub-2',
-    bus: pick('hub 2', 2) === 0 ? 'yard' : 'gate',
+    // Not behind the substation where that lives by its lines: networks have no circles.
+    bus: pick('hub 2', 2) === 0 || pick('sub', 2) === 0 ? 'yard' : 'gate',
     serves: 'isl-hub-2',
     kilowatts: 10,
   };
