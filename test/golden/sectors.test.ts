@@ -8,5 +8,5 @@ import { sectorRun } from '../support/sectorRun.ts';
 
 it('gives the pinned bits for a hundred seeds', () => {
   const hashes = Array.from({ length: 100 }, (_, i) => sectorRun(`sectors-${i}`));
-  expect(nativeSha256(hashes.join())).toBe('aba3b018fb914060034df7aedc8fa3dc90718e1e92f1c49349527281595e55ec');
+  expect(nativeSha256(hashes.join())).toBe('5baeaf3f56cb314c97d6b3d7984ad644191cec755cd7c811aa755bba99dcbd0f');
 });

@@ -22,7 +22,8 @@ const LEAST_PART = 1e-12;
 /**
  * Maximum concurrent flow, splittable, both directions of a link sharing its capacity, as a bracket that holds the optimum
  * (after Garg and Könemann 2007, and Fleischer 2000). Each phase sends all demands along the cheapest ways and raises the
- * price of a link by its load; where a link would be overfull, only the part that fits is sent before prices are asked again. The flow of many phases, scaled down to fit, is a plan and gives `atLeast`. By duality any prices
+ * price of a link by its load; where a link would be overfull, only the part that fits is sent before prices are asked again. The flow of
+ * many phases, scaled down to fit, is a plan and gives `atLeast`. By duality any prices
  * give `atMost`: the price of all capacity over that of all demands along their cheapest ways. More capacity never lowers the
  * optimum. When `phases` run out the bracket is wider than `gap`, and still holds.
  */
