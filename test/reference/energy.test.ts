@@ -6,6 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caseWithAnswers } from '../../scripts/generate/grid/caseWithAnswers.ts';
+import type { SyntheticGrid } from '../../scripts/generate/grid/syntheticGrid.ts';
 import { energyReferee } from '../../scripts/reference/energy.ts';
 import { UnreadableFile } from '../../scripts/reference/referee.ts';
 import { command } from '../support/command.ts';
@@ -49,6 +51,99 @@ describe('our own grids', () => {
   });
 });
 
+/** A ring of six buses with a chord, in which the compensation of one line is `cancels` of the line before it. */
+function compensated(cancels: number): SyntheticGrid {
+  const ends = [
+    [0, 1, 0.1],
+    [1, 2, -0.1 * cancels],
+    [2, 3, 0.2],
+    [3, 4, 0.1],
+    [4, 5, 0.3],
+    [5, 0, 0.15],
+    [3, 0, 0.2],
+  ];
+  return {
+    baseMva: 100,
+    buses: ends.slice(0, 6).map((_, i) => ({ load: 10 * i, shunt: 0, referenceDegrees: i === 0 ? 0 : null })),
+    generators: [{ bus: 0, output: 150, most: 300, least: 0, cost: 1 }],
+    branches: ends.map(([from = 0, to = 0, reactance = 0]) => ({ from, to, reactance, tap: 0, shiftDegrees: 0 })),
+  };
+}
+
+describe('what a case may hold', () => {
+  const LAKES12 = JSON.parse(readFileSync(join(OWN, 'energy_lakes12.json'), 'utf8'));
+  const failedIn = async (file: object) =>
+    (await failures(join(OWN, 'energy_lakes12.json'), JSON.stringify(file))).map(({ name }) => name);
+
+  it('1 compensation that cancels its line, wholly or nearly: the bus between them hangs on both', async () => {
+    for (const cancels of [1, 1.000001, 0.5]) {
+      const file = JSON.parse(JSON.stringify(caseWithAnswers(compensated(cancels), 'by hand')));
+      expect(await failedIn(file), `${cancels}`).toEqual([]);
+      file.n_minus_1[3].flow_MW[1] += 0.0001;
+      expect(await failedIn(file), `${cancels}`).toEqual(['flows over 7 outages, MW']);
+    }
+  });
+
+  it('2 generators at the reference told one by one, the first alone, in all, or with those that are out', async () => {
+    const ring = JSON.parse(JSON.stringify(caseWithAnswers(compensated(0.5), 'by hand')));
+    const [reference] = ring.solution.slack_bus;
+    const [first] = ring.solution.slack_gen_MW;
+    const others = [
+      { bus: reference, Pg: 30, status: 1, Pmax: 40, Pmin: 0 },
+      { bus: reference, Pg: 20, status: 0, Pmax: 40, Pmin: 0 },
+    ];
+    // The second generator gives 30 MW, which the first need not any more.
+    const given = (slack_gen_MW: readonly number[]) => ({
+      ...{ ...ring, gen: [...ring.gen, ...others], dc_opf: undefined, n_minus_1: [] },
+      solution: { ...ring.solution, slack_gen_MW },
+    });
+    for (const right of [[first - 30, 30], [first - 30], [first], [first - 30, 30, 0], [first - 30, 30, 20]])
+      expect(await failedIn(given(right)), `${right}`).toEqual([]);
+    for (const wrong of [[first - 30, 30.001], [first - 29.9], [first - 30, 30, 1]])
+      expect(await failedIn(given(wrong)), `${wrong}`).toEqual(['generation at the reference, MW']);
+    await expect(failedIn(given([1, 2, 3, 4]))).rejects.toThrow(/4 figures where 2 belong/);
+  });
+
+  it('3 a bus that is isolated by its type, with what is connected to it, and a dead branch without reactance', async () => {
+    const { bus, branch, gen, solution } = LAKES12;
+    const last = { ...bus[0], id: 999, type: 4, Pd: 50, Gs: 1 };
+    const off = { ...branch[0], t: 999, x: 0, status: 0 };
+    const file = (angle: number) => ({
+      ...{ ...LAKES12, dc_opf: undefined, n_minus_1: [] },
+      bus: [...bus, last],
+      gen: [...gen, { ...gen[0], bus: 999 }],
+      branch: [...branch, off, { ...off, x: 0.1, status: 1 }],
+      solution: { ...solution, Va_deg: [...solution.Va_deg, angle], flow_MW: [...solution.flow_MW, 0, 0] },
+    });
+    expect(await failedIn(file(0))).toEqual([]);
+    expect(await failedIn(file(12.5))).toEqual([]);
+  });
+
+  it('4 published optima of nothing, and one that only one convention has', async () => {
+    const free = readFileSync(join(OWN, 'pglib/pglib_opf_case2_free.m'), 'utf8')
+      .replace(/25\.0\t 5\.0/, '0.0\t 0.0')
+      .replace('0.0\t 20.0', '0.0\t 0.0');
+    const optima = (cost: number) => ({
+      cases: {
+        '2_free': {
+          published_BASELINE_DC: cost,
+          computed_powermodels_convention: cost,
+          computed_matpower_convention: null,
+        },
+      },
+    });
+    const failed = async (cost: number) => {
+      const file = referenceFile(join(OWN, 'energy_dcopf_hand.json'), {
+        'energy_dcopf_hand.json': JSON.stringify(optima(cost)),
+        'pglib/pglib_opf_case2_free.m': free,
+      });
+      return (await energyReferee.judge(file)).checks.map(({ ok }) => ok);
+    };
+    expect(await failed(0)).toEqual([true, true]);
+    expect(await failed(0.001)).toEqual([false, false]);
+  });
+});
+
 describe('the alarm rings', () => {
   const answers: readonly (readonly [name: string, ...under: string[]])[] = [
     ['energy_lakes12.json', 'solution', 'n_minus_1', 'dc_opf.objective'],
@@ -78,6 +173,7 @@ describe('the alarm rings', () => {
     ['a branch to nowhere', LAKES.replace('"f":101', '"f":999'), /bus 999/],
     ['a bus twice', LAKES.replace('"id":102', '"id":101'), /same number/],
     ['a word for a number', LAKES.replace('"x":', '"x":"long","was":'), /branch\.0\.x/],
+    ['an optimum without costs', without('gencost'), /no gencost/],
     ['no reactance', LAKES.replace('"x":', '"x":0,"was":'), /branch\.0\.x/],
     ['a flow too few', LAKES.replace(/("flow_MW":\[)[^,]+,/, '$1'), /figures/],
     [

@@ -10,15 +10,17 @@ export const caseSchema = z.looseObject({
   gen: z.array(z.looseObject({ bus: finite, Pg: finite, status: finite, Pmax: finite, Pmin: finite })),
   gencost: z.array(z.array(finite)).nullish(),
   branch: z.array(
-    z.looseObject({
-      f: finite,
-      t: finite,
-      x: finite.refine((x) => x !== 0, 'a reactance is not 0'),
-      rateA: finite,
-      tap: finite,
-      shift: finite,
-      status: finite,
-    }),
+    z
+      .looseObject({
+        f: finite,
+        t: finite,
+        x: finite,
+        rateA: finite,
+        tap: finite,
+        shift: finite,
+        status: finite,
+      })
+      .refine(({ x, status }) => x !== 0 || status <= 0, { message: 'a reactance is not 0', path: ['x'] }),
   ),
   solution: z.looseObject({
     Va_deg: z.array(finite),

@@ -3,7 +3,7 @@ import { factorFlow, type PowerFlow, solveFlow, split } from '../../../engine/in
 import { check } from '../check.ts';
 import { type Check, UnreadableFile, type Verdict } from '../referee.ts';
 import { type CaseFile, caseSchema } from './caseFile.ts';
-import { caseNetwork, placeOf, placesOf } from './caseNetwork.ts';
+import { caseNetwork, isIsolated, placeOf, placesOf } from './caseNetwork.ts';
 import { deviation, setDifference } from './deviation.ts';
 import { judgeCaseOptimum } from './judgeCaseOptimum.ts';
 import { judgeOutages } from './judgeOutages.ts';
@@ -21,7 +21,7 @@ export async function judgeCase(value: unknown): Promise<Verdict> {
   const solveMicros = Math.round((performance.now() - startedAt) * 1000);
   const degrees = network.angleRadians.map((angle) => angle * (180 / Math.PI));
   const checks = [
-    check('angles, degrees', deviation(degrees, file.solution.Va_deg, 'solution.Va_deg'), DEGREES),
+    check('angles, degrees', deviation(degrees, connectedAngles(file, degrees), 'solution.Va_deg'), DEGREES),
     check('flows, MW', deviation(network.flow, file.solution.flow_MW, 'solution.flow_MW'), MEGAWATTS),
     ...slackChecks(file, network),
     check('balance at each bus, MW', imbalance(network), MEGAWATTS),
@@ -29,6 +29,15 @@ export async function judgeCase(value: unknown): Promise<Verdict> {
     ...(await judgeCaseOptimum(file)),
   ];
   return { kind: 'energy', checks, solveMicros };
+}
+
+/** The file's angles; of a bus that is isolated by its type the angle means nothing, and ours stands for it. */
+function connectedAngles(file: CaseFile, ours: Float64Array): readonly number[] {
+  const { Va_deg: theirs } = file.solution;
+  return theirs.map((angle, i) => {
+    const bus = file.bus[i];
+    return bus && isIsolated(bus) ? (ours[i] ?? angle) : angle;
+  });
 }
 
 /** What leaves each bus over its branches, MW. */
@@ -56,7 +65,10 @@ function imbalance(network: PowerFlow): number {
   );
 }
 
-/** The generators at the reference bus give what the others leave open: the first one in service takes it all. */
+/**
+ * The generators at the reference bus give what the others leave open: the first one in service takes it all. The file may name all of
+ * them, with those out of service or without, or the first alone, or their sum.
+ */
 function slackChecks(file: CaseFile, network: PowerFlow): readonly Check[] {
   const { slack_bus: buses, slack_gen_MW: theirs } = file.solution;
   const references = file.bus.filter(({ type }) => type === 3).map(({ id }) => id);
@@ -64,20 +76,30 @@ function slackChecks(file: CaseFile, network: PowerFlow): readonly Check[] {
   if (!theirs) return checks;
   const places = placesOf(file.bus);
   const out = outflow(network);
-  const held = references.flatMap((id) => {
+  const at = references.map((id) => {
     const bus = placeOf(places, id, 'the solution');
     const rest = (out[bus] ?? 0) - (network.injection[bus] ?? 0);
-    return file.gen
-      .filter((g) => g.bus === id && g.status > 0)
-      .map(({ Pg }, i) => ({ mw: i === 0 ? Pg + rest : Pg, i }));
+    const here = file.gen.filter((g) => g.bus === id);
+    const first = here.findIndex(({ status }) => status > 0);
+    return here.map(({ Pg, status }, i) => ({
+      isOn: status > 0,
+      isFirst: i === first,
+      mw: i === first ? Pg + rest : Pg,
+    }));
   });
-  const ours = held.length === theirs.length ? held : held.filter(({ i }) => i === 0);
-  if (ours.length !== theirs.length)
-    throw new UnreadableFile(`solution.slack_gen_MW holds ${theirs.length} figures where ${ours.length} belong`);
-  const off = deviation(
-    ours.map(({ mw }) => mw),
-    theirs,
-    'solution.slack_gen_MW',
-  );
-  return [...checks, check('generation at the reference, MW', off, MEGAWATTS)];
+  const running = at.map((here) => here.filter(({ isOn }) => isOn));
+  const mw = (rows: readonly { readonly mw: number }[]) => rows.map((row) => row.mw);
+  const readings = [
+    mw(running.flat()),
+    mw(running.flatMap((here) => here.filter(({ isFirst }) => isFirst))),
+    running.map((here) => mw(here).reduce((sum, each) => sum + each, 0)),
+    at.flat().map(({ isOn, mw: each }) => (isOn ? each : 0)),
+    mw(at.flat()),
+  ].filter(({ length }) => length === theirs.length);
+  if (readings.length === 0)
+    throw new UnreadableFile(
+      `solution.slack_gen_MW holds ${theirs.length} figures where ${running.flat().length} belong`,
+    );
+  const off = readings.map((ours) => deviation(ours, theirs, 'solution.slack_gen_MW'));
+  return [...checks, check('generation at the reference, MW', Math.min(...off), MEGAWATTS)];
 }

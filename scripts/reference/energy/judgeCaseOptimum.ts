@@ -14,7 +14,8 @@ const PRINTED = 1e-4;
 /** Holds the optimum of a case (MATPOWER's convention) against the oracle, and the generation given for it against both. */
 export async function judgeCaseOptimum(file: CaseFile): Promise<readonly Check[]> {
   const { dc_opf: optimum, gencost } = file;
-  if (!optimum || !gencost) return [];
+  if (!optimum) return [];
+  if (!gencost) throw new UnreadableFile('dc_opf has an objective, and there is no gencost to reckon it with');
   const flow = caseOptimalFlow(file, gencost);
   const { text, constant } = asProgramme(flow);
   const ours = await solveProgramme(text);

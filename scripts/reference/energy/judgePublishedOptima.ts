@@ -14,9 +14,9 @@ const optimaSchema = z.looseObject({
     .record(
       z.string(),
       z.looseObject({
-        published_BASELINE_DC: z.number().positive().optional(),
-        computed_powermodels_convention: z.number().positive().optional(),
-        computed_matpower_convention: z.number().positive().optional(),
+        published_BASELINE_DC: z.number().nullish(),
+        computed_powermodels_convention: z.number().nullish(),
+        computed_matpower_convention: z.number().nullish(),
       }),
     )
     .refine((cases) => Object.keys(cases).length > 0, 'there is no case'),
@@ -35,31 +35,44 @@ export async function judgePublishedOptima(value: unknown, place: ReferenceFile)
   let solveMicros = 0;
   for (const [name, given] of Object.entries(file.cases)) {
     const network = caseBeside(name, place);
-    const costs: Partial<Record<Convention, number>> = {};
-    for (const convention of ['powermodels', 'matpower'] as const) {
+    const costs = new Map<Convention, number>();
+    const off = async (convention: Convention, theirs: number): Promise<number> => {
+      const known = costs.get(convention);
+      if (known !== undefined) return Math.abs(known - theirs);
       const { text, constant } = asProgramme(optimalFlowOf(network, convention, name));
       const startedAt = performance.now();
       const cost = await solveProgramme(text);
       solveMicros += Math.round((performance.now() - startedAt) * 1000);
-      costs[convention] = cost == null ? Number.NaN : cost + constant;
-    }
-    const off = (convention: Convention, theirs: number) => Math.abs((costs[convention] ?? Number.NaN) - theirs);
-    const { published_BASELINE_DC: published, computed_powermodels_convention: computed } = given;
-    if (published !== undefined)
-      checks.push(check(`${name}, published cost, $/h`, off('powermodels', published), halfDigit(published)));
-    if (computed !== undefined)
-      checks.push(check(`${name}, computed cost, $/h`, off('powermodels', computed), SHARE * computed));
-    const { computed_matpower_convention: matpower } = given;
-    if (matpower !== undefined)
-      checks.push(check(`${name}, cost by MATPOWER’s convention, $/h`, off('matpower', matpower), SHARE * matpower));
+      costs.set(convention, cost == null ? Number.NaN : cost + constant);
+      return off(convention, theirs);
+    };
+    const hold = async (
+      what: string,
+      convention: Convention,
+      theirs: number | null | undefined,
+      tolerance: Tolerance,
+    ) => {
+      if (typeof theirs !== 'number') return;
+      checks.push(check(`${name}, ${what}, $/h`, await off(convention, theirs), tolerance(theirs)));
+    };
+    await hold('published cost', 'powermodels', given.published_BASELINE_DC, halfDigit);
+    await hold('computed cost', 'powermodels', given.computed_powermodels_convention, share);
+    await hold('cost by MATPOWER’s convention', 'matpower', given.computed_matpower_convention, share);
   }
   if (checks.length === 0) throw new UnreadableFile('no case says what its optimum is');
   return { kind: 'energy', checks, solveMicros };
 }
 
-/** Half a unit of the fifth digit, and a hair for what lies on the border. */
+type Tolerance = (cost: number) => number;
+
+/** Half a unit of the fifth digit, and a hair for what lies on the border; half of the fourth digit behind the point for a cost of 0. */
 function halfDigit(published: number): number {
-  return 0.5000001 * 10 ** (Math.floor(Math.log10(published)) - 4);
+  return published === 0 ? 5e-5 : 0.5000001 * 10 ** (Math.floor(Math.log10(Math.abs(published))) - 4);
+}
+
+/** Of a cost that is given to more digits. */
+function share(computed: number): number {
+  return SHARE * (computed === 0 ? 1 : Math.abs(computed));
 }
 
 function caseBeside(name: string, place: ReferenceFile): MatpowerCase {

@@ -9,9 +9,9 @@ export type Solve = (network: PowerFlow) => number;
 /** The engine's own way. */
 export function solveNetwork(network: PowerFlow): number {
   split(network);
-  const singular = factorFlow(network);
+  factorFlow(network);
   solveFlow(network);
-  return singular;
+  return network.factor.isSingular.reduce((sum, is) => sum + is, 0);
 }
 
 /** Every angle and flow of any network is a number, and at every bus but an island's reference what goes in goes out. */

@@ -66,8 +66,16 @@ export function split(network: PowerFlow): void {
   }
 }
 
-/** Puts the weights of the branches in service into the matrix and factors it. Returns how many live buses cancelled out. */
+/**
+ * Puts the weights of the branches in service into the matrix and factors it. Returns how many live buses cancelled out. A bus whose
+ * branches cancel each other while it hangs on others, as between a line and its series compensation, does not: its angle is
+ * found by correcting (`solveFlow`), unless that leads nowhere, and then it is cut off as well.
+ */
 export function factorFlow(network: PowerFlow): number {
+  return factorAs(network, true);
+}
+
+function factorAs(network: PowerFlow, prop: boolean): number {
   const { topology, susceptance, inService, islandOf, referenceOf, factor } = network;
   const { from, to, branchCount, busCount, pattern } = topology;
   const { size, placeOf, order, entryOfBranch } = pattern;
@@ -97,7 +105,7 @@ export function factorFlow(network: PowerFlow): number {
       scale[j] = 1;
     }
   }
-  return factorize(factor);
+  return factorize(factor, prop);
 }
 
 /** Angles and flows for the injections as they stand; the islands and the factor must be those of the branches in service. */
@@ -117,6 +125,10 @@ export function solveFlow(network: PowerFlow): void {
   }
   for (let island = 0; island < network.islandCount; island++) byBus[referenceOf[island] as number] = 0;
   solve(factor, byBus, angleRadians, byPlace);
+  if (factor.propped > 0 && !correct(network)) {
+    factorAs(network, false);
+    solve(factor, byBus, angleRadians, byPlace);
+  }
   for (let bus = 0; bus < busCount; bus++) {
     const reference = referenceOf[islandOf[bus] as number] as number;
     angleRadians[bus] = (angleRadians[bus] as number) + (referenceRadians[reference] as number);
@@ -124,5 +136,44 @@ export function solveFlow(network: PowerFlow): void {
   for (let k = 0; k < branchCount; k++) {
     const across = (angleRadians[from[k] as number] as number) - (angleRadians[to[k] as number] as number);
     flow[k] = inService[k] === 0 ? 0 : (susceptance[k] as number) * (across - (shiftRadians[k] as number));
+  }
+}
+
+/** How small what is left at a bus must be against what branches carry, and how much they may carry against what buses want. */
+const NEAR = 1e-9;
+const WILD = 1e6;
+
+/**
+ * Corrects the angles that a propped factor gave by what they leave open at each bus, as long as that halves it. Says whether next to
+ * nothing is left; where branches would carry a million times what is wanted, the matrix is singular and the answer means nothing.
+ * The right-hand side stands in `byBus`, references at 0.
+ */
+function correct(network: PowerFlow): boolean {
+  const { topology, susceptance, inService, islandOf, referenceOf, angleRadians, byBus, byPlace, factor } = network;
+  const { from, to, branchCount, busCount } = topology;
+  const rest = new Float64Array(busCount);
+  const step = new Float64Array(busCount);
+  const wanted = byBus.reduce((sum, power) => sum + Math.abs(power), 0);
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    rest.set(byBus);
+    let size = 0;
+    for (let k = 0; k < branchCount; k++) {
+      if (inService[k] === 0) continue;
+      const f = from[k] as number;
+      const t = to[k] as number;
+      const flow = (susceptance[k] as number) * ((angleRadians[f] as number) - (angleRadians[t] as number));
+      rest[f] = (rest[f] as number) - flow;
+      rest[t] = (rest[t] as number) + flow;
+      size = Math.max(size, Math.abs(flow));
+    }
+    let left = 0;
+    for (let bus = 0; bus < busCount; bus++) {
+      if (referenceOf[islandOf[bus] as number] === bus) rest[bus] = 0;
+      else left = Math.max(left, Math.abs(rest[bus] as number));
+    }
+    if (!(left < before / 2)) return left <= NEAR * size && size <= WILD * wanted;
+    before = left;
+    solve(factor, rest, step, byPlace);
+    for (let bus = 0; bus < busCount; bus++) angleRadians[bus] = (angleRadians[bus] as number) + (step[bus] as number);
   }
 }
