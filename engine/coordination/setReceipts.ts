@@ -1,6 +1,7 @@
 import { byId, type NationId } from '../model/ids.ts';
 import type { Asset, Nation } from '../model/scenario.ts';
 import type { Game } from '../run/game.ts';
+import { ledgerRows } from '../state/ledger.ts';
 import type { State } from '../state/state.ts';
 import type { Emission } from '../turn/emission.ts';
 import { peopleServed } from './peopleServed.ts';
@@ -49,7 +50,7 @@ function lendersOf(state: State, host: NationId, hospital: Asset): readonly { na
       ? Array.from({ length: p.count }, () => ({ nation: p.fromNation, turn: p.turn }))
       : [],
   );
-  const sent = state.ledgers.deeds.flatMap((row) =>
+  const sent = ledgerRows(state.ledgers.deeds).flatMap((row) =>
     row.deed === 'sealed' && row.asset === hospital.id && row.by !== null && row.by !== host
       ? [{ nation: row.by, turn: row.turn }]
       : [],

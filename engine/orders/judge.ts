@@ -4,6 +4,7 @@ import type { Condition, DeedPattern } from '../model/condition.ts';
 import type { DeedRow, Reason } from '../model/event.ts';
 import type { AssetId, NationId } from '../model/ids.ts';
 import type { Scenario, Service } from '../model/scenario.ts';
+import { ledgerRows } from '../state/ledger.ts';
 import { rankedAssets } from '../state/rankedAssets.ts';
 import { doorRow, nationRow, placeOf } from '../state/rows.ts';
 import type { NationRow, State } from '../state/state.ts';
@@ -37,7 +38,9 @@ function holds(condition: Leaf, state: State, scenario: Scenario, own: NationId 
       return state.turn >= (condition.atLeast ?? 0) && state.turn <= (condition.atMost ?? Number.MAX_SAFE_INTEGER);
     case 'happened': {
       const since = condition.withinTurns === undefined ? 0 : state.turn - condition.withinTurns;
-      const rows = state.ledgers.deeds.filter((deed) => deed.turn >= since && matches(deed, condition.what));
+      const rows = ledgerRows(state.ledgers.deeds).filter(
+        (deed) => deed.turn >= since && matches(deed, condition.what),
+      );
       return new Set(rows.map((deed) => deed.by)).size >= (condition.byNations ?? 1);
     }
     case 'holds':

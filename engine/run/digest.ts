@@ -1,3 +1,4 @@
+import { ledgerRows } from '../state/ledger.ts';
 import type { State } from '../state/state.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Sha256 } from './game.ts';
@@ -23,21 +24,22 @@ export function digestStart(scenarioHash: string): Digest {
  */
 export function digestNext(sha256: Sha256, before: Digest, state: State): Digest {
   const { ledgers, ...bounded } = state;
+  const rows = { ...ledgers, deeds: ledgerRows(ledgers.deeds), rolls: ledgerRows(ledgers.rolls) };
   const tails = {
-    deeds: ledgers.deeds.slice(before.covered.deeds),
-    copies: ledgers.copies.slice(before.covered.copies),
-    rolls: ledgers.rolls.slice(before.covered.rolls),
-    notes: ledgers.notes.slice(before.covered.notes),
+    deeds: rows.deeds.slice(before.covered.deeds),
+    copies: rows.copies.slice(before.covered.copies),
+    rolls: rows.rolls.slice(before.covered.rolls),
+    notes: rows.notes.slice(before.covered.notes),
   };
   const written = writtenAgain(bounded, before.written, GRAIN_OF_STATE);
   // Where it has no text, writing it at once says what of it has none.
   return {
     hash: sha256(`${before.hash}:${written?.text ?? canonicalJson(bounded)}:${canonicalJson(tails)}`),
     covered: {
-      deeds: ledgers.deeds.length,
-      copies: ledgers.copies.length,
-      rolls: ledgers.rolls.length,
-      notes: ledgers.notes.length,
+      deeds: rows.deeds.length,
+      copies: rows.copies.length,
+      rolls: rows.rolls.length,
+      notes: rows.notes.length,
     },
     written,
   };

@@ -3,6 +3,7 @@ import type { AssetId } from '../model/ids.ts';
 import type { NationNetwork } from '../model/network.ts';
 import { MEASURES, type MeasureKind } from '../model/order.ts';
 import type { Asset, Nation, Scenario } from '../model/scenario.ts';
+import { EMPTY_LEDGER } from './ledger.ts';
 import { rankedAssets } from './rankedAssets.ts';
 import type { NationRow, State } from './state.ts';
 
@@ -25,7 +26,7 @@ export function initialState(scenario: Scenario): State {
     msel: {},
     notes: [],
     released: [],
-    ledgers: { deeds: [], copies: [], rolls: [], notes: [] },
+    ledgers: { deeds: EMPTY_LEDGER, copies: [], rolls: EMPTY_LEDGER, notes: [] },
   };
   for (const nation of scenario.nations) {
     state.nations[nation.id] = initialNation(nation, scenario.trustPerMille);

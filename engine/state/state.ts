@@ -20,6 +20,7 @@ import type { Buffers, NetworkState } from '../model/networkState.ts';
 import type { AssetKind, Item, MeasureKind, SealedOrder } from '../model/order.ts';
 import type { RulingRow } from '../model/ruling.ts';
 import type { SeatNote } from '../model/seatNote.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A way in at one asset. */
 export interface DoorRow {
@@ -97,7 +98,7 @@ export interface MselRow {
 
 /**
  * The truth: bounded state grouped by nation, and append-only ledgers. What recipes may write is what has no `readonly`: the state's own
- * fields, nations' rows, and the records and ledgers in which they stand. `thaw` copies these; all below is shared between states.
+ * and its ledgers' fields, its records, and nations' rows. `thaw` copies these; all below is shared between states.
  */
 export interface State {
   turn: number;
@@ -121,9 +122,9 @@ export interface State {
   /** Editions of the debrief that EXCON has opened, in that order. */
   released: readonly Edition[];
   ledgers: {
-    deeds: DeedRow[];
-    copies: CopyRow[];
-    rolls: { readonly turn: number; readonly key: readonly (string | number)[]; readonly perMille: number }[];
-    notes: { readonly turn: number; readonly text: string }[];
+    deeds: Ledger<DeedRow>;
+    copies: readonly CopyRow[];
+    rolls: Ledger<{ readonly turn: number; readonly key: readonly (string | number)[]; readonly perMille: number }>;
+    notes: readonly { readonly turn: number; readonly text: string }[];
   };
 }

@@ -57,6 +57,8 @@ function withPurses(
   state: State,
   batches: readonly Batch[],
 ): { state: State; batches: readonly Batch[] } {
+  // Most inputs touch no nation's row and reserve nothing.
+  if (before && before.nations === state.nations && before.reserved === state.reserved) return { state, batches };
   const reports: Report[] = [];
   for (const nation of [...game.scenario.nations].sort((a, b) => byId(a.id, b.id))) {
     if (before && hasSameRows(before, state, nation.id)) continue;

@@ -4,6 +4,7 @@ import type { Removal } from '../../engine/room/lean/leanTable.ts';
 import { playLean } from '../../engine/room/lean/playLean.ts';
 import { isWorse } from '../../engine/room/lean/regionMeasure.ts';
 import { rightOrders } from '../../engine/room/lean/rightOrders.ts';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { jobsOf } from '../../scripts/ensemble/jobsOf.ts';
 import type { Measure } from '../../scripts/ensemble/measures.ts';
 import { quantile } from '../../scripts/ensemble/quantile.ts';
@@ -75,7 +76,7 @@ describe('an order that nobody may give', () => {
   it('is not given in the turns in which it is gone, and is again afterwards', () => {
     const options = { scenario: firstLight, seed: '1', turns: 4, bots: 'by-the-book', tools: nativeTools } as const;
     const turnsOf = (without: readonly Removal[]) =>
-      playLean({ ...options, without }).state.ledgers.deeds.flatMap((row) =>
+      ledgerRows(playLean({ ...options, without }).state.ledgers.deeds).flatMap((row) =>
         row.deed === 'shared' && row.by === 'kes' ? [row.turn] : [],
       );
     expect(turnsOf([])[0]).toBe(1);

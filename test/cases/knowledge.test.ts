@@ -1,5 +1,6 @@
 /** Who knows what, from whom, and who is told that it helped. */
 import { describe, expect, it } from 'vitest';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { alwaysRolls, stubDice } from '../support/stubDice.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -20,7 +21,7 @@ describe('K1 and K2 declaring', () => {
     const table = setTable();
     expect(table.trySeal('tal-civ', 'N02')).toEqual({ refused: 'noNoticedDoor' });
     table.seal('kes-civ', 'N02');
-    expect(table.state.ledgers.deeds).toMatchObject([
+    expect(ledgerRows(table.state.ledgers.deeds)).toMatchObject([
       { deed: 'detected', asset: 'kes-substation' },
       { deed: 'detected', asset: 'kes-works' },
       { deed: 'declared', by: 'kes', turn: 1 },
@@ -261,7 +262,7 @@ describe('D noticing doors', () => {
     table.seal('kes-civ', 'N02');
     table.seal('kes-civ', 'S01', SHARE);
     table.closeUntil(2);
-    expect(table.state.ledgers.rolls.map((roll) => roll.key.join(' '))).toEqual([
+    expect(ledgerRows(table.state.ledgers.rolls).map((roll) => roll.key.join(' '))).toEqual([
       '1 notice kes c3-lite',
       '2 notice tal c3-lite',
     ]);
@@ -419,7 +420,7 @@ describe('D4 warning briefs', () => {
     const table = setTable();
     band(table, 'tal-mil', 'kes-power');
     band(table, 'tal-mil', 'kes-power');
-    const rolls = table.state.ledgers.rolls.filter((roll) => roll.key[1] === 'brief');
+    const rolls = ledgerRows(table.state.ledgers.rolls).filter((roll) => roll.key[1] === 'brief');
     expect(new Set(rolls.map((roll) => JSON.stringify(roll)))).toHaveLength(1);
     expect(/rolled|perMille":999|"key"/.exec(JSON.stringify(table.room.news['tal-mil']))).toBeNull();
   });

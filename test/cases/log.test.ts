@@ -12,6 +12,7 @@ import { fork } from '../../engine/run/fork.ts';
 import { newsOfSeat, ReplayFault, replay, viewOfSeat } from '../../engine/run/replay.ts';
 import type { RunFile } from '../../engine/run/runFile.ts';
 import { verifyRun } from '../../engine/run/verifyRun.ts';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { nativeSha256 } from '../../server/nativeSha256.ts';
 import { nativeTools } from '../../server/nativeTools.ts';
 import { firstLight } from '../support/firstLight.ts';
@@ -136,12 +137,12 @@ describe('L4 stepping back', () => {
     const table = setTable({ dice: makeDice('7') });
     const back = table.room.entries.at(-1)?.chain ?? '';
     table.closeUntil(3);
-    const rolls = table.state.ledgers.rolls;
+    const rolls = ledgerRows(table.state.ledgers.rolls);
     table.control({ type: 'stepBack', to: back });
-    expect(table.state.ledgers.rolls.length).toBeLessThan(rolls.length);
+    expect(ledgerRows(table.state.ledgers.rolls).length).toBeLessThan(rolls.length);
     table.offer('tal-mil', 'kes', 'crew');
     table.closeUntil(3);
-    expect(table.state.ledgers.rolls).toEqual(rolls);
+    expect(ledgerRows(table.state.ledgers.rolls)).toEqual(rolls);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Condition } from '../../engine/model/condition.ts';
 import type { OrderType } from '../../engine/model/order.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { judge } from '../../engine/orders/judge.ts';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -245,7 +246,7 @@ describe('O4 simultaneous orders', () => {
     const order = table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
     table.closeUntil(2);
     expect(table.facts('orderResolved')).toMatchObject([{ order: { id: order }, outcome: 'worked' }]);
-    expect(table.state.ledgers.deeds).toContainEqual({
+    expect(ledgerRows(table.state.ledgers.deeds)).toContainEqual({
       deed: 'sealed',
       turn: 1,
       by: 'kes',

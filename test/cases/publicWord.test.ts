@@ -3,6 +3,7 @@
  * (turn 3), its feeders open at hour 9 (turn 4); FL06 brings a rumour to all four nations in turn 5. Trust starts at 600.
  */
 import { describe, expect, it } from 'vitest';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -101,7 +102,7 @@ describe('I1 statements', () => {
     table.seal('kes-civ', 'I01', { statement: 'investigating' });
     expect(table.view('kes-mil').nation.statements).toEqual([{ seat: 'kes-civ', turn: 1, statement: 'investigating' }]);
     expect(table.told('tal-civ', 'stated')).toEqual([]);
-    expect(table.state.ledgers.deeds.at(-1)).toMatchObject({ deed: 'stated', by: 'kes', turn: 1 });
+    expect(ledgerRows(table.state.ledgers.deeds).at(-1)).toMatchObject({ deed: 'stated', by: 'kes', turn: 1 });
     // Nobody is told whether it agreed: trust says so when the turn closes.
     expect(JSON.stringify(table.room.news['kes-civ'])).not.toContain('agrees');
   });

@@ -1,5 +1,6 @@
 /** Campaign stages: when they fall due, what they need, what becomes of one that is blocked. */
 import { describe, expect, it } from 'vitest';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { firstLight } from '../support/firstLight.ts';
 import { setTable } from '../support/tabletop.ts';
 
@@ -118,6 +119,11 @@ describe('S3 what becomes of a blocked stage', () => {
     table.closeUntil(2);
     table.seal('kes-civ', 'O02', { target: 'kes-works', mode: 'on' });
     table.closeUntil(3);
-    expect(table.state.ledgers.deeds.at(-1)).toMatchObject({ deed: 'blocked', by: 'kes', asset: 'kes-works', turn: 3 });
+    expect(ledgerRows(table.state.ledgers.deeds).at(-1)).toMatchObject({
+      deed: 'blocked',
+      by: 'kes',
+      asset: 'kes-works',
+      turn: 3,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { withTurnClosed } from '../ledger.ts';
 import { nationRow } from '../rows.ts';
 import { sortedKeys } from '../sortedKeys.ts';
 import type { RecipesOf } from './recipesOf.ts';
@@ -32,6 +33,8 @@ export const clockRecipes: RecipesOf<
     state.turn = fact.turn;
     state.clock = 'planning';
     state.numbers = {};
+    state.ledgers.deeds = withTurnClosed(state.ledgers.deeds);
+    state.ledgers.rolls = withTurnClosed(state.ledgers.rolls);
     for (const seat of sortedKeys(state.ready)) {
       state.ready[seat] = false;
       state.sealed[seat] = [];
@@ -78,7 +81,7 @@ export const clockRecipes: RecipesOf<
     state.observers[fact.seat] = fact.observer;
   },
   noted: (state, fact) => {
-    state.ledgers.notes.push({ turn: fact.turn, text: fact.text });
+    state.ledgers.notes = [...state.ledgers.notes, { turn: fact.turn, text: fact.text }];
   },
   helpAsked: () => {},
   helpAnswered: () => {},

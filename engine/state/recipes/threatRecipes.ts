@@ -1,3 +1,4 @@
+import { withRow } from '../ledger.ts';
 import { nationRow, placeOf } from '../rows.ts';
 import { putDoor, putPosture } from './putRow.ts';
 import type { RecipesOf } from './recipesOf.ts';
@@ -50,6 +51,7 @@ export const threatRecipes: RecipesOf<
     putPosture(state, fact, () => ({ disabled: fact.left }));
   },
   rolled: (state, fact) => {
-    state.ledgers.rolls.push({ turn: fact.turn, key: fact.key, perMille: fact.perMille });
+    const { turn, key, perMille } = fact;
+    state.ledgers.rolls = withRow(state.ledgers.rolls, { turn, key, perMille });
   },
 };

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/order.ts';
+import { withRow } from '../ledger.ts';
 import { nationRow } from '../rows.ts';
 import type { NationRow } from '../state.ts';
 import type { RecipesOf } from './recipesOf.ts';
@@ -8,10 +9,10 @@ export const togetherRecipes: RecipesOf<
   'copyGained' | 'deedDone' | 'proposed' | 'proposalChanged' | 'offerReserved' | 'dispatched' | 'arrived'
 > = {
   copyGained: (state, fact) => {
-    state.ledgers.copies.push(fact.copy);
+    state.ledgers.copies = [...state.ledgers.copies, fact.copy];
   },
   deedDone: (state, fact) => {
-    state.ledgers.deeds.push(fact.deed);
+    state.ledgers.deeds = withRow(state.ledgers.deeds, fact.deed);
   },
   proposed: (state, fact) => {
     state.proposals = [...state.proposals, fact.proposal];

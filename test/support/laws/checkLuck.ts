@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { seatsOf } from '../../../engine/room/openRoom.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
+import { ledgerRows } from '../../../engine/state/ledger.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { firstLight } from './lawScenario.ts';
@@ -99,8 +100,10 @@ function ofOthers({ room }: Table, own: string): string {
 }
 
 function mustRollTheSame(a: Table, b: Table): void {
-  const rolled = new Map(a.room.state.ledgers.rolls.map((roll) => [canonicalJson(roll.key), roll.perMille]));
-  for (const roll of b.room.state.ledgers.rolls) {
+  const rolled = new Map(
+    ledgerRows(a.room.state.ledgers.rolls).map((roll) => [canonicalJson(roll.key), roll.perMille]),
+  );
+  for (const roll of ledgerRows(b.room.state.ledgers.rolls)) {
     const key = canonicalJson(roll.key);
     const before = rolled.get(key);
     if (before !== undefined && before !== roll.perMille) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { SeatInput } from '../../../engine/model/input.ts';
 import { canonicalJson } from '../../../engine/run/canonicalJson.ts';
+import { ledgerRows } from '../../../engine/state/ledger.ts';
 import { nationOf } from '../../../engine/state/rows.ts';
 import { counterexample, luck, type Search } from './counterexample.ts';
 import { firstLight } from './lawScenario.ts';
@@ -75,6 +76,6 @@ function settled({ room }: Table): string {
     ...rest,
     proposals: inOrder(proposals),
     reserved: Object.entries(reserved).map(([nation, rows]) => [nation, inOrder(rows)]),
-    ledgers: Object.entries(ledgers).map(([ledger, rows]) => [ledger, inOrder(rows)]),
+    ledgers: [ledgerRows(ledgers.deeds), ledgers.copies, ledgerRows(ledgers.rolls), ledgers.notes].map(inOrder),
   });
 }
