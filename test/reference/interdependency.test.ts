@@ -62,6 +62,62 @@ describe('known answers', () => {
   });
 });
 
+describe('other ways to write an example', () => {
+  const tie = (strength: number, back: number) => [
+    [0, strength],
+    [back, 0],
+  ];
+  const example = (of: object) => JSON.stringify({ examples: { one: of } });
+
+  it('8 a state beyond what sectors can take, clipped or not', async () => {
+    // On paper: q = 1 + 0.5 · 0.8 q.
+    const A = tie(0.5, 0.8);
+    expect(await failures(interdepReferee, example({ A, c: [1, 0], q: [5 / 3, 4 / 3] }))).toEqual([]);
+    expect(await failures(interdepReferee, example({ A, c: [1, 0], q: [1, 1] }))).toEqual([]);
+    expect(await failures(interdepReferee, example({ A, c: [1, 0], q: [5 / 3, 1] }))).toHaveLength(1);
+  });
+
+  it('9 ties that spread more than they damp: solved and then clipped, or the least state that is led to', async () => {
+    // On paper: q = 0.1 + 4 q, so that each is −1 ÷ 30.
+    const A = tie(2, 2);
+    const given = (q: readonly number[], unclipped: readonly number[]) =>
+      JSON.stringify({ cases: [{ ref: 'one', A, c: [0.1, 0.1], exact_q: q, unclipped_q: unclipped, tol: 0.01 }] });
+    expect(await failures(interdepReferee, given([0, 0], [-0.1, -0.1]))).toEqual([]);
+    expect(await failures(interdepReferee, given([1, 1], [2.1, 2.1]))).toEqual([]);
+    expect(await failures(interdepReferee, given([0, 1], [-0.1, 2.1]))).toHaveLength(2);
+  });
+
+  it('10 recovery without a blow, at one speed, by a table of speeds, and under blows that change', async () => {
+    const recovery = { A: tie(0.5, 0), q0: [1, 0.5] };
+    // On paper: the second halves; the first loses half of what it lacks beside a quarter of the second.
+    const still = [
+      [1, 0.5],
+      [0.625, 0.25],
+      [0.375, 0.125],
+    ];
+    for (const K of [
+      0.5,
+      [0.5, 0.5],
+      [
+        [0.5, 0],
+        [0, 0.5],
+      ],
+    ])
+      expect(await failures(interdepReferee, example({ ...recovery, K, trajectory: still })), `${K}`).toEqual([]);
+    const struck = [
+      [1, 0.5],
+      [0.625, 0.75],
+      [0.5, 0.375],
+    ];
+    const c = [
+      [0, 1],
+      [0, 0],
+    ];
+    expect(await failures(interdepReferee, example({ ...recovery, c, K: 0.5, trajectory: struck }))).toEqual([]);
+    expect(await failures(interdepReferee, example({ ...recovery, c, K: 0.5, trajectory: still }))).toHaveLength(1);
+  });
+});
+
 describe('the alarm rings', () => {
   it.each([
     ['a state of rest', changed(DRAWN, (file) => Object.assign(file.examples.drawn_2.q, { 0: 0.5 }))],
@@ -83,6 +139,12 @@ describe('the alarm rings', () => {
       changed(DRAWN, (file) => Reflect.deleteProperty(file.examples.drawn_3, 'q0')),
       /both K and q0/,
     ],
+    [
+      'has speeds beside the diagonal',
+      '{"examples":{"a":{"A":[[0]],"K":[[1,1]],"q0":[0],"trajectory":[[0]]}}}',
+      /diagonal/,
+    ],
+    ['has a speed too many', '{"examples":{"a":{"A":[[0]],"K":[1,1],"q0":[0],"trajectory":[[0]]}}}', /need as many K/],
     ['has no answers', '{"examples":{"a":{"A":[[0]],"c":[0]}}}', /to compare with/],
     [
       'has a word for a number',

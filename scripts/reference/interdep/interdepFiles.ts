@@ -9,9 +9,11 @@ export const iimFile = z.object({
     z.string(),
     z.object({
       A: table,
-      c: row,
+      /** What strikes from outside, nothing when it is not there; a row for each step where it changes. */
+      c: z.union([row, table]).nullish(),
       q: row.nullish(),
-      K: row.nullish(),
+      /** How fast sectors come back: one for each, the same for all, or a table with nothing beside its diagonal. */
+      K: z.union([z.number(), row, table.refine(isDiagonal, 'a table with nothing beside its diagonal')]).nullish(),
       q0: row.nullish(),
       trajectory: z.array(row).min(1).nullish(),
     }),
@@ -39,3 +41,7 @@ export const publishedFile = z.object({
 export const buldyrevFile = z.object({
   two_fully_interdependent_ER: z.object({ pc_times_k: z.number(), Pinf_times_k_at_pc: z.number() }),
 });
+
+function isDiagonal(rows: readonly (readonly number[])[]): boolean {
+  return rows.every((each, i) => each.every((value, j) => i === j || value === 0));
+}
