@@ -18,6 +18,9 @@ export async function largestByProgramme({ balances, queue }: GridlockCase, larg
     return terms.length > 0 ? [` b${bank}: ${terms.join(' ')} <= ${Math.max(0, balance)}`] : [];
   });
   const all = queue.map((_, k) => `x${k}`).join(' ');
-  const most = await solveProgramme(`Maximize\n goal: ${goal}\nSubject To\n${rows.join('\n')}\nBinary\n ${all}\nEnd\n`);
+  const most = await solveProgramme(
+    `Maximize\n goal: ${goal}\nSubject To\n${rows.join('\n')}\nBinary\n ${all}\nEnd\n`,
+    ['choose'],
+  );
   return most == null ? Number.NaN : Math.round(most);
 }
