@@ -16,6 +16,7 @@ const HELP = `EXERCISE  Longtable: hold the solvers against a file with known an
   --json      print exactly one JSON object: {kind, file, checks: [{name, deviation, tolerance, ok}], solveMicros}
 
 Files that belong together (a network, its trips, its answers) are looked for beside the file that is named.
+How each kind reads what its format leaves open stands in docs/models.md.
 Exit code 0: every check holds. 1: a check fails. 2: called wrongly, or the file cannot be read.
 `;
 

@@ -94,6 +94,33 @@ describe('sets that differ and queues that are long', () => {
     expect(await failures(bankingReferee, published(twins([1, 2], { a: 0, b: 9, c: 0 })))).not.toEqual([]);
   });
 
+  it('12 a published run at odds with the rest of its file is found', async () => {
+    const [run] = RING.published_runs;
+    const computed_here = {
+      max_value: { objective: 24, count: 3, value: 24, settled_idx: [0, 1, 2], balances: run?.balances },
+    };
+    const says = (max_value: boolean) => ({
+      ...RING,
+      computed_here,
+      published_first_run_balances_match: { max_value },
+    });
+    expect(await failures(bankingReferee, published(says(true)))).toEqual([]);
+    const odd = /at odds with the rest/;
+    const failed = async (scenario: object) =>
+      (await failures(bankingReferee, published(scenario))).map(({ name }) => name).join();
+    expect(await failed(says(false))).toMatch(odd);
+    expect(await failed({ ...says(true), published_runs: [{ ...run, deadlock: true }] })).toMatch(odd);
+    const nothing = { max_value: { count: 0, value: 0, settled_idx: [], balances: RING.opening_balance } };
+    expect(
+      await failed({
+        ...RING,
+        queue: RING.queue.slice(3),
+        computed_here: nothing,
+        published_runs: [{ ...run, balances: RING.opening_balance }],
+      }),
+    ).toMatch(odd);
+  });
+
   it('9 a queue too long to be searched to its end is held against an integer programme', async () => {
     const { scenarios } = gridlockFile.parse(JSON.parse(QUEUES));
     const failed = async (change: number) => {

@@ -25,7 +25,7 @@ interface Solved {
 /**
  * Holds gridlock resolution against a file, exactly: the published balances of each usable scenario; the optimum by value and by
  * count of every scenario that has one (sets may differ between equals, sums may not); the first-in-first-out set payment by payment;
- * and of each set that the file gives, what it comes to. `limit` is how many cases the engine's search may look at.
+ * of each set that the file gives, what it comes to; and what the file says of published runs beside its own answers. `limit` is how many cases the engine's search may look at.
  */
 export async function gridlockChecks(
   scenarios: readonly GridlockScenario[],
@@ -36,7 +36,7 @@ export async function gridlockChecks(
   const solved = scenarios.filter(({ queue }) => queue.length > 0).map((scenario) => solvedOf(scenario, watch, limit));
   for (const each of solved.filter(({ scenario }) => isUsable(scenario))) checks.push(publishedCheck(each));
   for (const largest of ['value', 'count'] as const) checks.push(...(await largestChecks(solved, largest)));
-  checks.push(...fifoChecks(solved, watch), ...setChecks(solved));
+  checks.push(...fifoChecks(solved, watch), ...setChecks(solved), ...publishedChecks(solved));
   if (checks.length === 0) throw new UnreadableFile('it holds no answers that could be compared with');
   return checks;
 }
@@ -130,6 +130,36 @@ function setChecks(solved: readonly Solved[]): readonly Check[] {
     );
   });
   return [check(`${given.length} sets given: with wrong sums`, wrong.length, 0)];
+}
+
+/**
+ * Whether what a file says of first runs fits the rest of it: a deadlock moves no money, where nothing can settle there is one, and its balances
+ * agree with those answers that it says they agree with. A run that began with more than the queue is left out.
+ */
+function publishedChecks(solved: readonly Solved[]): readonly Check[] {
+  const runs = solved.flatMap(({ scenario, of }) => {
+    const [run] = scenario.published_runs;
+    if (!run || Object.keys(run.balances).length === 0) return [];
+    return run.extra_obligations.length + run.extra_pledges.length > 0 ? [] : [{ scenario, of, run }];
+  });
+  if (runs.length === 0) return [];
+  const wrong = runs.filter(
+    ({ scenario: { computed_here: here, published_first_run_balances_match: match }, of, run }) => {
+      const isSame = (balances: Readonly<Record<string, number>>) =>
+        Object.entries(run.balances).every(([bank, balance]) => (balances[bank] ?? 0) === balance);
+      const isDeadlock = isSame(Object.fromEntries(of.banks.map((bank, i) => [bank, of.balances[i] ?? 0])));
+      const answers = ['max_value', 'max_count', 'fifo_bech_soramaki'] as const;
+      return (
+        (run.deadlock && !isDeadlock) ||
+        (!run.deadlock && here.max_value?.count === 0) ||
+        answers.some((key) => {
+          const [answer, says] = [here[key], match?.[key]];
+          return answer && typeof says === 'boolean' && isSame(answer.balances) !== says;
+        })
+      );
+    },
+  );
+  return [check(`${runs.length} published first runs: at odds with the rest of the file`, wrong.length, 0)];
 }
 
 /** What comes of a set that the file gives; null when it names a payment twice, or one that is not in the queue. */

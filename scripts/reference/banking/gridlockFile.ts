@@ -31,7 +31,13 @@ const scenario = z.object({
     })
     .default({}),
   /** Whether the first published run left the balances of each of the answers above. */
-  published_first_run_balances_match: z.object({ max_value: z.boolean().nullish() }).nullish(),
+  published_first_run_balances_match: z
+    .object({
+      max_value: z.boolean().nullish(),
+      max_count: z.boolean().nullish(),
+      fifo_bech_soramaki: z.boolean().nullish(),
+    })
+    .nullish(),
 });
 
 /** The format of banking_gridlock_*.json: queues, what a published test expects of them, and exact answers. */
