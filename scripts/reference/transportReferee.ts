@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { linkIntegral } from '../../engine/infrastructure/transport/linkCost.ts';
 import type { RoadNetwork, Trips } from '../../engine/infrastructure/transport/roadNetwork.ts';
-import { FINE_GAP, type RoadSolution, solveRoads } from '../../engine/infrastructure/transport/solveRoads.ts';
+import { FINE_GAP, PLAY_GAP, type RoadSolution, solveRoads } from '../../engine/infrastructure/transport/solveRoads.ts';
 import { check } from './check.ts';
 import { costWeights } from './costWeights.ts';
 import { leastCosts } from './leastCosts.ts';
@@ -24,13 +24,16 @@ export const transportReferee: Referee = {
   async judge(file) {
     const { net, trips: rows, flows } = roadsBeside(file);
     const { roads, trips } = toRoads(net, rows, costWeights(net, flows));
-    let solveMicros = 0;
+    const begun = performance.now();
+    const play = solveRoads(roads, trips, { gap: PLAY_GAP, mostRounds: MOST_ROUNDS });
+    let solveMicros = Math.round((performance.now() - begun) * 1000);
     let checks: readonly Check[] = [];
     for (const gap of trips.length > MANY_PAIRS ? [CLOSE, CLOSEST] : [CLOSEST]) {
       const start = performance.now();
       const solution = solveRoads(roads, trips, { gap, mostRounds: MOST_ROUNDS });
       solveMicros += Math.round((performance.now() - start) * 1000);
       checks = [
+        check('relative gap in play', relativeGap(roads, trips, play), PLAY_GAP),
         check('relative gap', relativeGap(roads, trips, solution), FINE_GAP),
         check('vehicles conserved', unconserved(roads, trips, solution), TOLERANCE),
         ...(flows ? compare(roads, trips, flows, solution) : []),
