@@ -107,7 +107,7 @@ describe('known answers', () => {
     expect(ended.map(({ status }) => status)).toEqual([0, 2]);
     expect(JSON.parse(ended[0]?.stdout ?? '')).toMatchObject({
       kind: 'transport',
-      checks: [{ ok: true }, {}, {}, {}, {}],
+      checks: [{ ok: true }, {}, {}, {}, {}, {}],
     });
   });
 
