@@ -1,7 +1,8 @@
 import type { CausesOf, Happening } from './causalChain.ts';
 import type { CoupledHour } from './coupledHour.ts';
 import type { CoupledNetwork } from './dependency.ts';
-import { leftBy, wiringOf } from './supplyOf.ts';
+import { leftBy } from './supplyOf.ts';
+import { needsOf } from './wiringOf.ts';
 
 /** What was done to an asset, as its own sector tells it: a line that tripped, a breaker that opened, a host that was encrypted. */
 export type OwnCauses = (asset: string, hour: number) => readonly Happening[];
@@ -26,7 +27,6 @@ export function coupledHistory(
 ): CoupledHistory {
   const { assets, dependencies } = network;
   const places = new Map(assets.map(({ id }, i) => [id, i]));
-  const { needs } = wiringOf(network);
   const byHour = new Map(hours.map((each) => [each.hour, each]));
   const serves = (asset: number, hour: number) => byHour.get(hour)?.servicePerMille[asset] ?? 1000;
   const takes = (which: number) => `${assets[dependencies[which]?.taker ?? -1]?.id} ${dependencies[which]?.service}`;
@@ -56,7 +56,7 @@ export function coupledHistory(
     const before = byHour.get(hour)?.before;
     if (!before) return [];
     const left = (which: number) => leftBy(network, before, which, serves(dependencies[which]?.giver ?? -1, hour));
-    return (needs[asset] ?? []).flatMap((need) => (need.some((which) => left(which) === 1000) ? [] : need));
+    return needsOf(network, asset).flatMap((need) => (need.some((which) => left(which) === 1000) ? [] : need));
   };
 
   const causesOfHolding = (which: number, hour: number): readonly Happening[] => {

@@ -1,5 +1,6 @@
 import type { CoupledAsset, CoupledNetwork, CoupledState } from './dependency.ts';
-import { supplyOf, type Wiring, wiringOf } from './supplyOf.ts';
+import { supplyOf } from './supplyOf.ts';
+import { needsOf, type Wiring, wiringOf } from './wiringOf.ts';
 
 /** What a sector's solver is told: whose places are its own, and one entry an asset of the whole network. */
 export interface SectorHour {
@@ -74,6 +75,7 @@ export function runCoupledHour(
 ): CoupledHour {
   const { assets } = network;
   const wiring = wiringOf(network);
+  const { ofGiver } = wiring;
   const able = filled(input.ablePerMille, wiring);
   const demand = filled(input.demandPerMille, wiring);
   const service = wiring.usual.slice();
@@ -86,7 +88,7 @@ export function runCoupledHour(
   for (let which = 0; which < state.restartHours.length; which++)
     if ((state.restartHours[which] ?? 0) > 0) short.add(wiring.taker[which] ?? -1);
   const supplyAgain = () => {
-    for (const taker of short) supply[taker] = supplyOf(network, state, wiring.needs[taker] ?? [], service);
+    for (const taker of short) supply[taker] = supplyOf(network, state, needsOf(network, taker), service);
     short.clear();
   };
   supplyAgain();
@@ -108,8 +110,11 @@ export function runCoupledHour(
         if (value >= (service[i] as number)) continue;
         if (Number.isNaN(value)) throw new RangeError(`${sector} gives ${given[n]} for ${assets[i]?.id}`);
         service[i] = Math.max(0, Math.floor(value));
-        for (const taker of wiring.takers[i] ?? NONE) short.add(taker);
-        for (const reached of wiring.reaches[i] ?? []) stale.add(reached);
+        for (let d = ofGiver.from[i] ?? 0; d < (ofGiver.from[i + 1] ?? 0); d++) {
+          const taker = wiring.taker[ofGiver.list[d] as number] as number;
+          short.add(taker);
+          stale.add(assets[taker]?.sector ?? '');
+        }
       }
       // Once for each of them, however many of its givers fell.
       supplyAgain();

@@ -2,7 +2,8 @@ import { keptCause, nameOf } from '../../model/keptCause.ts';
 import type { KeptCause, KeptLoss } from '../../model/networkState.ts';
 import type { Service } from '../../model/scenario.ts';
 import type { CoupledHour } from '../coupling/coupledHour.ts';
-import { leftBy, wiringOf } from '../coupling/supplyOf.ts';
+import { leftBy } from '../coupling/supplyOf.ts';
+import { needsOf } from '../coupling/wiringOf.ts';
 import { givenBy } from './givenBy.ts';
 import type { Losses, NationTurn, SectorPlay } from './nationHour.ts';
 import type { PlayPlan } from './playPlan.ts';
@@ -173,7 +174,7 @@ function dependencyChains(
   const node = nodes[place];
   const asset = node ? (plan.nations[node.nation]?.assets[node.asset]?.id ?? null) : null;
   const chains: (readonly KeptCause[])[] = [];
-  for (const need of wiringOf(network).needs[place] ?? []) {
+  for (const need of needsOf(network, place)) {
     const left = (which: number) =>
       leftBy(network, before, which, servicePerMille[network.dependencies[which]?.giver ?? -1] ?? 0);
     if (need.some((which) => left(which) >= enough)) continue;

@@ -111,13 +111,15 @@ function placesOf(network: WaterNetwork, { works, taps }: WaterWorks): Pick<Nati
 
 /** What the state keeps of a network's water. Rows that did not change are those of before. */
 export function keepWater({ tankLitres, linkOpen, quality }: WaterState, before: KeptWater | null): KeptWater {
-  const same = (row: readonly number[], old: readonly number[] | undefined) =>
+  const same = <T extends number | readonly number[]>(row: readonly T[], old: readonly T[] | undefined) =>
     old === row || (old?.length === row.length && row.every((value, i) => value === old[i])) ? old : row;
+  const parcels = quality.links.map((parcels, i) => same(parcels, before?.parcels[i]));
+  const tanks = quality.tanks.map(({ dose, sinceMinute }, i) => same([dose, sinceMinute], before?.tanks[i]));
   return {
     tankLitres: same(tankLitres, before?.tankLitres),
     linkOpen: same(linkOpen, before?.linkOpen),
-    parcels: quality.links.map((parcels, i) => same(parcels, before?.parcels[i])),
-    tanks: quality.tanks.map(({ dose, sinceMinute }, i) => same([dose, sinceMinute], before?.tanks[i])),
+    parcels: same(parcels, before?.parcels),
+    tanks: same(tanks, before?.tanks),
   };
 }
 

@@ -37,7 +37,7 @@ export const clockRecipes: RecipesOf<
     state.ledgers.rolls = withTurnClosed(state.ledgers.rolls);
     for (const seat of sortedKeys(state.ready)) {
       state.ready[seat] = false;
-      state.sealed[seat] = [];
+      if (state.sealed[seat]?.length !== 0) state.sealed[seat] = [];
     }
   },
   turnLocked: (state) => {
