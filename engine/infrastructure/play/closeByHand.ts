@@ -6,9 +6,10 @@ import type { NationTurn } from './nationHour.ts';
  */
 export function closeByHand(turn: NationTurn, hour: number): void {
   const { plan, row, scratch } = turn;
-  for (const [i, { id, kind }] of plan.assets.entries()) {
+  for (const i of [...plan.ofKind.substation, ...plan.ofKind.hub]) {
     const left = scratch.crewHoursLeft[i] ?? 0;
     if (left === 0) continue;
+    const { id = '', kind } = plan.assets[i] ?? {};
     const isOpen = kind === 'substation' && scratch.feedersClosed[i] === 0;
     if (!isOpen && !turn.disabled.some(({ asset }) => asset === id)) continue;
     const crews = (row.postures[i]?.repairCrews ?? []).reduce(

@@ -23,7 +23,8 @@ export function keepLosses(
   turns: readonly NationTurn[],
   hour: CoupledHour,
 ): void {
-  if (!watchLosses(turn, hour.servicePerMille)) return;
+  const back = watchLosses(turn, hour.servicePerMille);
+  if (!back) return;
   const before = turn.kept.losses;
   const lost = new Set(lostPlaces(turn));
   const ownCauses = (place: number): readonly (readonly KeptCause[])[] =>
@@ -67,7 +68,7 @@ export function keepLosses(
     const loss = before[idOf(plan, place)];
     if (loss) lasting.add(nameOf(lossAt(plan, place, loss.hour)));
   }
-  for (const place of turn.plan.watched) if (!lost.has(place)) end(place);
+  for (const place of back) end(place);
   // One that is lost anew has ended for those that it led to, and so on.
   const isNew = ([cause]: readonly KeptCause[]): boolean =>
     cause?.what === 'bankInDefault' ||
