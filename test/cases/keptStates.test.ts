@@ -7,6 +7,7 @@ import { makeDice } from '../../engine/run/dice.ts';
 import { readEntry } from '../../engine/run/effectiveEntries.ts';
 import { replay } from '../../engine/run/replay.ts';
 import { initialState } from '../../engine/state/initialState.ts';
+import { ledgerRows } from '../../engine/state/ledger.ts';
 import { shareUnchanged } from '../../engine/state/shareUnchanged.ts';
 import { step } from '../../engine/turn/step.ts';
 import { nativeTools } from '../../server/nativeTools.ts';
@@ -36,7 +37,34 @@ describe('kept states', () => {
     const works = run.states.map(({ state }) => state.nations.kes?.postures.find(({ asset }) => asset === 'kes-works'));
     expect(new Set(works).size).toBeGreaterThan(1);
   });
+
+  it('L5.12 hold the deeds of a turn that is over in one list, which all later ones have', () => {
+    const [first] = run.state.ledgers.deeds.before;
+    const later = run.states.filter(({ state }) => state.turn > 1);
+    expect(first?.map(({ turn }) => turn)).toContain(1);
+    expect(new Set(later.map(({ state }) => state.ledgers.deeds.before[0]))).toEqual(new Set([first]));
+    const turns = ledgerRows(run.state.ledgers.deeds).map(({ turn }) => turn);
+    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+    expect(new Set(turns).size).toBeGreaterThan(3);
+  });
+
+  it('L9.2 a step writes into no row of the state before: frozen through and through, it gives the same', () => {
+    const game = { ...nativeTools, scenario: room.game.scenario, dice: makeDice('kept'), writer: 'thaw' as const };
+    let state = initialState(game.scenario);
+    for (const entry of room.entries) {
+      const { payload } = readEntry(entry);
+      if (payload.kind === 'input') state = step(game, freezeAll(state), payload.input, payload.by).state;
+    }
+    expect(canonicalJson(state)).toBe(canonicalJson(run.state));
+  });
 });
+
+/** Freezes a value and all that stands in it, so that writing into any of it throws. */
+function freezeAll<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freezeAll(part);
+  return Object.freeze(value);
+}
 
 describe('what two values share', () => {
   it('L5.10 the later one keeps what it has, with every part that is as before taken from there', () => {
