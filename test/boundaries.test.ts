@@ -63,10 +63,13 @@ const TABLE: readonly Area[] = [
   // The loader reads a scenario's folder itself: the one door to the disk outside server and scripts (docs/adr/0004).
   {
     of: 'scenarios/load',
-    // Plain networks take how long sites last from the tables that the solver is calibrated by.
+    // Plain networks take how long sites last from the tables that the solver is calibrated by, and whether an ordinary day ends in default is
+    // settled as it is played.
     mayImport: [
       ...['scenarios', 'engine/model'],
       ...['engine/infrastructure/communications/autonomy', 'engine/infrastructure/communications/autonomyClasses'],
+      ...['engine/infrastructure/banking/clearAtCutOff', 'engine/infrastructure/banking/rtgsHour'],
+      'engine/infrastructure/play/settlementHour',
     ],
     packages: ['zod', 'yaml'],
     node: ['fs/promises', 'path'],
