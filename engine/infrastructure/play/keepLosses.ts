@@ -91,7 +91,9 @@ export function keepLosses(
     else if (before[id]) kept[id] = inherit(before[id], ended);
     else {
       const own = ownCauses(place);
-      kept[id] = { hour: newHour(place), chains: own.length > 0 ? own : dependencyChains(plan, place, hour, losses) };
+      const chains = own.length > 0 ? own : dependencyChains(plan, place, hour, losses);
+      // Lists that grew have room for more; these are kept for long.
+      kept[id] = { hour: newHour(place), chains: chains.map((chain) => chain.slice()) };
     }
   }
   turn.kept.losses = kept;
