@@ -13,7 +13,7 @@ import { rememberHours } from '../../engine/infrastructure/water/rememberHours.t
 import { solveWaterHour } from '../../engine/infrastructure/water/solveWaterHour.ts';
 import type { WaterHour, WaterInputs } from '../../engine/infrastructure/water/waterHour.ts';
 import type { WaterNetwork } from '../../engine/infrastructure/water/waterNetwork.ts';
-import { evenQuality, toParcels, type WaterQuality } from '../../engine/infrastructure/water/waterQuality.ts';
+import { evenQuality, type WaterQuality } from '../../engine/infrastructure/water/waterQuality.ts';
 import { loadEpanet } from '../../server/loadEpanet.ts';
 import { checkCarried } from '../support/laws/checkCarried.ts';
 import { checkLookedAhead } from '../support/laws/checkLookedAhead.ts';
@@ -21,6 +21,7 @@ import { anyInputs } from '../support/water/anyInputs.ts';
 import { ODD_NETWORK } from '../support/water/oddNetwork.ts';
 import { epanet, freshName, OWN_NETWORKS, ownNetwork } from '../support/water/ownNetworks.ts';
 import { packageEpanet } from '../support/water/packageEpanet.ts';
+import { toParcels } from '../support/water/toParcels.ts';
 
 const TIMES = process.env.LONGTABLE_LONG === '1' ? 20 : 1;
 /** Our own networks, and one that has everything there is. */

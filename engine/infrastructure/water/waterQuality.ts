@@ -14,20 +14,11 @@ export interface Parcel {
 export interface WaterQuality {
   /**
    * Parcels of each link, from its first node to its second, three numbers each: litres, dose, sinceMinute. None in pumps and
-   * valves. A state holds many, so they are kept flat (`toParcels`).
+   * valves. A state holds many, so they are kept flat.
    */
   readonly links: readonly (readonly number[])[];
   /** What is in each tank, mixed. Its litres are the tank's. */
   readonly tanks: readonly Omit<Parcel, 'litres'>[];
-}
-
-/** The parcels of a link from their numbers. */
-export function toParcels(numbers: readonly number[]): Parcel[] {
-  return Array.from({ length: Math.floor(numbers.length / 3) }, (_, i) => ({
-    litres: numbers[3 * i] ?? 0,
-    dose: numbers[3 * i + 1] ?? 0,
-    sinceMinute: numbers[3 * i + 2] ?? 0,
-  }));
 }
 
 /** A network full of one kind of water. */

@@ -1,4 +1,4 @@
-import { toParcels } from '../../../engine/infrastructure/water/waterQuality.ts';
+import { toParcels } from '../water/toParcels.ts';
 import { must, sum } from './must.ts';
 import type { PlayedHour } from './playedHours.ts';
 

@@ -1,7 +1,8 @@
 import type { CarriedHour, TapWater } from '../../../engine/infrastructure/water/carryWater.ts';
 import type { Treatment } from '../../../engine/infrastructure/water/waterInMotion.ts';
 import type { Link, WaterNetwork } from '../../../engine/infrastructure/water/waterNetwork.ts';
-import { type Parcel, toParcels, type WaterQuality } from '../../../engine/infrastructure/water/waterQuality.ts';
+import type { Parcel, WaterQuality } from '../../../engine/infrastructure/water/waterQuality.ts';
+import { toParcels } from './toParcels.ts';
 
 const PARTS = 12;
 const MOST_PARCELS = 12;
