@@ -26,7 +26,9 @@ export interface Recorded {
 /** Appends one input to the room's run and lets every seat learn what it may. Throws when an invariant breaks. */
 export function record(room: Room, logged: LoggedInput, texts: readonly TextRow[]): Recorded {
   const { state, digest, stateHash, added, batches, id } = appendInput(room, logged);
-  const allTexts = { ...room.texts, ...Object.fromEntries(texts.map((row) => [row.ref, row])) };
+  // Most inputs come without texts.
+  const allTexts =
+    texts.length === 0 ? room.texts : { ...room.texts, ...Object.fromEntries(texts.map((row) => [row.ref, row])) };
   const heard = hear(room, batches, (ref) => allTexts[ref]?.text ?? null);
   const line = {
     entry: added[0]?.n ?? 0,
