@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const long = process.env.LONGTABLE_LONG === '1';
 const minutes = (count: number): number => count * 60_000 * (long ? 20 : 1);
 
+/** What is polled for may take as long as what is waited for; a second is too short where both cores are at work. */
+const PATIENT = { timeout: 15_000 };
+
 /**
  * Four suites, run one after the other by `npm test`: `unit` computes, `alarms` sabotages what is computed, `server` opens
  * sockets and files, `browser` plays in real pages. Each uses both cores; nothing is ever retried.
@@ -47,6 +50,7 @@ export default defineConfig({
           include: ['test/server/**/*.test.ts'],
           testTimeout: minutes(1),
           hookTimeout: minutes(1),
+          expect: { poll: PATIENT },
           // They wait for servers more than they compute.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
@@ -58,6 +62,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: minutes(3),
           hookTimeout: minutes(2),
+          expect: { poll: PATIENT },
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },

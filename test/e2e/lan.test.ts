@@ -87,11 +87,11 @@ describe.each([
     // The first button makes a link of its own, which the second voids again.
     const newest = sheet.getByRole('textbox', { name: 'KES CIV' });
     await lobby.getByRole('button', { name: 'New link: KES CIV' }).click();
-    await expect.poll(() => newest.inputValue(), { timeout: 15_000 }).not.toBe(link);
+    await expect.poll(() => newest.inputValue()).not.toBe(link);
     const unused = await newest.inputValue();
     await sheet.getByRole('button', { name: 'New link, and end the old browser: KES CIV' }).click();
     await desk.getByText('EXCON has given this seat away').first().waitFor();
-    await expect.poll(() => newest.inputValue(), { timeout: 15_000 }).not.toBe(unused);
+    await expect.poll(() => newest.inputValue()).not.toBe(unused);
     const heir = await open();
     await heir.goto(await newest.inputValue());
     await heir.waitForURL(/\/desk\//);
