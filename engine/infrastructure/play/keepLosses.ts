@@ -87,8 +87,11 @@ export function keepLosses(
   const kept: Record<string, KeptLoss> = {};
   for (const place of lost) {
     const id = idOf(plan, place);
-    if (anew.has(place)) kept[id] = { hour: hour.hour, chains: dependencyChains(plan, place, hour, losses) };
-    else if (before[id]) kept[id] = inherit(before[id], ended);
+    if (anew.has(place)) {
+      // What is new comes first: no more than a few are told beside each other.
+      const chains = dependencyChains(plan, place, hour, losses);
+      kept[id] = { hour: hour.hour, chains: [...chains.filter(isNew), ...chains.filter((chain) => !isNew(chain))] };
+    } else if (before[id]) kept[id] = inherit(before[id], ended);
     else {
       const own = ownCauses(place);
       const chains = own.length > 0 ? own : dependencyChains(plan, place, hour, losses);
